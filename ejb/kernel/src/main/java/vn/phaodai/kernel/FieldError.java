@@ -1,0 +1,21 @@
+package vn.phaodai.kernel;
+
+import java.util.List;
+
+/**
+ * One field that is wrong.
+ *
+ * @param field name of the field as forms and API call it
+ * @param key message key
+ * @param args what the message names
+ */
+public record FieldError(String field, String key, List<Object> args) {
+
+    public FieldError {
+        args = List.copyOf(args);
+    }
+
+    public static FieldError of(String field, String key, Object... args) {
+        return new FieldError(field, key, List.of(args));
+    }
+}

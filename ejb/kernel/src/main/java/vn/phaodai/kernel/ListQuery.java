@@ -1,0 +1,166 @@
+package vn.phaodai.kernel;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A plain SQL read. Named parameters only; {@link #page} wraps the SQL, which PostgreSQL flattens
+ * again, so conditions and order may use any of its output columns.
+ */
+public class ListQuery {
+
+    private static final String SEPARATOR = "\u001f";
+
+    private final EntityManager entityManager;
+    private final String sql;
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    public ListQuery(EntityManager entityManager, String sql) {
+        this.entityManager = entityManager;
+        this.sql = sql;
+    }
+
+    public ListQuery set(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** All rows; only for results that are small by nature. */
+    public <T> List<T> list(Function<Row, T> mapping) {
+        return rows(sql, parameters, 0).map(mapping).toList();
+    }
+
+    public <T> Optional<T> first(Function<Row, T> mapping) {
+        return rows(sql, parameters, 1).map(mapping).findFirst();
+    }
+
+    /**
+     * Rows one by one as the database sends them, for exports. Close it, inside the transaction.
+     */
+    public <T> Stream<T> stream(Function<Row, T> mapping) {
+        Query query = query(sql, parameters);
+        query.setHint("org.hibernate.fetchSize", 500);
+        Stream<?> lines = query.getResultStream();
+        return lines.map(Row::new).map(mapping);
+    }
+
+    public long count() {
+        return count(ListColumns.keyedBy("id"), Map.of());
+    }
+
+    /** How many rows there are under these filters. */
+    public long count(ListColumns columns, Map<String, String> filters) {
+        Map<String, Object> values = new LinkedHashMap<>(parameters);
+        String text =
+                "select count(*) from ("
+                        + sql
+                        + ") q where true"
+                        + conditions(columns, filters, values);
+        return ((Number) query(text, values).getSingleResult()).longValue();
+    }
+
+    public <T> Page<T> page(ListColumns columns, PageRequest request, Function<Row, T> mapping) {
+        SortOrder order = columns.order(request.sort());
+        List<SortKey> keys = columns.keys(order);
+        Map<String, Object> values = new LinkedHashMap<>(parameters);
+        StringBuilder text = new StringBuilder("select q.*");
+        keys.forEach(key -> text.append(", cast(").append(key.expression()).append(" as text)"));
+        text.append(" from (").append(sql).append(") q where true");
+        text.append(conditions(columns, request.filters(), values));
+        if (request.after() != null) {
+            text.append(" and ").append(beyond(keys, order, request.after(), values));
+        }
+        String direction = order.descending() ? " desc" : "";
+        text.append(" order by ")
+                .append(
+                        String.join(
+                                ", ",
+                                keys.stream().map(key -> key.expression() + direction).toList()));
+        List<Row> rows = rows(text.toString(), values, request.limit() + 1).toList();
+        boolean more = rows.size() > request.limit();
+        List<Row> shown = more ? rows.subList(0, request.limit()) : rows;
+        String next = more ? cursor(shown.get(shown.size() - 1), keys.size()) : null;
+        return new Page<>(shown.stream().map(mapping).toList(), next);
+    }
+
+    private static String conditions(
+            ListColumns columns, Map<String, String> filters, Map<String, Object> values) {
+        StringBuilder text = new StringBuilder();
+        filters.forEach(
+                (name, typed) -> {
+                    ListColumns.Filter filter = columns.filter(name);
+                    if (VietnameseText.clean(typed) == null) {
+                        return;
+                    }
+                    String parameter = "filter_" + values.size();
+                    values.put(parameter, filter.value().apply(typed));
+                    text.append(" and ")
+                            .append(filter.condition().replaceAll(":v\\b", ":" + parameter));
+                });
+        return text.toString();
+    }
+
+    private static String beyond(
+            List<SortKey> keys, SortOrder order, String cursor, Map<String, Object> values) {
+        String[] read = decode(cursor);
+        if (read.length != keys.size()) {
+            throw new InvalidInput("after", "error.page.cursor");
+        }
+        List<String> casts = new ArrayList<>();
+        for (int i = 0; i < read.length; i++) {
+            values.put("key_" + i, read[i]);
+            casts.add("cast(:key_" + i + " as " + keys.get(i).type() + ")");
+        }
+        String left = String.join(", ", keys.stream().map(SortKey::expression).toList());
+        return "("
+                + left
+                + ") "
+                + (order.descending() ? "<" : ">")
+                + " ("
+                + String.join(", ", casts)
+                + ")";
+    }
+
+    private static String cursor(Row last, int keys) {
+        List<String> values = new ArrayList<>();
+        for (int i = last.size() - keys; i < last.size(); i++) {
+            values.add(last.text(i));
+        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, values).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String[] decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
+                    .split(SEPARATOR, -1);
+        } catch (IllegalArgumentException notBase64) {
+            throw new InvalidInput("after", "error.page.cursor");
+        }
+    }
+
+    private Stream<Row> rows(String text, Map<String, Object> values, int limit) {
+        Query query = query(text, values);
+        if (limit > 0) {
+            query.setMaxResults(limit);
+        }
+        List<?> lines = query.getResultList();
+        return lines.stream().map(Row::new);
+    }
+
+    private Query query(String text, Map<String, Object> values) {
+        Query query = entityManager.createNativeQuery(text);
+        values.forEach(query::setParameter);
+        return query;
+    }
+}

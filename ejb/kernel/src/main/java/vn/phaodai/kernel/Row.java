@@ -1,0 +1,69 @@
+package vn.phaodai.kernel;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** One line of a plain SQL result, read by position from 0 and in the types of this system. */
+public final class Row {
+
+    private final Object[] values;
+
+    public Row(Object line) {
+        this.values = line instanceof Object[] many ? many : new Object[] {line};
+    }
+
+    public UUID uuid(int at) {
+        return (UUID) values[at];
+    }
+
+    public String text(int at) {
+        Object value = values[at];
+        return value == null ? null : value.toString();
+    }
+
+    public int integer(int at) {
+        return values[at] == null ? 0 : ((Number) values[at]).intValue();
+    }
+
+    public long number(int at) {
+        return values[at] == null ? 0 : ((Number) values[at]).longValue();
+    }
+
+    public BigDecimal decimal(int at) {
+        return values[at] instanceof Number number ? new BigDecimal(number.toString()) : null;
+    }
+
+    public boolean flag(int at) {
+        return Boolean.TRUE.equals(values[at]);
+    }
+
+    public <E extends Enum<E>> E constant(int at, Class<E> type) {
+        return values[at] == null ? null : Enum.valueOf(type, text(at));
+    }
+
+    public LocalDate date(int at) {
+        Object value = values[at];
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+
+    public Instant instant(int at) {
+        Object value = values[at];
+        if (value instanceof Timestamp timestamp) {
+            return timestamp.toInstant();
+        }
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+
+    public Object value(int at) {
+        return values[at];
+    }
+
+    int size() {
+        return values.length;
+    }
+}

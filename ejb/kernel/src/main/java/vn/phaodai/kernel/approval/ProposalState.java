@@ -1,0 +1,9 @@
+package vn.phaodai.kernel.approval;
+
+/** Where a proposal stands. */
+public enum ProposalState {
+    PENDING,
+    APPROVED,
+    RETURNED,
+    WITHDRAWN
+}

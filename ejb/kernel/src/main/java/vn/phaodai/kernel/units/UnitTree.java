@@ -1,0 +1,141 @@
+package vn.phaodai.kernel.units;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All units in time, immutable and in memory: a city has some hundreds, and every call needs them
+ * for its scope. Ordered by code, so that lists made of it are stable.
+ */
+public final class UnitTree {
+
+    private static final int DAYS_KEPT = 64;
+
+    private final long revision;
+    private final List<Unit> shapes;
+    private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
+
+    UnitTree(long revision, List<Unit> shapes) {
+        this.revision = revision;
+        this.shapes = List.copyOf(shapes);
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** The units of that day, ordered by code. */
+    public List<Unit> at(LocalDate day) {
+        return day(day).units;
+    }
+
+    public Optional<Unit> find(UUID id, LocalDate day) {
+        return id == null ? Optional.empty() : Optional.ofNullable(day(day).byId.get(id));
+    }
+
+    /** The unit whose code this is on that day. */
+    public Optional<Unit> findByCode(String code, LocalDate day) {
+        return code == null ? Optional.empty() : Optional.ofNullable(day(day).byCode.get(code));
+    }
+
+    /** The unit's last known shape on any day, for histories that name units which have ended. */
+    public Optional<Unit> findEver(UUID id) {
+        return shapes.stream()
+                .filter(unit -> unit.id().equals(id))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** All shapes of one unit in time order. */
+    public List<Unit> history(UUID id) {
+        return shapes.stream().filter(unit -> unit.id().equals(id)).toList();
+    }
+
+    /** Every unit that ever carried this code, in time order. */
+    public List<Unit> everByCode(String code) {
+        return shapes.stream().filter(unit -> unit.code().equals(code)).toList();
+    }
+
+    public List<Unit> children(UUID parentId, LocalDate day) {
+        return day(day).children.getOrDefault(parentId, List.of());
+    }
+
+    /** Units without a parent on that day: the city, as a rule. */
+    public List<Unit> roots(LocalDate day) {
+        return day(day).children.getOrDefault(null, List.of());
+    }
+
+    /**
+     * Ids of the unit and of all below it on that day; just the id itself if it is not in the tree
+     * then.
+     */
+    public Set<UUID> subtree(UUID id, LocalDate day) {
+        Day tree = day(day);
+        return tree.subtrees.computeIfAbsent(
+                id,
+                top -> {
+                    Set<UUID> found = new HashSet<>();
+                    Deque<UUID> open = new ArrayDeque<>(List.of(top));
+                    while (!open.isEmpty()) {
+                        UUID next = open.pop();
+                        if (found.add(next)) {
+                            tree.children
+                                    .getOrDefault(next, List.of())
+                                    .forEach(child -> open.push(child.id()));
+                        }
+                    }
+                    return Collections.unmodifiableSet(found);
+                });
+    }
+
+    /** The unit and those above it, from the top down. */
+    public List<Unit> path(UUID id, LocalDate day) {
+        LinkedList<Unit> path = new LinkedList<>();
+        for (Optional<Unit> next = find(id, day);
+                next.isPresent();
+                next = find(next.get().parentId(), day)) {
+            path.addFirst(next.get());
+        }
+        return List.copyOf(path);
+    }
+
+    private Day day(LocalDate day) {
+        if (days.size() > DAYS_KEPT) {
+            days.clear();
+        }
+        return days.computeIfAbsent(day, wanted -> new Day(shapes, wanted));
+    }
+
+    private static final class Day {
+
+        private final List<Unit> units;
+        private final Map<UUID, Unit> byId = new HashMap<>();
+        private final Map<String, Unit> byCode = new HashMap<>();
+        private final Map<UUID, List<Unit>> children = new LinkedHashMap<>();
+        private final Map<UUID, Set<UUID>> subtrees = new ConcurrentHashMap<>();
+
+        Day(List<Unit> shapes, LocalDate day) {
+            units = shapes.stream().filter(unit -> unit.shape().covers(day)).toList();
+            for (Unit unit : units) {
+                byId.put(unit.id(), unit);
+                byCode.put(unit.code(), unit);
+            }
+            for (Unit unit : units) {
+                UUID parent = byId.containsKey(unit.parentId()) ? unit.parentId() : null;
+                children.computeIfAbsent(parent, none -> new ArrayList<>()).add(unit);
+            }
+        }
+    }
+}
