@@ -2,9 +2,11 @@ package vn.phaodai.kernel.access;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.phaodai.kernel.ListQuery;
@@ -13,11 +15,12 @@ import vn.phaodai.kernel.NotFound;
 /**
  * The units whose data a caller may see: the subtree of the caller's unit today. Every query over
  * scoped data is made here, with the marker <code>{scope:alias.column}</code> where the unit of the
- * row is compared; a text without it is refused.
+ * row is compared, or <code>{scope-all:alias.column}</code> where all units of an array must lie
+ * inside; a text without either is refused.
  */
 public final class Scope {
 
-    private static final Pattern MARKER = Pattern.compile("\\{scope:([a-z_][a-z0-9_.]*)}");
+    private static final Pattern MARKER = Pattern.compile("\\{scope(-all)?:([a-z_][a-z0-9_.]*)}");
     private static final Scope EVERYTHING = new Scope(null, Set.of());
     private static final Scope NOTHING = new Scope(null, Set.of());
 
@@ -45,6 +48,10 @@ public final class Scope {
         return this == EVERYTHING || (unitId != null && units.contains(unitId));
     }
 
+    public boolean coversAll(Collection<UUID> unitIds) {
+        return this == EVERYTHING || units.containsAll(unitIds);
+    }
+
     public boolean isEverything() {
         return this == EVERYTHING;
     }
@@ -66,7 +73,7 @@ public final class Scope {
     /**
      * A query whose rows lie inside this scope.
      *
-     * @param sql text with at least one <code>{scope:alias.column}</code>
+     * @param sql text with at least one marker
      */
     public ListQuery query(EntityManager entityManager, String sql) {
         Matcher markers = MARKER.matcher(sql);
@@ -76,8 +83,14 @@ public final class Scope {
         if (this == EVERYTHING) {
             return new ListQuery(entityManager, markers.replaceAll("true"));
         }
-        return new ListQuery(entityManager, markers.replaceAll("$1 = any(:scope_units)"))
+        return new ListQuery(entityManager, markers.replaceAll(Scope::condition))
                 .set("scope_units", units.toArray(UUID[]::new));
+    }
+
+    private static String condition(MatchResult marker) {
+        return marker.group(1) == null
+                ? marker.group(2) + " = any(:scope_units)"
+                : marker.group(2) + " <@ cast(:scope_units as uuid[])";
     }
 
     /** The entity, if it exists and lies inside this scope. */

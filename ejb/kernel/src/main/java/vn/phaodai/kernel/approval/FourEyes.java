@@ -69,7 +69,7 @@ public class FourEyes {
     /** The pending proposal about a thing. */
     public UUID pendingAbout(String kind, UUID subjectId) {
         return repository
-                .pendingAbout(callers.current().scope(), kind, subjectId)
+                .pendingAbout(callers.current(), kind, subjectId)
                 .orElseThrow(() -> new NotFound("thing.proposal", subjectId));
     }
 
@@ -87,6 +87,13 @@ public class FourEyes {
         return repository.visibleTo(callers.current(), request);
     }
 
+    /** One proposal, whoever's turn it is. */
+    public ProposalRow get(UUID id) {
+        return repository
+                .find(callers.current(), id)
+                .orElseThrow(() -> new NotFound("thing.proposal", id));
+    }
+
     private void decide(
             UUID id,
             AuditAction action,
@@ -94,10 +101,9 @@ public class FourEyes {
             BiConsumer<Proposal, Caller> decision) {
         Caller caller = callers.current();
         Proposal proposal =
-                repository
-                        .lock(caller.scope(), id)
-                        .orElseThrow(() -> new NotFound("thing.proposal", id));
+                repository.lock(caller, id).orElseThrow(() -> new NotFound("thing.proposal", id));
         decision.accept(proposal, caller);
+        repository.flush();
         audit.change(
                 caller,
                 action,

@@ -40,14 +40,15 @@ class Proposal implements Scoped {
     @Column(name = "unit_id")
     private UUID unitId;
 
-    @Column(name = "approver_unit")
-    private UUID approverUnit;
+    @Column(name = "approver_units")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private UUID[] approverUnits;
 
     @Column(name = "title_key")
     private String titleKey;
 
     @Column(name = "title_args")
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] titleArgs;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -84,7 +85,7 @@ class Proposal implements Scoped {
         this.kind = draft.kind();
         this.subjectId = draft.subjectId();
         this.unitId = draft.unitId();
-        this.approverUnit = draft.approverUnit();
+        this.approverUnits = draft.approverUnits().stream().sorted().toArray(UUID[]::new);
         this.titleKey = draft.titleKey();
         this.titleArgs = draft.titleArgs().toArray(String[]::new);
         this.approvers =
@@ -140,7 +141,15 @@ class Proposal implements Scoped {
 
     /** Whether this caller's role and scope are those that decide it. */
     boolean isDecidedIn(Caller caller) {
-        return approverRoles().stream().anyMatch(caller::is) && caller.scope().covers(approverUnit);
+        return approverRoles().stream().anyMatch(caller::is)
+                && caller.scope().coversAll(Arrays.asList(approverUnits));
+    }
+
+    /** Whether it exists for this caller: the unit's people, those who decide, and its proposer. */
+    boolean isVisibleTo(Caller caller) {
+        return proposedBy.equals(caller.username())
+                || caller.scope().covers(unitId)
+                || isDecidedIn(caller);
     }
 
     Set<Role> approverRoles() {

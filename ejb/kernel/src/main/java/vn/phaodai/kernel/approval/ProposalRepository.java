@@ -1,12 +1,9 @@
 package vn.phaodai.kernel.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,9 +14,9 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.Scope;
 
 @ApplicationScoped
 class ProposalRepository {
@@ -31,16 +28,20 @@ class ProposalRepository {
                     .filter("state", "state = :v")
                     .filter("kind", "kind = :v");
 
+    private static final String DECIDABLE =
+            "({scope-all:p.approver_units} and p.approvers && cast(:roles as text[]))";
     private static final String LINES =
             """
-            select p.id, p.kind, p.subject_id, p.title_key, cast(p.title_args as text) as title_args, p.state,
-                p.proposer_name, p.proposed_at, p.decider_name, p.decided_at, p.reason, p.proposed_by = :me as mine
+            select p.id, p.kind, p.subject_id, p.title_key, p.title_args, p.state, p.proposer_name, p.proposed_at,
+                p.decider_name, p.decided_at, p.reason, p.proposed_by = :me as mine,
+                p.state = 'PENDING' and p.proposed_by <> :me and $decidable as decidable
             from kernel.proposal p
-            where {scope:p.approver_unit}
-            """;
+            where\s"""
+                    .replace("$decidable", DECIDABLE);
     private static final String WAITING =
-            LINES
-                    + " and p.state = 'PENDING' and p.approvers && cast(:roles as text[]) and p.proposed_by <> :me";
+            LINES + DECIDABLE + " and p.state = 'PENDING' and p.proposed_by <> :me";
+    private static final String VISIBLE =
+            LINES + "({scope:p.unit_id} or p.proposed_by = :me or " + DECIDABLE + ")";
 
     @PersistenceContext(unitName = "kernel")
     private EntityManager entityManager;
@@ -50,42 +51,50 @@ class ProposalRepository {
         entityManager.flush();
     }
 
-    Optional<Proposal> lock(Scope scope, UUID id) {
-        return scope.lock(entityManager, Proposal.class, id);
+    void flush() {
+        entityManager.flush();
     }
 
-    Optional<UUID> pendingAbout(Scope scope, String kind, UUID subjectId) {
-        return scope.query(
-                        entityManager,
-                        """
-                        select p.id from kernel.proposal p
-                        where {scope:p.unit_id} and p.kind = :kind and p.subject_id = :subject and p.state = 'PENDING'
-                        """)
+    @Unscoped("The proposal itself tells who may see it: its proposer may, wherever moved to since")
+    Optional<Proposal> lock(Caller caller, UUID id) {
+        return Optional.ofNullable(
+                        entityManager.find(Proposal.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(found -> found.isVisibleTo(caller));
+    }
+
+    Optional<ProposalRow> find(Caller caller, UUID id) {
+        return query(caller, VISIBLE + " and p.id = :id")
+                .set("id", id)
+                .first(ProposalRepository::line);
+    }
+
+    Optional<UUID> pendingAbout(Caller caller, String kind, UUID subjectId) {
+        return query(
+                        caller,
+                        VISIBLE
+                                + " and p.kind = :kind and p.subject_id = :subject and p.state = 'PENDING'")
                 .set("kind", kind)
                 .set("subject", subjectId)
                 .first(row -> row.uuid(0));
     }
 
     Page<ProposalRow> waitingFor(Caller caller, PageRequest request) {
-        return waiting(caller).page(COLUMNS, request, ProposalRepository::line);
+        return query(caller, WAITING).page(COLUMNS, request, ProposalRepository::line);
     }
 
     long countWaitingFor(Caller caller) {
-        return waiting(caller).count();
-    }
-
-    private ListQuery waiting(Caller caller) {
-        return caller.scope()
-                .query(entityManager, WAITING)
-                .set("me", caller.username())
-                .set("roles", caller.roles().stream().map(Role::realmName).toArray(String[]::new));
+        return query(caller, WAITING).count();
     }
 
     Page<ProposalRow> visibleTo(Caller caller, PageRequest request) {
+        return query(caller, VISIBLE).page(COLUMNS, request, ProposalRepository::line);
+    }
+
+    private ListQuery query(Caller caller, String sql) {
         return caller.scope()
-                .query(entityManager, LINES.replace("p.approver_unit", "p.unit_id"))
-                .set("me", caller.username())
-                .page(COLUMNS, request, ProposalRepository::line);
+                .query(entityManager, sql)
+                .set("me", caller.username() == null ? "" : caller.username())
+                .set("roles", caller.roles().stream().map(Role::realmName).toArray(String[]::new));
     }
 
     private static ProposalRow line(Row row) {
@@ -94,21 +103,14 @@ class ProposalRepository {
                 row.text(1),
                 row.uuid(2),
                 row.text(3),
-                texts(row.text(4)),
+                List.of((String[]) row.value(4)),
                 row.constant(5, ProposalState.class),
                 row.text(6),
                 row.instant(7),
                 row.text(8),
                 row.instant(9),
                 row.text(10),
-                row.flag(11));
-    }
-
-    private static List<String> texts(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return reader.readArray().getValuesAs(JsonString.class).stream()
-                    .map(JsonString::getString)
-                    .toList();
-        }
+                row.flag(11),
+                row.flag(12));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A line in the list of proposals.
  *
  * @param mine whether the caller proposed it, and therefore cannot decide it
+ * @param decidable whether the caller may decide it now
  */
 public record ProposalRow(
         UUID id,
@@ -21,4 +22,5 @@ public record ProposalRow(
         String deciderName,
         Instant decidedAt,
         String reason,
-        boolean mine) {}
+        boolean mine,
+        boolean decidable) {}
