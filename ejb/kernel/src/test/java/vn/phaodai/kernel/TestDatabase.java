@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -22,6 +24,12 @@ public final class TestDatabase implements AutoCloseable {
 
     public static final String OWNER = "phaodai_owner";
     public static final String APP = "phaodai_app";
+
+    private static final Logger QUIET = Logger.getLogger("org.flywaydb");
+
+    static {
+        QUIET.setLevel(Level.WARNING);
+    }
 
     private static final Map<List<String>, String> TEMPLATES = new HashMap<>();
     private static EmbeddedPostgres server;

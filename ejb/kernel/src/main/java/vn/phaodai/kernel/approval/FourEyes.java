@@ -3,10 +3,12 @@ package vn.phaodai.kernel.approval;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
@@ -26,6 +28,7 @@ public class FourEyes {
     @Inject private Callers callers;
     @Inject private Audit audit;
     @Inject private BusinessClock clock;
+    @Inject private Instance<ProposalDetails> details;
     @Inject private Event<ProposalDecided> decided;
     @Inject private Event<ProposalOpened> opened;
 
@@ -35,6 +38,9 @@ public class FourEyes {
      */
     public UUID propose(ProposalDraft draft) {
         Caller caller = callers.current();
+        if (repository.isPending(draft.kind(), draft.subjectId())) {
+            throw new BusinessException(BusinessException.Kind.CONFLICT, "error.proposal.pending");
+        }
         Proposal proposal = new Proposal(draft, caller, clock.now());
         repository.add(proposal);
         audit.change(caller, AuditAction.PROPOSE, about(proposal), Changes.none());
@@ -92,6 +98,17 @@ public class FourEyes {
         return repository
                 .find(callers.current(), id)
                 .orElseThrow(() -> new NotFound("thing.proposal", id));
+    }
+
+    /** What would change, told by the capability whose kind of proposal it is. */
+    public ProposalDetail detail(UUID id) {
+        ProposalRow row = get(id);
+        for (ProposalDetails source : details) {
+            if (source.kinds().contains(row.kind())) {
+                return source.detail(row.kind(), row.subjectId());
+            }
+        }
+        return ProposalDetail.NONE;
     }
 
     private void decide(

@@ -78,6 +78,18 @@ class ProposalRepository {
                 .first(row -> row.uuid(0));
     }
 
+    /** Whether one is open; two who ask at once are told apart by the unique index. */
+    @Unscoped("Tells of the thing that the capability has found in the caller's scope")
+    boolean isPending(String kind, UUID subjectId) {
+        return new ListQuery(
+                        entityManager,
+                        "select id from kernel.proposal where kind = :kind and subject_id = :subject and state = 'PENDING'")
+                .set("kind", kind)
+                .set("subject", subjectId)
+                .first(row -> row.uuid(0))
+                .isPresent();
+    }
+
     Page<ProposalRow> waitingFor(Caller caller, PageRequest request) {
         return query(caller, WAITING).page(COLUMNS, request, ProposalRepository::line);
     }
