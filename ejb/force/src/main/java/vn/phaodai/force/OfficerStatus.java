@@ -1,0 +1,15 @@
+package vn.phaodai.force;
+
+/** Standing of an officer; the last two have left the service. */
+public enum OfficerStatus {
+    ACTIVE,
+    ON_LEAVE,
+    STUDY,
+    SECONDED_OUT,
+    RETIRED,
+    DISCHARGED;
+
+    public boolean isServing() {
+        return this != RETIRED && this != DISCHARGED;
+    }
+}

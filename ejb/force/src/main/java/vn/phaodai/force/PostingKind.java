@@ -1,0 +1,15 @@
+package vn.phaodai.force;
+
+/**
+ * How an officer came to a posting: tuyển dụng, điều động, luân chuyển, biệt phái, tăng cường, bổ
+ * nhiệm, sắp xếp tổ chức.
+ */
+public enum PostingKind {
+    RECRUITMENT,
+    TRANSFER,
+    ROTATION,
+    SECONDMENT,
+    REINFORCEMENT,
+    APPOINTMENT,
+    REORGANISATION
+}

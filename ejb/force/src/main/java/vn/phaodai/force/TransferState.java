@@ -1,0 +1,11 @@
+package vn.phaodai.force;
+
+/** Where a transfer stands; see {@code Transfer} for its life. */
+public enum TransferState {
+    PROPOSED,
+    APPROVED,
+    IN_EFFECT,
+    RETURNED,
+    WITHDRAWN,
+    FAILED
+}
