@@ -117,6 +117,9 @@ public class ListQuery {
         }
         List<String> casts = new ArrayList<>();
         for (int i = 0; i < read.length; i++) {
+            if (!keys.get(i).reads(read[i])) {
+                throw new InvalidInput("after", "error.page.cursor");
+            }
             values.put("key_" + i, read[i]);
             casts.add("cast(:key_" + i + " as " + keys.get(i).type() + ")");
         }
