@@ -73,7 +73,10 @@ public class ListQuery {
         List<SortKey> keys = columns.keys(order);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         StringBuilder text = new StringBuilder("select q.*");
-        keys.forEach(key -> text.append(", cast(").append(key.expression()).append(" as text)"));
+        for (int i = 0; i < keys.size(); i++) {
+            text.append(", cast(").append(keys.get(i).expression()).append(" as text) as cursor_");
+            text.append(i);
+        }
         text.append(" from (").append(sql).append(") q where true");
         text.append(conditions(columns, request.filters(), values));
         if (request.after() != null) {

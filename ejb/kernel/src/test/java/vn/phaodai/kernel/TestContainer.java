@@ -45,6 +45,9 @@ import net.bytebuddy.implementation.bind.annotation.Origin;
 import net.bytebuddy.implementation.bind.annotation.RuntimeType;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import net.bytebuddy.matcher.ElementMatchers;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.TestCallers;
@@ -55,7 +58,7 @@ import vn.phaodai.kernel.access.TestCallers;
  * call of a stateless bean, events with their phases. Roles are not checked: that is what the tests
  * of the whole system are for.
  */
-public final class TestContainer implements AutoCloseable {
+public final class TestContainer {
 
     private static final Logger QUIET = Logger.getLogger("org.hibernate");
 
@@ -63,11 +66,12 @@ public final class TestContainer implements AutoCloseable {
         QUIET.setLevel(Level.SEVERE);
     }
 
+    private static final Map<String, EntityManagerFactory> FACTORIES = new ConcurrentHashMap<>();
+    private static final ThreadLocal<Deque<Work>> OPEN = ThreadLocal.withInitial(ArrayDeque::new);
+
     private final TestDatabase database;
-    private final Map<String, EntityManagerFactory> factories = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> beans = new LinkedHashMap<>();
     private final List<Object> events = new CopyOnWriteArrayList<>();
-    private final ThreadLocal<Deque<Work>> open = ThreadLocal.withInitial(ArrayDeque::new);
     private final TestCallers callers = new TestCallers();
 
     public TestContainer(TestDatabase database) {
@@ -110,7 +114,7 @@ public final class TestContainer implements AutoCloseable {
 
     /** Runs it in the current transaction, or in one of its own. */
     public <T> T call(Callable<T> work) {
-        return open.get().isEmpty() ? callInNew(work) : quietly(work);
+        return OPEN.get().isEmpty() ? callInNew(work) : quietly(work);
     }
 
     public void run(Runnable work) {
@@ -124,7 +128,7 @@ public final class TestContainer implements AutoCloseable {
     /** Runs it in a transaction of its own. */
     public <T> T callInNew(Callable<T> work) {
         Work mine = new Work();
-        open.get().push(mine);
+        OPEN.get().push(mine);
         T result;
         try {
             result = quietly(work);
@@ -133,16 +137,11 @@ public final class TestContainer implements AutoCloseable {
             mine.rollback();
             throw failed;
         } finally {
-            open.get().pop();
+            OPEN.get().pop();
             mine.close();
         }
         mine.afterSuccess.forEach(Runnable::run);
         return result;
-    }
-
-    @Override
-    public void close() {
-        factories.values().forEach(EntityManagerFactory::close);
     }
 
     private <T> Object make(Class<T> type) {
@@ -269,7 +268,7 @@ public final class TestContainer implements AutoCloseable {
             if (observes != null && parameter.getType().isInstance(event)) {
                 method.setAccessible(true);
                 Runnable call = () -> quietly(() -> invoke(bean, method, new Object[] {event}));
-                if (observes.during() == TransactionPhase.IN_PROGRESS || open.get().isEmpty()) {
+                if (observes.during() == TransactionPhase.IN_PROGRESS || OPEN.get().isEmpty()) {
                     call.run();
                 } else {
                     current().afterSuccess.add(call);
@@ -278,8 +277,8 @@ public final class TestContainer implements AutoCloseable {
         }
     }
 
-    private Work current() {
-        Work work = open.get().peek();
+    private static Work current() {
+        Work work = OPEN.get().peek();
         if (work == null) {
             throw new IllegalStateException("No transaction: use call or run");
         }
@@ -385,8 +384,8 @@ public final class TestContainer implements AutoCloseable {
         }
     }
 
-    private EntityManagerFactory factory(String unit) {
-        return factories.computeIfAbsent(
+    private static EntityManagerFactory factory(String unit) {
+        return FACTORIES.computeIfAbsent(
                 unit,
                 missing ->
                         Persistence.createEntityManagerFactory(
@@ -397,15 +396,31 @@ public final class TestContainer implements AutoCloseable {
                                         "jakarta.persistence.jtaDataSource",
                                         new Source(),
                                         "jakarta.persistence.nonJtaDataSource",
-                                        new Source())));
+                                        new Source(),
+                                        "hibernate.type.json_format_mapper",
+                                        new NoJson())));
+    }
+
+    /** Nothing is mapped to JSON here; without this a provider of JSON-B would be looked for. */
+    private static final class NoJson implements FormatMapper {
+
+        @Override
+        public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Hands every persistence unit the connection of the current transaction. */
-    private final class Source implements DataSource {
+    private static final class Source implements DataSource {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return open.get().isEmpty() ? database.app() : current().connection();
+            return current().connection();
         }
 
         @Override

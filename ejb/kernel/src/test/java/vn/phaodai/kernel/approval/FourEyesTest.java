@@ -53,7 +53,6 @@ class FourEyesTest {
 
     @AfterEach
     void close() {
-        container.close();
         database.close();
     }
 
