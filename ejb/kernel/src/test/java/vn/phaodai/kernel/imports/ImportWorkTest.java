@@ -55,7 +55,6 @@ class ImportWorkTest {
 
     @AfterEach
     void close() {
-        container.close();
         database.close();
     }
 
