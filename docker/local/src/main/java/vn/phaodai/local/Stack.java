@@ -79,7 +79,6 @@ public final class Stack implements AutoCloseable {
                         false);
         stack.claim();
         stack.folder.reset();
-        stack.open();
         return stack;
     }
 

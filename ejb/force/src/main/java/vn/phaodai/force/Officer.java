@@ -108,6 +108,10 @@ class Officer implements Scoped {
         changedAt = at;
     }
 
+    boolean serves(UUID unit, String post) {
+        return unitId.equals(unit) && position.equals(post);
+    }
+
     UUID id() {
         return id;
     }

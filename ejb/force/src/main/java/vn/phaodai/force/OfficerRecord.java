@@ -36,6 +36,10 @@ public record OfficerRecord(
         String changedBy,
         long version) {
 
+    boolean isOf(String username) {
+        return account != null && account.equals(username);
+    }
+
     OfficerRecord masked() {
         return new OfficerRecord(
                 id,

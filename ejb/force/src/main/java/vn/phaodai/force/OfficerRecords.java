@@ -1,0 +1,312 @@
+package vn.phaodai.force;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.SortKey;
+import vn.phaodai.kernel.VietnameseText;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.audit.Audit;
+import vn.phaodai.kernel.audit.AuditAction;
+import vn.phaodai.kernel.audit.AuditObject;
+import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+
+/** Keeping officers' records (quản lý hồ sơ cán bộ). */
+@Stateless
+@RolesAllowed({
+    Role.WARD_COMMANDER_NAME,
+    Role.DISTRICT_COMMANDER_NAME,
+    Role.HR_NAME,
+    Role.LEADERSHIP_NAME
+})
+public class OfficerRecords {
+
+    private static final String THING = "thing.officer";
+    private static final String AT = "at";
+    private static final SortKey GIVEN_NAME = SortKey.text("given_name");
+    private static final SortKey FULL_NAME = SortKey.text("full_name");
+
+    @Inject private OfficerRepository repository;
+    @Inject private Catalogue catalogue;
+    @Inject private Callers callers;
+    @Inject private Units units;
+    @Inject private BusinessClock clock;
+    @Inject private Audit audit;
+
+    /**
+     * Officers in the caller's scope, by given name. Filters: {@code q} (part of the name, without
+     * diacritics if need be, or of the service number), {@code unitId} (the unit and all below it),
+     * {@code rank}, {@code position}, {@code status} (a status, or {@code ALL}; without it those
+     * who serve), {@code at} (ISO date: where they served on that day).
+     */
+    public Page<OfficerRow> list(PageRequest request) {
+        LocalDate at = dayOf(request.filters());
+        return repository.list(
+                callers.current().scope(),
+                at,
+                columns(at),
+                request.filteredBy(withoutDay(request.filters())));
+    }
+
+    /** How many officers {@link #list} has under these filters. */
+    public long count(Map<String, String> filters) {
+        LocalDate at = dayOf(filters);
+        return repository.count(callers.current().scope(), at, columns(at), withoutDay(filters));
+    }
+
+    /**
+     * The record, and the audit entry that the caller looked at it.
+     *
+     * @throws NotFound if there is none in the caller's scope
+     */
+    public OfficerRecord get(UUID id) {
+        Caller caller = callers.current();
+        OfficerRecord record =
+                repository.find(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
+        audit.lookUp(caller, about(record), null);
+        return caller.is(Role.HR) || record.isOf(caller.username()) ? record : record.masked();
+    }
+
+    /** Where the officer serves and served, the latest first. */
+    public List<PostingRow> postings(UUID id) {
+        return repository.postings(callers.current().scope(), id);
+    }
+
+    /** The caller's own record; empty if the account belongs to no officer. */
+    @RolesAllowed({
+        Role.OFFICER_NAME,
+        Role.REGISTRAR_NAME,
+        Role.WARD_COMMANDER_NAME,
+        Role.DISTRICT_COMMANDER_NAME,
+        Role.HR_NAME,
+        Role.LEADERSHIP_NAME
+    })
+    public Optional<OfficerRecord> own() {
+        return repository.ofAccount(callers.current().username());
+    }
+
+    /** The caller's own career, the latest first. */
+    @RolesAllowed({
+        Role.OFFICER_NAME,
+        Role.REGISTRAR_NAME,
+        Role.WARD_COMMANDER_NAME,
+        Role.DISTRICT_COMMANDER_NAME,
+        Role.HR_NAME,
+        Role.LEADERSHIP_NAME
+    })
+    public List<PostingRow> ownPostings() {
+        return repository.postingsOfAccount(callers.current().username());
+    }
+
+    /**
+     * What is possible but unusual about this draft, for the form to show before it is saved; empty
+     * also while the draft has errors.
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public List<FieldError> doubts(OfficerDraft draft) {
+        OfficerCheck check = check();
+        return check.describing(draft).isEmpty() ? check.doubts(draft) : List.of();
+    }
+
+    /**
+     * Takes a new officer on.
+     *
+     * @return the officer's id
+     * @throws InvalidInput if fields are wrong, or number, personal id or account is another's
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public UUID create(OfficerDraft draft) {
+        Caller caller = callers.current();
+        refuse(check().joining(draft));
+        caller.scope().require(draft.getUnitId());
+        Officer officer = new Officer(draft, caller.username(), clock.now());
+        repository.add(
+                officer,
+                new Posting(
+                        officer.id(),
+                        draft.getUnitId(),
+                        draft.getPosition(),
+                        draft.getPostedSince(),
+                        PostingKind.RECRUITMENT,
+                        draft.getDecisionNumber(),
+                        draft.getDecisionDate(),
+                        null));
+        audit.change(caller, AuditAction.CREATE, about(officer), described(officer));
+        return officer.id();
+    }
+
+    /**
+     * Changes a record.
+     *
+     * @param version version of the record that the caller read
+     * @throws OfficerChangedMeanwhile if somebody else has changed it since
+     * @throws InvalidInput if fields are wrong, or unit or position is another: those change by
+     *     transfer
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public void change(UUID id, long version, OfficerDraft draft) {
+        Caller caller = callers.current();
+        Officer officer =
+                repository.lock(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
+        if (officer.version() != version) {
+            throw new OfficerChangedMeanwhile(officer.changedBy(), officer.changedAt());
+        }
+        refuse(check().describing(draft));
+        if (!officer.serves(draft.getUnitId(), draft.getPosition())) {
+            throw new InvalidInput("unitId", "error.officer.moveByTransfer");
+        }
+        Changes changes = changes(officer, draft);
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (officer.status().isServing() != draft.getStatus().isServing()) {
+            leaveOrReturn(officer, draft.getStatus(), caller);
+        }
+        officer.describe(draft, caller.username(), clock.now());
+        repository.flush();
+        audit.change(caller, AuditAction.UPDATE, about(officer), changes);
+    }
+
+    private void leaveOrReturn(Officer officer, OfficerStatus status, Caller caller) {
+        LocalDate today = clock.today();
+        if (status.isServing()) {
+            Posting posting =
+                    new Posting(
+                            officer.id(),
+                            officer.unitId(),
+                            officer.position(),
+                            today,
+                            PostingKind.APPOINTMENT,
+                            null,
+                            null,
+                            null);
+            repository.add(posting);
+            officer.follow(posting, caller.username(), clock.now());
+            return;
+        }
+        Posting open =
+                repository
+                        .openPosting(officer.id())
+                        .orElseThrow(() -> new NotFound("thing.posting", officer.id()));
+        if (!open.period().from().isBefore(today)) {
+            throw new InvalidInput("status", "error.officer.leavesOnFirstDay");
+        }
+        open.endOn(today);
+    }
+
+    private OfficerCheck check() {
+        return new OfficerCheck(catalogue, units.tree(), clock.today());
+    }
+
+    private static void refuse(List<FieldError> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private static AuditObject about(OfficerRecord officer) {
+        return AuditObject.of("officer", officer.id(), officer.unitId(), officer.serviceNumber());
+    }
+
+    static AuditObject about(Officer officer) {
+        return AuditObject.of("officer", officer.id(), officer.unitId(), officer.serviceNumber());
+    }
+
+    private static Changes described(Officer officer) {
+        return Changes.none()
+                .set("serviceNumber", officer.serviceNumber())
+                .set("fullName", officer.fullName())
+                .set("rank", officer.rank())
+                .set("unitId", officer.unitId())
+                .set("position", officer.position())
+                .set("postedSince", officer.postedSince());
+    }
+
+    private static Changes changes(Officer before, OfficerDraft after) {
+        return Changes.none()
+                .field("serviceNumber", before.serviceNumber(), after.getServiceNumber())
+                .field("fullName", before.fullName(), after.getFullName())
+                .field("birthDate", before.birthDate(), after.getBirthDate())
+                .field("sex", before.sex(), after.getSex())
+                .field("personalId", before.personalId(), after.getPersonalId())
+                .field("rank", before.rank(), after.getRank())
+                .field("rankSince", before.rankSince(), after.getRankSince())
+                .field("phone", before.phone(), after.getPhone())
+                .field("mail", before.mail(), after.getMail())
+                .field("status", before.status(), after.getStatus())
+                .field("account", before.account(), after.getAccount());
+    }
+
+    private ListColumns columns(LocalDate at) {
+        UnitTree tree = units.tree();
+        LocalDate day = at == null ? clock.today() : at;
+        return ListColumns.keyedBy("id")
+                .sort("fullName", GIVEN_NAME, FULL_NAME)
+                .sort("serviceNumber", SortKey.text("service_number"))
+                .sort("rank", SortKey.number("rank_order"), GIVEN_NAME, FULL_NAME)
+                .sort("position", SortKey.number("position_order"), GIVEN_NAME, FULL_NAME)
+                .sort("birthDate", SortKey.date("birth_date"))
+                .sort("rankSince", SortKey.date("rank_since"))
+                .sort("postedSince", SortKey.date("posted_since"))
+                .filter("q", "search_text like :v", OfficerRecords::pattern)
+                .filter("rank", "rank = :v")
+                .filter("position", "position = :v")
+                .filter("status", "(:v = 'ALL' or status = :v)")
+                .filter("unitId", "unit_id = any(:v)", typed -> subtree(tree, typed, day));
+    }
+
+    /** Words in their order, with anything between them. */
+    static String pattern(String typed) {
+        return Arrays.stream(VietnameseText.searchForm(typed).split(" "))
+                .map(word -> word.replaceAll("([\\\\%_])", "\\\\$1"))
+                .collect(Collectors.joining("%", "%", "%"));
+    }
+
+    private static UUID[] subtree(UnitTree tree, String typed, LocalDate day) {
+        try {
+            return tree.subtree(UUID.fromString(typed), day).toArray(UUID[]::new);
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidInput("unitId", "error.unit.unknown");
+        }
+    }
+
+    /** The day asked for; null for today, which is read faster. */
+    private LocalDate dayOf(Map<String, String> filters) {
+        String typed = VietnameseText.clean(filters.get(AT));
+        if (typed == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            return day.equals(clock.today()) ? null : day;
+        } catch (DateTimeParseException malformed) {
+            throw new InvalidInput(AT, "error.date.malformed");
+        }
+    }
+
+    private static Map<String, String> withoutDay(Map<String, String> filters) {
+        Map<String, String> others = new HashMap<>(filters);
+        others.remove(AT);
+        return others;
+    }
+}

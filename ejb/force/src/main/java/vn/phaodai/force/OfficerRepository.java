@@ -1,0 +1,230 @@
+package vn.phaodai.force;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.Period;
+import vn.phaodai.kernel.PersonalId;
+import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.Sex;
+import vn.phaodai.kernel.Unscoped;
+import vn.phaodai.kernel.access.Scope;
+
+@ApplicationScoped
+class OfficerRepository {
+
+    private static final String LINE =
+            """
+            select o.id, o.service_number, o.full_name, o.birth_date, o.sex, o.personal_id, o.rank, o.rank_since,
+                %s, o.phone, o.mail, o.status, o.given_name, o.search_text,
+                r.ordinal as rank_order, p.ordinal as position_order
+            """;
+
+    /** As officers serve today, read by the indexes of their own table. */
+    private static final String LINES_NOW =
+            LINE.formatted("o.unit_id, o.position, o.posted_since")
+                    + """
+                    from force.officer o
+                    join force.rank r on r.code = o.rank
+                    join force.position p on p.code = o.position
+                    where {scope:o.unit_id}
+                    """;
+
+    private static final String STILL_SERVING = " and o.status not in ('RETIRED', 'DISCHARGED')";
+
+    /**
+     * As they served on another day. Whoever has since gone out of the caller's scope is left out.
+     */
+    private static final String LINES_THEN =
+            LINE.formatted("a.unit_id, a.position, a.since as posted_since")
+                    + """
+                    from force.assignment_at(cast(:at as date)) a
+                    join force.officer o on o.id = a.officer_id
+                    join force.rank r on r.code = o.rank
+                    join force.position p on p.code = a.position
+                    where {scope:a.unit_id} and {scope:o.unit_id}
+                    """;
+
+    private static final String RECORD =
+            """
+            select o.id, o.service_number, o.full_name, o.birth_date, o.sex, o.personal_id, o.rank, o.rank_since,
+                o.unit_id, o.position, o.posted_since, o.phone, o.mail, o.status, o.account,
+                o.changed_at, o.changed_by, o.version
+            from force.officer o
+            """;
+
+    private static final String POSTINGS =
+            """
+            select h.id, h.unit_id, h.position, h.valid_from, h.valid_to, h.kind, h.decision_number, h.decision_date,
+                h.transfer_id
+            from force.posting h
+            join force.officer o on o.id = h.officer_id
+            """;
+    private static final String LATEST_FIRST = " order by h.valid_from desc";
+
+    private static final Map<String, String> UNIQUE =
+            Map.of(
+                    "officer_service_number_key", "serviceNumber",
+                    "officer_personal_id_key", "personalId",
+                    "officer_account_key", "account");
+
+    @PersistenceContext(unitName = "force")
+    private EntityManager entityManager;
+
+    /**
+     * @throws InvalidInput if another officer has the service number, personal id or account
+     */
+    void add(Officer officer, Posting posting) {
+        entityManager.persist(officer);
+        entityManager.persist(posting);
+        flush();
+    }
+
+    void add(Posting posting) {
+        entityManager.persist(posting);
+    }
+
+    /**
+     * Writes now, so that what the database refuses is told by field.
+     *
+     * @throws InvalidInput if another officer has the service number, personal id or account
+     */
+    void flush() {
+        try {
+            entityManager.flush();
+        } catch (ConstraintViolationException refused) {
+            String field = UNIQUE.get(refused.getConstraintName());
+            if (field == null) {
+                throw refused;
+            }
+            throw new InvalidInput(field, "error.officer.taken." + field);
+        }
+    }
+
+    Optional<Officer> lock(Scope scope, UUID id) {
+        return scope.lock(entityManager, Officer.class, id);
+    }
+
+    @Unscoped("The officer was locked within the caller's scope before")
+    Optional<Posting> openPosting(UUID officerId) {
+        return entityManager
+                .createQuery(
+                        "select p from Posting p where p.officerId = :officer and p.validTo is null",
+                        Posting.class)
+                .setParameter("officer", officerId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Page<OfficerRow> list(Scope scope, LocalDate at, ListColumns columns, PageRequest request) {
+        return lines(scope, at, request.filters().keySet())
+                .page(columns, request, OfficerRepository::line);
+    }
+
+    long count(Scope scope, LocalDate at, ListColumns columns, Map<String, String> filters) {
+        return lines(scope, at, filters.keySet()).count(columns, filters);
+    }
+
+    /**
+     * @param at day; null for today
+     */
+    private ListQuery lines(Scope scope, LocalDate at, Set<String> filters) {
+        if (at != null) {
+            return scope.query(entityManager, LINES_THEN).set("at", at);
+        }
+        return scope.query(
+                entityManager, filters.contains("status") ? LINES_NOW : LINES_NOW + STILL_SERVING);
+    }
+
+    Optional<OfficerRecord> find(Scope scope, UUID id) {
+        return scope.query(entityManager, RECORD + " where o.id = :id and {scope:o.unit_id}")
+                .set("id", id)
+                .first(OfficerRepository::record);
+    }
+
+    @Unscoped("The caller's own record, known by the account that was signed in with")
+    Optional<OfficerRecord> ofAccount(String username) {
+        return new ListQuery(entityManager, RECORD + " where o.account = :account")
+                .set("account", username)
+                .first(OfficerRepository::record);
+    }
+
+    List<PostingRow> postings(Scope scope, UUID officerId) {
+        return scope.query(
+                        entityManager,
+                        POSTINGS + " where h.officer_id = :id and {scope:o.unit_id}" + LATEST_FIRST)
+                .set("id", officerId)
+                .list(OfficerRepository::posting);
+    }
+
+    @Unscoped("The caller's own career, known by the account that was signed in with")
+    List<PostingRow> postingsOfAccount(String username) {
+        return new ListQuery(entityManager, POSTINGS + " where o.account = :account" + LATEST_FIRST)
+                .set("account", username)
+                .list(OfficerRepository::posting);
+    }
+
+    private static OfficerRow line(Row row) {
+        return new OfficerRow(
+                row.uuid(0),
+                row.text(1),
+                row.text(2),
+                row.date(3),
+                row.constant(4, Sex.class),
+                PersonalId.mask(row.text(5)),
+                row.text(6),
+                row.date(7),
+                row.uuid(8),
+                row.text(9),
+                row.date(10),
+                row.text(11),
+                row.text(12),
+                row.constant(13, OfficerStatus.class));
+    }
+
+    private static OfficerRecord record(Row row) {
+        return new OfficerRecord(
+                row.uuid(0),
+                row.text(1),
+                row.text(2),
+                row.date(3),
+                row.constant(4, Sex.class),
+                row.text(5),
+                row.text(6),
+                row.date(7),
+                row.uuid(8),
+                row.text(9),
+                row.date(10),
+                row.text(11),
+                row.text(12),
+                row.constant(13, OfficerStatus.class),
+                row.text(14),
+                row.instant(15),
+                row.text(16),
+                row.number(17));
+    }
+
+    private static PostingRow posting(Row row) {
+        return new PostingRow(
+                row.uuid(0),
+                row.uuid(1),
+                row.text(2),
+                new Period(row.date(3), row.date(4)),
+                row.constant(5, PostingKind.class),
+                row.text(6),
+                row.date(7),
+                row.uuid(8));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.phaodai.force;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.Sex;
+import vn.phaodai.kernel.TestContainer;
+import vn.phaodai.kernel.TestDatabase;
+import vn.phaodai.kernel.TestUnits;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+
+/** A small city with people to ask about it. */
+final class ForceFixture implements AutoCloseable {
+
+    final LocalDate today = LocalDate.now(BusinessClock.ZONE);
+    final TestDatabase database = TestDatabase.of("kernel", "force");
+    final TestUnits units;
+    final TestContainer container;
+    final OfficerRecords officers;
+    final Caller hr;
+    final Caller q01;
+    final Caller q12;
+
+    private int made;
+
+    ForceFixture() throws SQLException {
+        units = new TestUnits(database);
+        container = new TestContainer(database);
+        officers = container.get(OfficerRecords.class);
+        UnitTree tree = container.call(() -> container.get(Units.class).tree());
+        hr = TestCallers.of("hr", tree, units.city, Role.HR);
+        q01 = TestCallers.of("commander.q1", tree, units.q01, Role.DISTRICT_COMMANDER);
+        q12 = TestCallers.of("commander.q12", tree, units.q12, Role.DISTRICT_COMMANDER);
+        container.as(hr);
+    }
+
+    OfficerDraft draft(String name, UUID unitId) {
+        made++;
+        OfficerDraft draft = new OfficerDraft();
+        draft.setServiceNumber("%03d-%03d".formatted(made / 1000, made % 1000));
+        draft.setFullName(name);
+        draft.setBirthDate(LocalDate.of(1990, 5, 17));
+        draft.setSex(Sex.MALE);
+        draft.setPersonalId("079090%06d".formatted(made));
+        draft.setRank("CAPTAIN");
+        draft.setRankSince(LocalDate.of(2022, 6, 1));
+        draft.setUnitId(unitId);
+        draft.setPosition("DUTY_OFFICER");
+        draft.setPostedSince(LocalDate.of(2022, 1, 1));
+        return draft;
+    }
+
+    UUID join(String name, UUID unitId) {
+        Caller before = container.get(Callers.class).current();
+        container.as(hr);
+        UUID id = officers.create(draft(name, unitId));
+        container.as(before);
+        return id;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,332 @@
+package vn.phaodai.force;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.Period;
+import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.TestDatabase;
+
+class OfficerRecordsTest {
+
+    private ForceFixture force;
+    private OfficerRecords officers;
+
+    @BeforeEach
+    void open() throws SQLException {
+        force = new ForceFixture();
+        officers = force.officers;
+    }
+
+    @AfterEach
+    void close() {
+        force.close();
+    }
+
+    private List<String> names(Map<String, String> filters) {
+        return officers.list(PageRequest.first().filteredBy(filters)).items().stream()
+                .map(OfficerRow::fullName)
+                .toList();
+    }
+
+    @Test
+    void takesAnOfficerOnWithPostingAndAudit() throws SQLException {
+        OfficerDraft draft = force.draft("  Nguyễn   Văn An ", force.units.q0101);
+        draft.setServiceNumber(" 456-abc ");
+        draft.setPhone("0900 000 001");
+        UUID id = officers.create(draft);
+        OfficerRecord record = officers.get(id);
+        assertEquals("Nguyễn Văn An", record.fullName());
+        assertEquals("456-ABC", record.serviceNumber());
+        assertEquals("0900000001", record.phone());
+        assertEquals(force.units.q0101, record.unitId());
+        PostingRow posting = officers.postings(id).get(0);
+        assertEquals(PostingKind.RECRUITMENT, posting.kind());
+        assertEquals(Period.since(LocalDate.of(2022, 1, 1)), posting.period());
+        assertEquals(
+                "CREATE LOOK_UP",
+                force.database.text(
+                        "select string_agg(action, ' ' order by at) from kernel.audit_entry where object_id = ?",
+                        id.toString()));
+    }
+
+    @Test
+    void findsWithoutDiacriticsByNameOrServiceNumber() {
+        force.join("Nguyễn Văn Đạt", force.units.q0101);
+        force.join("Nguyễn Thị Vân", force.units.q0102);
+        force.join("Trần Quốc Bảo", force.units.q1201);
+        assertEquals(List.of("Nguyễn Văn Đạt"), names(Map.of("q", "nguyen van d")));
+        assertEquals(List.of("Nguyễn Văn Đạt", "Nguyễn Thị Vân"), names(Map.of("q", "NGUYỄN VĂN")));
+        assertEquals(List.of("Nguyễn Văn Đạt"), names(Map.of("q", "nguyen dat")));
+        assertEquals(List.of("Trần Quốc Bảo"), names(Map.of("q", "000-003")));
+        assertEquals(List.of(), names(Map.of("q", "%")));
+        assertEquals(List.of(), names(Map.of("q", "nguyen_van")));
+    }
+
+    @Test
+    void sortsByGivenNameInVietnameseOrder() {
+        for (String name :
+                List.of("Lê Đen", "Lê Dzũng", "Bùi Ân", "Lê Ăn", "Võ An", "Đỗ Văn An", "Lê Den")) {
+            force.join(name, force.units.q0101);
+        }
+        assertEquals(
+                List.of("Đỗ Văn An", "Võ An", "Lê Ăn", "Bùi Ân", "Lê Den", "Lê Dzũng", "Lê Đen"),
+                names(Map.of()));
+    }
+
+    @Test
+    void pagesByKeyInEverySortingWithoutGapsOrDoubles() {
+        for (int i = 0; i < 23; i++) {
+            force.join("Lê Văn An", i % 2 == 0 ? force.units.q0101 : force.units.q1201);
+        }
+        for (String column :
+                List.of(
+                        "fullName",
+                        "rank",
+                        "position",
+                        "serviceNumber",
+                        "birthDate",
+                        "rankSince",
+                        "postedSince")) {
+            for (boolean descending : List.of(false, true)) {
+                PageRequest request =
+                        PageRequest.first(5).sortedBy(new SortOrder(column, descending));
+                List<UUID> seen = new java.util.ArrayList<>();
+                String next = null;
+                do {
+                    Page<OfficerRow> page = officers.list(request.after(next));
+                    page.items().forEach(row -> seen.add(row.id()));
+                    next = page.next();
+                } while (next != null);
+                assertEquals(23, seen.size(), column);
+                assertEquals(23, Set.copyOf(seen).size(), column);
+            }
+        }
+    }
+
+    @Test
+    void filtersByUnitSubtreeRankAndPosition() {
+        force.join("Nguyễn An", force.units.q0101);
+        force.join("Nguyễn Bình", force.units.q0102);
+        force.join("Nguyễn Cường", force.units.q1201);
+        OfficerDraft chief = force.draft("Nguyễn Dũng", force.units.q0101);
+        chief.setPosition("WARD_CHIEF");
+        chief.setRank("MAJOR");
+        officers.create(chief);
+        assertEquals(
+                List.of("Nguyễn An", "Nguyễn Bình", "Nguyễn Dũng"),
+                names(Map.of("unitId", force.units.q01.toString())));
+        assertEquals(List.of("Nguyễn Dũng"), names(Map.of("rank", "MAJOR")));
+        assertEquals(List.of("Nguyễn Dũng"), names(Map.of("position", "WARD_CHIEF")));
+        assertEquals(1, officers.count(Map.of("position", "WARD_CHIEF")));
+        assertThrows(InvalidInput.class, () -> names(Map.of("personal_id", "0")));
+        assertThrows(InvalidInput.class, () -> names(Map.of("unitId", "x")));
+    }
+
+    @Test
+    void showsNobodyOutsideTheScope() {
+        UUID mine = force.join("Nguyễn An", force.units.q0101);
+        UUID other = force.join("Nguyễn Bình", force.units.q1201);
+        force.container.as(force.q01);
+        assertEquals(List.of("Nguyễn An"), names(Map.of()));
+        assertEquals(List.of(), names(Map.of("unitId", force.units.q12.toString())));
+        assertEquals(List.of("Nguyễn An"), names(Map.of("at", "2023-01-01")));
+        assertEquals(1, officers.count(Map.of()));
+        assertEquals(mine, officers.get(mine).id());
+        assertThrows(NotFound.class, () -> officers.get(other));
+        assertEquals(List.of(), officers.postings(other));
+        force.container.as(force.q12);
+        assertThrows(NotFound.class, () -> officers.get(mine));
+        assertEquals(other, officers.get(other).id());
+    }
+
+    @Test
+    void showsThePersonalIdInFullToHrAndOwnerOnly() {
+        OfficerDraft draft = force.draft("Nguyễn An", force.units.q0101);
+        draft.setAccount("commander.q1");
+        UUID own = officers.create(draft);
+        UUID other = force.join("Nguyễn Bình", force.units.q0101);
+        assertEquals("079090000002", officers.get(other).personalId());
+        force.container.as(force.q01);
+        assertEquals("********0002", officers.get(other).personalId());
+        assertEquals("079090000001", officers.get(own).personalId());
+        assertEquals(own, officers.own().orElseThrow().id());
+        assertEquals(1, officers.ownPostings().size());
+        assertTrue(
+                officers.list(PageRequest.first()).items().stream()
+                        .allMatch(row -> row.personalId().startsWith("********")));
+    }
+
+    @Test
+    void namesEveryWrongField() {
+        OfficerDraft draft = new OfficerDraft();
+        draft.setPersonalId("12345678901");
+        draft.setFullName("An");
+        draft.setRank("KING");
+        draft.setPosition("WARD_CHIEF");
+        draft.setUnitId(force.units.q01);
+        draft.setMail("an");
+        draft.setBirthDate(force.today.minusYears(10));
+        draft.setRankSince(force.today.plusDays(1));
+        Map<String, String> wrong =
+                assertThrows(InvalidInput.class, () -> officers.create(draft)).fields().stream()
+                        .collect(Collectors.toMap(FieldError::field, FieldError::key));
+        assertEquals("error.required", wrong.get("serviceNumber"));
+        assertEquals("error.officer.fullName", wrong.get("fullName"));
+        assertEquals("error.personalId.digits", wrong.get("personalId"));
+        assertEquals("error.officer.birthDate", wrong.get("birthDate"));
+        assertEquals("error.required", wrong.get("sex"));
+        assertEquals("error.officer.rank", wrong.get("rank"));
+        assertEquals("error.date.future", wrong.get("rankSince"));
+        assertEquals("error.officer.positionOfUnit", wrong.get("position"));
+        assertEquals("error.required", wrong.get("postedSince"));
+        assertEquals("error.officer.mail", wrong.get("mail"));
+    }
+
+    @Test
+    void namesTheFieldThatIsAnothersAlready() {
+        force.join("Nguyễn An", force.units.q0101);
+        OfficerDraft same = force.draft("Nguyễn Bình", force.units.q0101);
+        same.setServiceNumber("000-001");
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> officers.create(same));
+        assertEquals("error.officer.taken.serviceNumber", refused.key());
+        OfficerDraft twin = force.draft("Nguyễn Bình", force.units.q0101);
+        twin.setPersonalId("079090000001");
+        assertEquals(
+                "personalId",
+                assertThrows(InvalidInput.class, () -> officers.create(twin))
+                        .fields()
+                        .get(0)
+                        .field());
+        assertEquals(1, officers.count(Map.of()));
+    }
+
+    @Test
+    void doubtsAnIdThatDisagreesWithSexOrYearAndARankAboveTheCeiling() {
+        OfficerDraft draft = force.draft("Nguyễn An", force.units.q0101);
+        assertEquals(List.of(), officers.doubts(draft));
+        draft.setPersonalId("079190000001");
+        draft.setPosition("WARD_CHIEF");
+        draft.setRank("COLONEL");
+        assertEquals(
+                List.of("warning.personalId.disagrees", "warning.officer.ceiling"),
+                officers.doubts(draft).stream().map(FieldError::key).toList());
+    }
+
+    @Test
+    void changesARecordAndKeepsBeforeAndAfter() throws SQLException {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        OfficerRecord record = officers.get(id);
+        OfficerDraft draft = OfficerDraft.of(record);
+        draft.setFullName("Nguyễn Văn An");
+        draft.setPhone("0900000009");
+        officers.change(id, record.version(), draft);
+        OfficerRecord changed = officers.get(id);
+        assertEquals("Nguyễn Văn An", changed.fullName());
+        assertEquals("hr", changed.changedBy());
+        assertEquals(record.version() + 1, changed.version());
+        assertEquals(
+                "{\"phone\": [null, \"0900000009\"], \"fullName\": [\"Nguyễn An\", \"Nguyễn Văn An\"]}",
+                force.database.text(
+                        "select changes from kernel.audit_entry where action = 'UPDATE'"));
+    }
+
+    @Test
+    void tellsWhoChangedTheRecordMeanwhile() {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        OfficerRecord read = officers.get(id);
+        OfficerDraft first = OfficerDraft.of(read);
+        first.setPhone("0900000009");
+        officers.change(id, read.version(), first);
+        OfficerDraft second = OfficerDraft.of(read);
+        second.setPhone("0900000008");
+        OfficerChangedMeanwhile refused =
+                assertThrows(
+                        OfficerChangedMeanwhile.class,
+                        () -> officers.change(id, read.version(), second));
+        assertEquals("hr", refused.args()[0]);
+        assertEquals("0900000009", officers.get(id).phone());
+    }
+
+    @Test
+    void movesNobodyByAnEdit() {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        OfficerRecord record = officers.get(id);
+        OfficerDraft draft = OfficerDraft.of(record);
+        draft.setUnitId(force.units.q0102);
+        assertEquals(
+                "error.officer.moveByTransfer",
+                assertThrows(InvalidInput.class, () -> officers.change(id, record.version(), draft))
+                        .key());
+    }
+
+    @Test
+    void endsThePostingOfSomebodyWhoLeavesAndOpensOneOnReturn() {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        OfficerRecord record = officers.get(id);
+        OfficerDraft draft = OfficerDraft.of(record);
+        draft.setStatus(OfficerStatus.RETIRED);
+        officers.change(id, record.version(), draft);
+        assertEquals(force.today, officers.postings(id).get(0).period().to());
+        assertEquals(List.of(), names(Map.of()));
+        assertEquals(List.of("Nguyễn An"), names(Map.of("status", "ALL")));
+        assertEquals(
+                List.of("Nguyễn An"), names(Map.of("at", force.today.minusDays(1).toString())));
+        assertEquals(List.of(), names(Map.of("at", force.today.plusDays(1).toString())));
+        draft.setStatus(OfficerStatus.ACTIVE);
+        officers.change(id, officers.get(id).version(), draft);
+        assertNull(officers.postings(id).get(0).period().to());
+        assertEquals(2, officers.postings(id).size());
+        assertFalse(names(Map.of()).isEmpty());
+    }
+
+    @Test
+    void refusesTwoPostingsAtATimeInTheDatabaseItself() throws SQLException {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        SQLException refused =
+                assertThrows(
+                        SQLException.class,
+                        () ->
+                                force.database.update(
+                                        """
+                                        insert into force.posting (id, officer_id, unit_id, position, valid_from, kind)
+                                        values (gen_random_uuid(), ?, ?, 'DUTY_OFFICER', '2023-01-01', 'TRANSFER')
+                                        """,
+                                        id,
+                                        force.units.q1201));
+        assertTrue(refused.getMessage().contains("posting_once"), refused.getMessage());
+        try (var app = force.database.app()) {
+            assertThrows(
+                    SQLException.class,
+                    () -> TestDatabase.update(app, "delete from force.posting"));
+        }
+    }
+
+    @Test
+    void makesTheSameSearchFormAsJava() throws SQLException {
+        for (String name :
+                List.of("Đặng Ngọc Ẩn", "NGUYỄN THỊ ƯỚC", "Hồ Y Krông Êban", "Trần Đình Ý-Nhi")) {
+            assertEquals(
+                    vn.phaodai.kernel.VietnameseText.searchForm(name),
+                    force.database.text("select force.search_form(?)", name));
+        }
+    }
+}

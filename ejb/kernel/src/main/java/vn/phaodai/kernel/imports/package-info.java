@@ -1,2 +1,0 @@
-/** Taking registers in from spreadsheets: template, check of every cell, and one transaction. */
-package vn.phaodai.kernel.imports;
