@@ -79,6 +79,7 @@ public final class Stack implements AutoCloseable {
                         false);
         stack.claim();
         stack.folder.reset();
+        stack.open();
         return stack;
     }
 

@@ -21,7 +21,8 @@ final class SafeText {
     }
 
     static String plain(String text) {
-        return text.startsWith("'") && isDangerous(text, 1) ? text.substring(1) : text;
+        String clean = NOT_IN_XML.matcher(text).replaceAll("");
+        return clean.startsWith("'") && isDangerous(clean, 1) ? clean.substring(1) : clean;
     }
 
     private static boolean isDangerous(String text, int at) {

@@ -1,0 +1,12 @@
+package vn.phaodai.kernel.imports;
+
+import java.util.UUID;
+import vn.phaodai.kernel.access.Caller;
+
+/**
+ * In whose name rows are checked and stored.
+ *
+ * @param job the import
+ * @param caller who uploaded it, with the scope they have now
+ */
+public record ImportContext(UUID job, Caller caller) {}

@@ -1,0 +1,177 @@
+package vn.phaodai.reporting.print;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRVirtualizer;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.fill.FillListener;
+import net.sf.jasperreports.engine.fill.JRFiller;
+import net.sf.jasperreports.engine.fill.JRGzipVirtualizer;
+import net.sf.jasperreports.engine.fill.ReportFiller;
+import net.sf.jasperreports.engine.util.JRLoader;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
+
+/** Prints a layout as PDF/A-1a. */
+public final class Printer {
+
+    private static final int PAGES_IN_MEMORY = 100;
+    private static final int MANY_ROWS = 2_000;
+    private static final double FILLED = 0.5;
+    private static final Map<String, JasperReport> LAYOUTS = new ConcurrentHashMap<>();
+
+    private Printer() {}
+
+    /** The strength report; the chart may be null. */
+    public static int strength(
+            Formalities formalities,
+            Verification verification,
+            StrengthText text,
+            StrengthChart chart,
+            List<StrengthLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", text.opening());
+        parameters.put("tableTitle", text.tableTitle());
+        parameters.put("chartTitle", text.chartTitle());
+        parameters.put("chart", chart);
+        parameters.put("chartText", chart == null ? null : chart.inWords());
+        return print("strength", parameters, StrengthLine.class, lines, work, out);
+    }
+
+    /** Sentences of the strength report. */
+    public record StrengthText(String opening, String chartTitle, String tableTitle) {}
+
+    public static int officers(
+            Formalities formalities,
+            Verification verification,
+            String opening,
+            List<OfficerLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", opening);
+        return print("officers", parameters, OfficerLine.class, lines, work, out);
+    }
+
+    /**
+     * @param authority who decides, in capitals
+     */
+    public static int transferDecision(
+            Formalities formalities,
+            Verification verification,
+            String authority,
+            List<DecisionLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("authority", authority);
+        return print("transfer-decision", parameters, DecisionLine.class, lines, work, out);
+    }
+
+    private static Map<String, Object> parameters(
+            Formalities formalities, Verification verification) {
+        Map<String, Object> parameters = new HashMap<>(formalities.parameters());
+        parameters.put(JRParameter.REPORT_LOCALE, Vietnamese.LOCALE);
+        parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+        if (verification != null) {
+            parameters.put("qr", verification.qr());
+            parameters.put("verifyCode", verification.code());
+            parameters.put("verifyUrl", verification.address());
+        }
+        return parameters;
+    }
+
+    private static <T extends Record> int print(
+            String layout,
+            Map<String, Object> parameters,
+            Class<T> type,
+            List<T> lines,
+            Work work,
+            OutputStream out) {
+        JRVirtualizer virtualizer =
+                lines.size() > MANY_ROWS ? new JRGzipVirtualizer(PAGES_IN_MEMORY) : null;
+        if (virtualizer != null) {
+            parameters.put(JRParameter.REPORT_VIRTUALIZER, virtualizer);
+        }
+        try {
+            ReportFiller filler =
+                    JRFiller.createReportFiller(
+                            DefaultJasperReportsContext.getInstance(), layout(layout));
+            filler.addFillListener(new PageCount(work));
+            JasperPrint print =
+                    filler.fill(parameters, new RecordSource<>(type, lines, work, FILLED));
+            export(print, String.valueOf(parameters.get("summary")), work, out);
+            return print.getPages().size();
+        } catch (JRException failed) {
+            throw new IllegalStateException("Layout " + layout + " failed", failed);
+        } finally {
+            if (virtualizer != null) {
+                virtualizer.cleanup();
+            }
+        }
+    }
+
+    private static void export(JasperPrint print, String title, Work work, OutputStream out)
+            throws JRException {
+        JRPdfExporter exporter = new JRPdfExporter();
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+        SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
+        document.setMetadataTitle(title.replace('\n', ' '));
+        exporter.setConfiguration(document);
+        SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
+        int total = print.getPages().size();
+        int[] exported = {0};
+        pages.setProgressMonitor(
+                () -> {
+                    exported[0]++;
+                    work.reached(FILLED + (1 - FILLED) * exported[0] / total, total);
+                });
+        exporter.setConfiguration(pages);
+        exporter.exportReport();
+    }
+
+    private static JasperReport layout(String name) {
+        return LAYOUTS.computeIfAbsent(name, Printer::load);
+    }
+
+    private static JasperReport load(String name) {
+        String path = "/vn/phaodai/reports/" + name + ".jasper";
+        try (InputStream compiled = Printer.class.getResourceAsStream(path)) {
+            return (JasperReport) JRLoader.loadObject(compiled);
+        } catch (JRException wrong) {
+            throw new IllegalStateException(path, wrong);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private record PageCount(Work work) implements FillListener {
+
+        @Override
+        public void pageGenerated(JasperPrint print, int page) {
+            work.reached(0, page + 1);
+        }
+
+        @Override
+        public void pageUpdated(JasperPrint print, int page) {
+            // what a page said first is enough for the count
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package vn.phaodai.reporting.print;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class PrinterTest {
+
+    private static final Path SEEN = Path.of("target", "printed");
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        Files.createDirectories(SEEN);
+    }
+
+    @Test
+    void printsStrengthOfAWardOnOnePage() throws Exception {
+        byte[] pdf = strength(List.of(line("Công an Phường Bến Nghé", 40, 37)));
+
+        assertValid(pdf);
+        String text = text(pdf);
+        assertTrue(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), text);
+        assertTrue(text.contains("Độc lập - Tự do - Hạnh phúc"), text);
+        assertTrue(text.contains("Thành phố Hồ Chí Minh, ngày 04 tháng 02 năm 2022"), text);
+        assertTrue(text.contains("Công an Phường Bến Nghé"), text);
+        assertTrue(text.contains("92,5"), text);
+        assertTrue(text.contains("7K4D-9MXT-2QHB"), text);
+        assertEquals(1, pages(pdf));
+    }
+
+    @Test
+    void printsStrengthOfACityWithPageNumbersFromTheSecondPageOn() throws Exception {
+        List<StrengthLine> lines = Samples.strength(22, 14);
+        byte[] pdf = strength(lines);
+
+        assertValid(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            int pages = document.getNumberOfPages();
+            assertTrue(pages >= 9 && pages <= 14, pages + " pages");
+            assertFalse(topLine(document, 1).equals("1"), "page 1 shows its number");
+            for (int page = 2; page <= pages; page++) {
+                assertEquals(String.valueOf(page), topLine(document, page));
+            }
+        }
+        String text = text(pdf).replaceAll("\\s+", " ");
+        for (StrengthLine line : lines) {
+            assertTrue(text.contains(line.name()), line.name());
+        }
+        assertTrue(text.contains(Vietnamese.whole(lines.get(lines.size() - 1).present())));
+    }
+
+    @Test
+    void printsOfficersInEverySize() throws Exception {
+        for (int count : new int[] {0, 1, 25, 120}) {
+            List<OfficerLine> lines = Samples.officers(count);
+            byte[] pdf = officers(lines, Work.UNWATCHED);
+            Files.write(SEEN.resolve("officers-" + count + ".pdf"), pdf);
+            assertValid(pdf);
+            assertNothingOutside(pdf);
+            String text = text(pdf).replaceAll("\\s+", " ");
+            for (OfficerLine line : lines) {
+                assertTrue(text.contains(line.serviceNumber()), line.serviceNumber());
+            }
+            if (count > 1) {
+                assertTrue(text.contains(Samples.LONGEST_OFFICER), text);
+            }
+        }
+    }
+
+    @Test
+    void printsATransferDecision() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Printer.transferDecision(
+                Samples.decision(),
+                Samples.VERIFICATION,
+                "GIÁM ĐỐC CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
+                Samples.transfer(),
+                Work.UNWATCHED,
+                out);
+        byte[] pdf = out.toByteArray();
+        Files.write(SEEN.resolve("transfer.pdf"), pdf);
+
+        assertValid(pdf);
+        assertNothingOutside(pdf);
+        String text = text(pdf).replaceAll("\\s+", " ");
+        assertTrue(text.contains("QUYẾT ĐỊNH: Điều 1. Điều động đồng chí"), text);
+        assertTrue(text.contains(Samples.LONGEST_UNIT), text);
+        assertTrue(text.contains("nhiệm vụ mới & hưởng"), text);
+        assertEquals(1, pages(pdf));
+    }
+
+    @Test
+    void keepsEveryVietnameseLetter() throws Exception {
+        String letters = vietnameseLetters();
+        byte[] pdf = strength(List.of(line(letters, 1, 1)));
+
+        assertTrue(text(pdf).replaceAll("\\s+", "").contains(letters.replace(" ", "")), text(pdf));
+    }
+
+    @Test
+    void embedsEveryFont() throws Exception {
+        try (PDDocument document = Loader.loadPDF(strength(Samples.strength(2, 3)))) {
+            for (PDPage page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertTrue(font.isEmbedded(), font.getName());
+                    assertTrue(font.getName().contains("LiberationSerif"), font.getName());
+                }
+            }
+        }
+    }
+
+    @Test
+    void stopsWhenTold() {
+        Work impatient =
+                (done, pages) -> {
+                    if (pages > 2) {
+                        throw new WorkStopped(WorkStopped.Cause.TOO_MANY_PAGES);
+                    }
+                };
+
+        WorkStopped stopped =
+                assertThrows(WorkStopped.class, () -> officers(Samples.officers(400), impatient));
+
+        assertEquals(WorkStopped.Cause.TOO_MANY_PAGES, stopped.reason());
+    }
+
+    @Test
+    void tellsHowFarItIs() {
+        double[] furthest = {0};
+        officers(Samples.officers(300), (done, pages) -> furthest[0] = Math.max(furthest[0], done));
+
+        assertEquals(1, furthest[0], 0.001);
+    }
+
+    private static StrengthLine line(String name, int wanted, int present) {
+        return StrengthLine.of("", "UNIT", "1", name, wanted, present);
+    }
+
+    private static byte[] strength(List<StrengthLine> lines) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Printer.strength(
+                Samples.formalities("BÁO CÁO", "Quân số các đơn vị tính đến ngày 14/02/2022"),
+                Samples.VERIFICATION,
+                new Printer.StrengthText(
+                        "Tính đến hết ngày 14/02/2022, Công an Thành phố Hồ Chí Minh có 335 đơn vị, biên chế"
+                                + " 12.900 người, có mặt 12.000 người, đạt 93,0% biên chế; 201 đơn vị thiếu, 83 đơn"
+                                + " vị đủ, 51 đơn vị vượt biên chế. Số liệu chi tiết như sau:",
+                        "Hình 1. Quân số có mặt so với biên chế theo đơn vị, ngày 14/02/2022",
+                        "Bảng 1. Biên chế và quân số có mặt theo đơn vị, ngày 14/02/2022"),
+                Samples.chart(lines),
+                lines,
+                Work.UNWATCHED,
+                out);
+        Files.write(SEEN.resolve("strength-" + lines.size() + ".pdf"), out.toByteArray());
+        assertNothingOutside(out.toByteArray());
+        return out.toByteArray();
+    }
+
+    private static byte[] officers(List<OfficerLine> lines, Work work) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Printer.officers(
+                Samples.formalities("DANH SÁCH", "Cán bộ, chiến sĩ Công an Quận 1"),
+                Samples.VERIFICATION,
+                "Danh sách gồm " + lines.size() + " người, tính đến ngày 14/02/2022.",
+                lines,
+                work,
+                out);
+        return out.toByteArray();
+    }
+
+    /** All letters of the alphabet with all their tones, in both cases. */
+    private static String vietnameseLetters() {
+        StringBuilder small = new StringBuilder("đ");
+        for (String vowel : "a ă â e ê i o ô ơ u ư y".split(" ")) {
+            small.append(' ').append(vowel);
+            for (char tone : "\u0300\u0301\u0303\u0309\u0323".toCharArray()) {
+                small.append(Normalizer.normalize(vowel + tone, Normalizer.Form.NFC));
+            }
+        }
+        return small + " " + small.toString().toUpperCase(Vietnamese.LOCALE);
+    }
+
+    private static void assertValid(byte[] pdf) throws Exception {
+        PDFAFlavour flavour = PDFAFlavour.PDFA_1_A;
+        try (PDFAParser parser =
+                        Foundries.defaultInstance()
+                                .createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator =
+                        Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertTrue(
+                    result.isCompliant(),
+                    () ->
+                            result.getTestAssertions().stream()
+                                    .limit(10)
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** No letter lies outside the margins: 30 mm (list: 20) left, 15 right, 12 above and below. */
+    private static void assertNothingOutside(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    boolean wide = getCurrentPage().getRotation() != 0;
+                    float width = wide ? 842 : 595;
+                    float x = letter.getXDirAdj();
+                    float y = letter.getYDirAdj();
+                    if (letter.getUnicode().isBlank()) {
+                        return;
+                    }
+                    assertTrue(x >= (wide ? 56 : 84), letter + " too far left: " + x);
+                    assertTrue(
+                            x + letter.getWidthDirAdj() <= width - 42,
+                            letter + " too far right: " + x);
+                    assertTrue(y >= 34 && y <= (wide ? 595 : 842) - 34, letter + " at " + y);
+                }
+            }.getText(document);
+        }
+    }
+
+    private static String topLine(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document).strip().lines().findFirst().orElse("").strip();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package vn.phaodai.reporting.print;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Made-up data in several sizes, with names as long as they get. */
+final class Samples {
+
+    static final String LONGEST_OFFICER = "Nguyễn Phước Hoàng Thiên Kim Ngọc Quỳnh Hương";
+    static final String LONGEST_UNIT =
+            "Công an Phường Bình Trị Đông B - Trạm Cảnh sát Khu công nghiệp Tân Tạo mở rộng";
+    static final Verification VERIFICATION =
+            new Verification(
+                    "7K4D-9MXT-2QHB", "https://phaodai.example/phaodai/verify/7K4D9MXT2QHB");
+
+    private Samples() {}
+
+    static Formalities formalities(String type, String summary) {
+        return new Formalities(
+                "BỘ CÔNG AN",
+                "CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
+                "Số:          /BC-CATP",
+                Vietnamese.placeDate("Thành phố Hồ Chí Minh", LocalDate.of(2022, 2, 4)),
+                type,
+                summary,
+                "- Ban Giám đốc (để báo cáo);\n- Phòng Tổ chức cán bộ;\n- Lưu: VT, TM.",
+                "KT. GIÁM ĐỐC",
+                "PHÓ GIÁM ĐỐC",
+                "Thiếu tướng Nguyễn Văn Thử Nghiệm",
+                "Mã xác thực 7K4D-9MXT-2QHB · Lập lúc 08:05 ngày 04/02/2022");
+    }
+
+    static Formalities decision() {
+        return new Formalities(
+                "BỘ CÔNG AN",
+                "CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
+                "Số: 1234/QĐ-CATP",
+                Vietnamese.placeDate("Thành phố Hồ Chí Minh", LocalDate.of(2022, 2, 4)),
+                "QUYẾT ĐỊNH",
+                "Về việc điều động cán bộ",
+                "- Như Điều 3;\n- Công an Quận 1 (để thực hiện);\n- Lưu: VT, TCCB.",
+                null,
+                "GIÁM ĐỐC",
+                "Trung tướng Lê Thử",
+                null);
+    }
+
+    static List<StrengthLine> strength(int districts, int wards) {
+        List<StrengthLine> lines = new ArrayList<>();
+        for (int d = 1; d <= districts; d++) {
+            String section = "Công an Quận số " + d;
+            List<StrengthLine> units = new ArrayList<>();
+            for (int w = 1; w <= wards; w++) {
+                String name = w == 3 ? LONGEST_UNIT : "Công an Phường Nguyễn Cư Trinh " + w;
+                units.add(
+                        StrengthLine.of(
+                                section, "UNIT", "" + w, name, 40 + w % 7, 38 + (w * 7 + d) % 11));
+            }
+            int wanted = units.stream().mapToInt(StrengthLine::establishment).sum();
+            int present = units.stream().mapToInt(StrengthLine::present).sum();
+            lines.add(StrengthLine.of(section, "SECTION", "Q" + d, section, wanted, present));
+            lines.addAll(units);
+        }
+        int wanted = total(lines, true);
+        lines.add(StrengthLine.of("", "TOTAL", "", "TỔNG CỘNG", wanted, total(lines, false)));
+        return lines;
+    }
+
+    static StrengthChart chart(List<StrengthLine> lines) {
+        List<StrengthChart.Bar> bars =
+                lines.stream()
+                        .filter(line -> line.level().equals("SECTION"))
+                        .map(l -> new StrengthChart.Bar(l.name(), l.establishment(), l.present()))
+                        .toList();
+        return bars.size() < 2 ? null : new StrengthChart(bars);
+    }
+
+    private static int total(List<StrengthLine> lines, boolean wanted) {
+        return lines.stream()
+                .filter(line -> line.level().equals("UNIT"))
+                .mapToInt(line -> wanted ? line.establishment() : line.present())
+                .sum();
+    }
+
+    static List<OfficerLine> officers(int count) {
+        List<OfficerLine> lines = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            String unit = "Công an Phường " + (1 + (i - 1) / 30);
+            lines.add(
+                    new OfficerLine(
+                            i,
+                            unit,
+                            unit + " (30 người)",
+                            String.format("%03d-%03d", i / 1000, i % 1000),
+                            i == 2 ? LONGEST_OFFICER : "Trần Đặng Thị Mỹ Duyên",
+                            "05/09/1990",
+                            i % 3 == 0 ? "Nữ" : "Nam",
+                            i % 5 == 0 ? "Thượng úy CMKT" : "Thiếu tá",
+                            "01/01/2020",
+                            i % 4 == 0 ? "Phó Trưởng Công an phường, xã" : "Cảnh sát khu vực",
+                            "15/03/2021"));
+        }
+        return lines;
+    }
+
+    static List<DecisionLine> transfer() {
+        return List.of(
+                DecisionLine.basis("Căn cứ Luật Công an nhân dân ngày 20 tháng 11 năm 2018;"),
+                DecisionLine.basis("Căn cứ quy định về công tác cán bộ trong Công an nhân dân;"),
+                DecisionLine.basis("Theo đề nghị của Trưởng phòng Tổ chức cán bộ."),
+                DecisionLine.decides(),
+                DecisionLine.article(
+                        1,
+                        "Điều động đồng chí Thượng úy "
+                                + LONGEST_OFFICER
+                                + ", số hiệu 123-456, sinh ngày 05/9/1990, Cảnh sát khu vực, Công an Phường Bến"
+                                + " Nghé, Quận 1, đến nhận công tác tại "
+                                + LONGEST_UNIT
+                                + ", giữ chức vụ Phó Trưởng Công an phường, kể từ ngày 14 tháng 02 năm 2022."),
+                DecisionLine.article(
+                        2,
+                        "Đồng chí có tên tại Điều 1 bàn giao công việc, tài liệu, phương tiện trước"
+                                + " ngày nhận nhiệm vụ mới & hưởng chế độ theo quy định hiện hành."),
+                DecisionLine.article(
+                        3,
+                        "Trưởng phòng Tổ chức cán bộ, Trưởng Công an Quận 1, thủ trưởng các đơn vị"
+                                + " có liên quan và đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành Quyết"
+                                + " định này./."));
+    }
+}
