@@ -1,0 +1,267 @@
+package vn.phaodai.local.demo;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Transfers of the last months and the coming weeks: in effect, approved, waiting for a decision,
+ * returned.
+ */
+final class DemoTransfers {
+
+    private static final int IN_EFFECT = 40;
+    private static final int APPROVED = 14;
+    private static final int WAITING = 9;
+    private static final int RETURNED = 3;
+    private static final String HR = "hr";
+    private static final String HR_NAME = "Nguyễn Thị Hoà";
+    private static final String SECOND = "hr.2";
+    private static final String SECOND_NAME = "Lê Văn Bình";
+    private static final String COMMANDER = "commander.q1";
+    private static final String COMMANDER_NAME = "Võ Hữu Nghĩa";
+    private static final String COMMANDERS_DISTRICT = "Q01";
+
+    private final Chance chance;
+    private final LocalDate today;
+    private final OffsetDateTime now;
+    private final List<DemoUnit> shortest;
+    private final Set<DemoUnit> over;
+    private final Set<UUID> moved = new HashSet<>();
+    private final CopyTable transfers =
+            new CopyTable(
+                    "force.transfer",
+                    "id, officer_id, from_unit, from_position, to_unit, position, effective_on, decision_number,"
+                            + " decision_date, state, proposal_id, made_by, made_at, ended_at, reason");
+    private final CopyTable proposals =
+            new CopyTable(
+                    "kernel.proposal",
+                    "id, kind, subject_id, unit_id, approver_units, title_key, title_args, approvers, state,"
+                            + " proposed_by, proposer_name, proposed_at, decided_by, decider_name, decided_at,"
+                            + " reason, version");
+
+    DemoTransfers(
+            Chance chance, LocalDate today, OffsetDateTime now, Map<DemoUnit, List<Slot>> slots) {
+        this.chance = chance;
+        this.today = today;
+        this.now = now;
+        List<DemoUnit> wards = slots.keySet().stream().filter(DemoUnit::isGrassroots).toList();
+        this.shortest =
+                wards.stream()
+                        .filter(unit -> gap(slots.get(unit)) > 4)
+                        .sorted(Comparator.comparing(DemoUnit::code))
+                        .toList();
+        this.over = new HashSet<>(wards.stream().filter(unit -> gap(slots.get(unit)) < 0).toList());
+    }
+
+    void store(Connection owner, List<DemoOfficer> officers) throws SQLException {
+        Map<UUID, UUID> doneBy = inEffect(officers);
+        List<DemoOfficer> candidates = candidates(officers);
+        List<DemoOfficer> commanders =
+                candidates.stream().filter(officer -> isCommanders(unit(officer))).toList();
+        List<DemoOfficer> others =
+                candidates.stream().filter(officer -> !isCommanders(unit(officer))).toList();
+        for (int i = 0; i < APPROVED; i++) {
+            add(pick(others), State.APPROVED);
+        }
+        for (int i = 0; i < WAITING; i++) {
+            add(pick(i < 2 ? commanders : others), State.PROPOSED);
+        }
+        for (int i = 0; i < RETURNED; i++) {
+            add(pick(i < 1 ? commanders : others), State.RETURNED);
+        }
+        transfers.send(owner);
+        proposals.send(owner);
+        link(owner, doneBy);
+    }
+
+    private Map<UUID, UUID> inEffect(List<DemoOfficer> officers) {
+        Map<UUID, UUID> transferOf = new LinkedHashMap<>();
+        officers.stream()
+                .filter(DemoTransfers::justMoved)
+                .filter(officer -> officer.lastPosting().from().isAfter(today.minusDays(150)))
+                .limit(IN_EFFECT)
+                .forEach(officer -> transferOf.put(officer.id(), addInEffect(officer)));
+        return transferOf;
+    }
+
+    private static boolean justMoved(DemoOfficer officer) {
+        return officer.isServing()
+                && officer.account() == null
+                && officer.postings().size() > 1
+                && officer.lastPosting().kind().equals("TRANSFER");
+    }
+
+    private UUID addInEffect(DemoOfficer officer) {
+        Posting now = officer.lastPosting();
+        Posting before = officer.postings().get(officer.postings().size() - 2);
+        OffsetDateTime effect = at(now.from()).withHour(0);
+        return add(
+                officer.id(),
+                officer.fullName(),
+                before.unit(),
+                before.post(),
+                now,
+                State.IN_EFFECT,
+                effect);
+    }
+
+    private void add(DemoOfficer officer, State state) {
+        DemoUnit from = unit(officer);
+        LocalDate effective = today.plusDays(chance.between(5, 26));
+        Posting to =
+                new Posting(
+                        target(from),
+                        officer.lastPosting().post(),
+                        effective,
+                        null,
+                        "TRANSFER",
+                        "%d/QĐ-CATP-PX01".formatted(chance.between(4801, 6900)),
+                        today.minusDays(chance.between(1, 3)));
+        OffsetDateTime ended = state == State.RETURNED ? now.minusHours(20) : null;
+        add(officer.id(), officer.fullName(), from, officer.lastPosting().post(), to, state, ended);
+    }
+
+    private UUID add(
+            UUID officer,
+            String name,
+            DemoUnit from,
+            Post fromPost,
+            Posting to,
+            State state,
+            OffsetDateTime ended) {
+        UUID transfer = chance.id(now.toInstant().toEpochMilli());
+        UUID proposal = chance.id(now.toInstant().toEpochMilli());
+        boolean commanders = isCommanders(from) && isCommanders(to.unit()) && !state.isPast();
+        String maker = commanders ? COMMANDER : HR;
+        OffsetDateTime made = at(to.decisionDate()).plusHours(1);
+        String reason =
+                state == State.RETURNED
+                        ? "Phường đi còn thiếu cán bộ trực ban, đề nghị chọn người khác."
+                        : null;
+        transfers.row(
+                transfer,
+                officer,
+                from.id(),
+                fromPost,
+                to.unit().id(),
+                to.post(),
+                to.from(),
+                to.decisionNumber(),
+                to.decisionDate(),
+                state,
+                proposal,
+                maker,
+                made,
+                ended,
+                reason);
+        boolean decided = state != State.PROPOSED;
+        proposals.row(
+                proposal,
+                "force.transfer",
+                transfer,
+                from.id(),
+                "{" + from.id() + "," + to.unit().id() + "}",
+                "transfer.proposal.title",
+                "{\"" + name + "\",\"" + from.name() + "\",\"" + to.unit().name() + "\"}",
+                "{hr,leadership}",
+                state.proposal,
+                maker,
+                commanders ? COMMANDER_NAME : HR_NAME,
+                made,
+                decided ? SECOND : null,
+                decided ? SECOND_NAME : null,
+                decided ? made.plusHours(3) : null,
+                reason,
+                decided ? 1 : 0);
+        return transfer;
+    }
+
+    private void link(Connection owner, Map<UUID, UUID> transferOf) throws SQLException {
+        String update =
+                "update force.posting set transfer_id = ? where officer_id = ? and valid_to is null";
+        try (PreparedStatement statement = owner.prepareStatement(update)) {
+            for (Map.Entry<UUID, UUID> entry : transferOf.entrySet()) {
+                statement.setObject(1, entry.getValue());
+                statement.setObject(2, entry.getKey());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private List<DemoOfficer> candidates(List<DemoOfficer> officers) {
+        List<DemoOfficer> found = new ArrayList<>();
+        for (DemoOfficer officer : officers) {
+            if (officer.isServing()
+                    && officer.account() == null
+                    && officer.status().equals("ACTIVE")
+                    && !officer.lastPosting().post().leads()
+                    && over.contains(unit(officer))) {
+                found.add(officer);
+            }
+        }
+        return found;
+    }
+
+    private DemoOfficer pick(List<DemoOfficer> candidates) {
+        while (true) {
+            DemoOfficer officer = chance.oneOf(candidates);
+            if (moved.add(officer.id())) {
+                return officer;
+            }
+        }
+    }
+
+    /** A short ward of the same district if it has one. */
+    private DemoUnit target(DemoUnit from) {
+        List<DemoUnit> near =
+                shortest.stream()
+                        .filter(unit -> unit.parentCode().equals(from.parentCode()))
+                        .toList();
+        return chance.oneOf(near.isEmpty() ? shortest : near);
+    }
+
+    private static boolean isCommanders(DemoUnit unit) {
+        return unit.parentCode().equals(COMMANDERS_DISTRICT);
+    }
+
+    private static DemoUnit unit(DemoOfficer officer) {
+        return officer.lastPosting().unit();
+    }
+
+    private static int gap(List<Slot> slots) {
+        return slots.stream().mapToInt(slot -> slot.authorised() - slot.present()).sum();
+    }
+
+    private OffsetDateTime at(LocalDate day) {
+        return day.atTime(now.toLocalTime()).atOffset(now.getOffset());
+    }
+
+    private enum State {
+        PROPOSED("PENDING"),
+        APPROVED("APPROVED"),
+        RETURNED("RETURNED"),
+        IN_EFFECT("APPROVED");
+
+        private final String proposal;
+
+        State(String proposal) {
+            this.proposal = proposal;
+        }
+
+        private boolean isPast() {
+            return this == IN_EFFECT;
+        }
+    }
+}
