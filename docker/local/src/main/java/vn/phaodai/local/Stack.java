@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import vn.phaodai.local.demo.DemoData;
 
 /**
  * PostgreSQL, Keycloak and WildFly with the application, on one machine and in one folder. One
@@ -170,13 +171,14 @@ public final class Stack implements AutoCloseable {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             CompletableFuture<Void> data = CompletableFuture.runAsync(this::startDatabase, threads);
+            CompletableFuture<Void> people = data.thenRunAsync(this::loadDemoData, threads);
             CompletableFuture<Void> realm =
                     CompletableFuture.runAsync(this::buildKeycloak, threads)
                             .thenAcceptBothAsync(data, (a, b) -> startKeycloak(), threads);
             CompletableFuture<Void> server =
                     CompletableFuture.runAsync(() -> buildServer(building), threads)
-                            .thenAcceptBothAsync(data, (a, b) -> startWildFly(), threads);
-            await(List.of(data, realm, server));
+                            .thenAcceptBothAsync(people, (a, b) -> startWildFly(), threads);
+            await(List.of(data, people, realm, server));
             wildfly.awaitReady();
             progress.line("WildFly", "ready, sign-in page answers, health is UP");
         } finally {
@@ -228,6 +230,23 @@ public final class Stack implements AutoCloseable {
     private void migrate() {
         new Migrations(database.url(), database.owner(), database.ownerPassword(), root)
                 .run(text -> progress.line("PostgreSQL", text));
+    }
+
+    /** Only into a database of our own: one that is given may be a real one. */
+    private void loadDemoData() {
+        if (postgres == null) {
+            return;
+        }
+        try (Connection connection = asOwner()) {
+            if (DemoData.load(connection)) {
+                progress.line("PostgreSQL", "demo data loaded");
+            }
+        } catch (SQLException e) {
+            throw new LauncherError(
+                    "The demo data cannot be loaded: " + e.getMessage(),
+                    "Start with --reset to begin with an empty database.",
+                    e);
+        }
     }
 
     private void buildKeycloak() {
