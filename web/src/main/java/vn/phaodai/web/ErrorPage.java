@@ -1,0 +1,54 @@
+package vn.phaodai.web;
+
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** The error page: made without Faces, since Faces may be what has failed. */
+final class ErrorPage {
+
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 409);
+
+    private final ServletContext context;
+    private final Locale locale;
+
+    ErrorPage(ServletContext context, Locale locale) {
+        this.context = context;
+        this.locale = locale;
+    }
+
+    static String key(int status) {
+        return "error." + (EXPLAINED.contains(status) ? status : status == 401 ? 401 : 500);
+    }
+
+    String html(int status, String id, String told) throws IOException {
+        String key = key(status);
+        String text = told == null ? Messages.text(locale, key + ".text") : told;
+        return template()
+                .replace("{lang}", locale.getLanguage())
+                .replace("{context}", context.getContextPath())
+                .replace("{app}", escape(Messages.text(locale, "app.name")))
+                .replace("{title}", escape(Messages.text(locale, key + ".title")))
+                .replace("{text}", escape(text))
+                .replace("{home}", escape(Messages.text(locale, "error.home")))
+                .replace("{number}", escape(Messages.text(locale, "error.id")))
+                .replace("{id}", escape(id));
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private String template() throws IOException {
+        try (InputStream file = context.getResourceAsStream("/WEB-INF/error.html")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

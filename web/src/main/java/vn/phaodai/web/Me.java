@@ -1,0 +1,43 @@
+package vn.phaodai.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Role;
+
+/** The caller, once for each request, as pages ask for it. */
+@Named
+@RequestScoped
+public class Me {
+
+    @Inject private Callers callers;
+
+    private Caller caller;
+
+    @PostConstruct
+    void open() {
+        caller = callers.current();
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public String getName() {
+        return caller.name();
+    }
+
+    public String getUsername() {
+        return caller.username();
+    }
+
+    /**
+     * @param realmName name of a realm role, as {@code hr}
+     */
+    public boolean is(String realmName) {
+        return Role.ofRealmName(realmName).filter(caller::is).isPresent();
+    }
+}

@@ -1,0 +1,11 @@
+package vn.phaodai.web;
+
+/** The groups of the left menu, in their order; at most seven. */
+public enum MenuGroup {
+    WORK,
+    FORCE,
+    REPORTS,
+    UNITS,
+    CONTROL,
+    ADMIN
+}

@@ -1,0 +1,69 @@
+package vn.phaodai.web;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import vn.phaodai.kernel.BusinessClock;
+
+/** Texts of the bundles with their arguments in the form that people read. */
+public final class Messages {
+
+    private static final String BUNDLE = "vn.phaodai.web.messages";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withZone(BusinessClock.ZONE);
+
+    private Messages() {}
+
+    /** The text of this key; the key itself if there is none, so that the fault can be found. */
+    public static String text(Locale locale, String key, Object... args) {
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
+        if (!bundle.containsKey(key)) {
+            return key;
+        }
+        String pattern = bundle.getString(key);
+        return args.length == 0
+                ? pattern
+                : new MessageFormat(pattern, locale)
+                        .format(Arrays.stream(args).map(arg -> readable(locale, arg)).toArray());
+    }
+
+    public static boolean has(Locale locale, String key) {
+        try {
+            return ResourceBundle.getBundle(BUNDLE, locale).containsKey(key);
+        } catch (MissingResourceException none) {
+            return false;
+        }
+    }
+
+    /** Days, instants, constants and {@code thing.…} keys as people read them. */
+    public static Object readable(Locale locale, Object value) {
+        if (value instanceof LocalDate day) {
+            return DATE.format(day);
+        }
+        if (value instanceof Instant time) {
+            return TIME.format(time);
+        }
+        if (value instanceof Enum<?> constant) {
+            return text(locale, key(constant));
+        }
+        if (value instanceof Collection<?> many) {
+            return String.join(
+                    ", ", many.stream().map(one -> readable(locale, one).toString()).toList());
+        }
+        return value instanceof String text && text.startsWith("thing.")
+                ? text(locale, text)
+                : value;
+    }
+
+    /** Bundle key of a constant, as {@code UnitKind.WARD}. */
+    public static String key(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+}

@@ -1,0 +1,131 @@
+package vn.phaodai.web.kit;
+
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.VietnameseText;
+
+/**
+ * Where somebody is in a list: filters, order and page, to and from the query of the address.
+ * Cursors of the pages seen are kept, so that going back needs no counting.
+ */
+final class ListState implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, String> filters = new LinkedHashMap<>();
+    private final Set<String> sortable = new LinkedHashSet<>();
+    private final List<String> cursors = new ArrayList<>();
+    private int size = PageRequest.DEFAULT_LIMIT;
+    private int page;
+    private String sort;
+    private boolean descending;
+    private String cursorsFor = "";
+
+    void filterable(String name) {
+        filters.put(name, null);
+    }
+
+    void sortable(String name) {
+        sortable.add(name);
+    }
+
+    void size(int rows) {
+        size = rows;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int page() {
+        return page;
+    }
+
+    void page(int number) {
+        page = number;
+    }
+
+    /** For the filter inputs of the page. */
+    Map<String, String> filters() {
+        return filters;
+    }
+
+    Map<String, String> active() {
+        Map<String, String> active = new LinkedHashMap<>();
+        filters.forEach(
+                (name, value) -> {
+                    String clean = VietnameseText.clean(value);
+                    if (clean != null) {
+                        active.put(name, clean);
+                    }
+                });
+        return active;
+    }
+
+    SortOrder order() {
+        return sort == null ? null : new SortOrder(sort, descending);
+    }
+
+    /** Unknown columns are ignored: the address may come from anywhere. */
+    void order(String column, boolean largestFirst) {
+        sort = column != null && sortable.contains(column) ? column : null;
+        descending = sort != null && largestFirst;
+    }
+
+    void read(Map<String, String> address) {
+        filters.replaceAll((name, none) -> VietnameseText.clean(address.get(name)));
+        order(address.get("sort"), "desc".equals(address.get("order")));
+        String number = address.get("page");
+        page =
+                number != null && number.matches("[1-9][0-9]{0,2}")
+                        ? Integer.parseInt(number) - 1
+                        : 0;
+    }
+
+    /** Query of an address that leads to this very place; empty for the plain list. */
+    String query() {
+        Map<String, String> parts = active();
+        if (sort != null) {
+            parts.put("sort", sort);
+            if (descending) {
+                parts.put("order", "desc");
+            }
+        }
+        if (page > 0) {
+            parts.put("page", Integer.toString(page + 1));
+        }
+        return String.join(
+                "&",
+                parts.entrySet().stream()
+                        .map(part -> part.getKey() + "=" + encode(part.getValue()))
+                        .toList());
+    }
+
+    PageRequest request(String after) {
+        return new PageRequest(size, after, order(), active());
+    }
+
+    /** Cursors from the first page on; emptied when filters or order have changed. */
+    List<String> cursors() {
+        String now = active() + " " + sort + descending;
+        if (!Objects.equals(now, cursorsFor)) {
+            cursors.clear();
+            cursorsFor = now;
+        }
+        return cursors;
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.phaodai.web.kit;
+
+import jakarta.faces.context.FacesContext;
+import java.text.NumberFormat;
+import java.util.Locale;
+import vn.phaodai.web.Messages;
+
+/** The kit's functions: {@code #{k:text(row.state)}}. */
+public final class Texts {
+
+    private static final int SHOWN_OF_ID_NUMBER = 3;
+
+    private Texts() {}
+
+    /**
+     * Label of a field: {@code page.id} of the bundle, or else {@code field.id}, which pages share.
+     */
+    public static String label(String page, String id) {
+        String own = page + "." + id;
+        return Messages.has(locale(), own) ? text(own) : text("field." + id);
+    }
+
+    /** Help under a field: {@code page.id.help} of the bundle; null if there is none. */
+    public static String help(String page, String id) {
+        String key = page + "." + id + ".help";
+        return Messages.has(locale(), key) ? text(key) : null;
+    }
+
+    public static String text(String key) {
+        return Messages.text(locale(), key);
+    }
+
+    public static String text1(String key, Object first) {
+        return Messages.text(locale(), key, first);
+    }
+
+    public static String text2(String key, Object first, Object second) {
+        return Messages.text(locale(), key, first, second);
+    }
+
+    public static String text3(String key, Object first, Object second, Object third) {
+        return Messages.text(locale(), key, first, second, third);
+    }
+
+    /** Constants by the bundle, days as dd/MM/yyyy, instants with hour, numbers as 1.234,5. */
+    public static String show(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Number number) {
+            return NumberFormat.getInstance(locale()).format(number);
+        }
+        return Messages.readable(locale(), value).toString();
+    }
+
+    /** A share of one as 45,2%. */
+    public static String percent(Number share) {
+        if (share == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(share.doubleValue() * 100) + "%";
+    }
+
+    /** An id number in a list: only its last digits. */
+    public static String masked(String idNumber) {
+        if (idNumber == null || idNumber.length() <= SHOWN_OF_ID_NUMBER) {
+            return idNumber;
+        }
+        int hidden = idNumber.length() - SHOWN_OF_ID_NUMBER;
+        return "•".repeat(hidden) + idNumber.substring(hidden);
+    }
+
+    /** Style class of a constant, as {@code pending}. */
+    public static String style(Object constant) {
+        return constant == null
+                ? ""
+                : constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+    }
+}

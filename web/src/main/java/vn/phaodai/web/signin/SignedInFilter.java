@@ -1,0 +1,54 @@
+package vn.phaodai.web.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.wildfly.security.http.oidc.AccessToken;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.audit.Audit;
+import vn.phaodai.kernel.audit.AuditAction;
+import vn.phaodai.kernel.audit.AuditObject;
+import vn.phaodai.kernel.audit.Changes;
+
+/** Notes each new session of a signed-in person: in the registry and in the audit. */
+public class SignedInFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NOTED = SignedInFilter.class.getName();
+
+    @Inject private transient SessionRegistry registry;
+    @Inject private transient Callers callers;
+    @Inject private transient Audit audit;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpSession session = request.getSession(false);
+        if (session != null
+                && session.getAttribute(NOTED) == null
+                && request.getUserPrincipal() instanceof OidcPrincipal<?> principal) {
+            note(session, principal.getOidcSecurityContext().getToken());
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void note(HttpSession session, AccessToken token) {
+        registry.signedIn(session, token.getClaimValueAsString("sid"), token.getSubject());
+        session.setAttribute(NOTED, Boolean.TRUE);
+        Caller caller = callers.current();
+        audit.action(
+                caller,
+                AuditAction.SIGN_IN,
+                AuditObject.list("session", caller.unitId(), null),
+                null,
+                Changes.none());
+    }
+}

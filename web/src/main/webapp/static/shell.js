@@ -1,0 +1,404 @@
+/* Behaviour of the shell and the kit. No inline scripts anywhere: the page's policy forbids them. */
+const PhaoDai = (() => {
+    "use strict";
+
+    const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+    const script = document.currentScript;
+    const typing = element => /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.isContentEditable;
+
+    const make = (tag, properties, ...children) => {
+        const element = Object.assign(document.createElement(tag), properties);
+        element.append(...children);
+        return element;
+    };
+
+    const store = {
+        read: key => JSON.parse(localStorage.getItem("phaodai." + key) || "null"),
+        write: (key, value) => localStorage.setItem("phaodai." + key, JSON.stringify(value))
+    };
+
+    const keep = (name, value) => {
+        document.cookie = `${name}=${value}; path=${home()}; max-age=31536000; samesite=lax`;
+    };
+    const home = () => new URL(document.querySelector(".k-brand").href).pathname.replace(/\/$/, "");
+
+    /* --- menu, density, pop-ups ------------------------------------------------------------- */
+
+    const fold = () => {
+        if (matchMedia("(max-width: 1024px)").matches) {
+            document.body.classList.toggle("k-unfolded");
+            return;
+        }
+        keep("menu", document.body.classList.toggle("k-folded") ? "folded" : "open");
+    };
+
+    document.addEventListener("click", event => {
+        if (event.target.closest("[data-fold]")) {
+            fold();
+        }
+        if (event.target.closest("[data-density]")) {
+            keep("density", document.body.classList.toggle("k-compact") ? "compact" : "normal");
+        }
+        all("details.k-menu[open]").forEach(menu => {
+            if (!menu.contains(event.target)) {
+                menu.open = false;
+            }
+        });
+    });
+
+    document.addEventListener("keydown", event => {
+        if (event.key === "/" && !typing(event.target) && !event.ctrlKey && !event.altKey) {
+            const box = document.querySelector(".k-search input");
+            if (box) {
+                event.preventDefault();
+                box.focus();
+                box.select();
+            }
+        }
+        if (event.key === "Escape") {
+            const open = event.target.closest("details.k-menu[open]") || document.querySelector("details.k-menu[open]");
+            if (open) {
+                open.open = false;
+                open.querySelector("summary").focus();
+            }
+            document.body.classList.remove("k-unfolded");
+        }
+        if (event.key === "Enter" && event.target.closest(".k-filters input")) {
+            event.preventDefault();
+        }
+    });
+
+    /* --- search everything ------------------------------------------------------------------ */
+
+    const later = (wait, action) => {
+        let timer = 0;
+        return (...args) => {
+            clearTimeout(timer);
+            timer = setTimeout(() => action(...args), wait);
+        };
+    };
+
+    const fetchHits = async (address, text) => {
+        const url = new URL(address, location.href);
+        url.searchParams.set("q", text);
+        const answer = await fetch(url, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+        return answer.ok ? answer.json() : [];
+    };
+
+    const search = form => {
+        const box = form.querySelector("input");
+        const list = form.querySelector("[role=listbox]");
+        let at = -1;
+
+        const hits = () => all("[role=option]", list);
+        const show = visible => {
+            list.hidden = !visible;
+            box.setAttribute("aria-expanded", visible);
+        };
+        const select = index => {
+            at = index;
+            hits().forEach((hit, i) => hit.setAttribute("aria-selected", i === at));
+            const hit = hits()[at];
+            if (hit) {
+                box.setAttribute("aria-activedescendant", hit.id);
+                hit.scrollIntoView({ block: "nearest" });
+            } else {
+                box.removeAttribute("aria-activedescendant");
+            }
+        };
+        const draw = found => {
+            list.replaceChildren();
+            let group = null;
+            found.forEach((hit, i) => {
+                if (hit.group !== group) {
+                    group = hit.group;
+                    list.append(make("div", { className: "k-hit-group", textContent: group }));
+                }
+                const option = make("a", { className: "k-hit", id: "hit" + i, href: hit.path, tabIndex: -1 },
+                    make("span", { textContent: hit.title }), make("small", { textContent: hit.subtitle }));
+                option.setAttribute("role", "option");
+                option.setAttribute("aria-selected", "false");
+                list.append(option);
+            });
+            select(-1);
+            show(found.length > 0);
+        };
+
+        box.addEventListener("input", later(180, async () => {
+            const text = box.value.trim();
+            draw(text.length < 2 ? [] : await fetchHits(form.dataset.suggest, text));
+        }));
+        box.addEventListener("keydown", event => {
+            const count = hits().length;
+            if (event.key === "ArrowDown" && count) {
+                event.preventDefault();
+                select((at + 1) % count);
+            } else if (event.key === "ArrowUp" && count) {
+                event.preventDefault();
+                select((at + count - 1) % count);
+            } else if (event.key === "Enter" && hits()[at]) {
+                event.preventDefault();
+                location.href = hits()[at].href;
+            } else if (event.key === "Escape") {
+                show(false);
+            }
+        });
+        form.addEventListener("focusout", event => {
+            if (!form.contains(event.relatedTarget)) {
+                show(false);
+            }
+        });
+    };
+
+    /* --- unit in view ----------------------------------------------------------------------- */
+
+    const units = menu => {
+        const form = menu.querySelector("form");
+        const box = form.querySelector("input[type=search]");
+        const choices = form.querySelector(".k-choices");
+        const load = async () => {
+            const found = await fetchHits(menu.dataset.units, box.value);
+            choices.replaceChildren(...found.map(hit => {
+                const button = make("button", { type: "button" },
+                    make("span", { textContent: hit.title }), make("small", { textContent: hit.subtitle }));
+                button.addEventListener("click", () => {
+                    form.elements.value.value = hit.path;
+                    form.submit();
+                });
+                return button;
+            }));
+        };
+        menu.addEventListener("toggle", () => {
+            if (menu.open) {
+                box.focus();
+                load();
+            }
+        });
+        box.addEventListener("input", later(180, load));
+        box.addEventListener("keydown", event => {
+            if (event.key === "Enter") {
+                event.preventDefault();
+                const first = choices.querySelector("button");
+                if (first) {
+                    first.click();
+                }
+            }
+        });
+    };
+
+    /* --- lists ------------------------------------------------------------------------------ */
+
+    const mark = table => all("tbody tr", table).forEach(row =>
+        row.classList.toggle("k-opens", row.querySelector("a.k-open") !== null));
+
+    document.addEventListener("click", event => {
+        const row = event.target.closest(".k-grid tbody tr");
+        if (row && !event.target.closest("a, button, input, label, .ui-chkbox") && !String(getSelection())) {
+            const link = row.querySelector("a.k-open");
+            if (link) {
+                link.click();
+            }
+        }
+    });
+
+    document.addEventListener("keydown", event => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        const link = event.target.closest("a.k-open");
+        if (step && link) {
+            const links = all("a.k-open", link.closest("table"));
+            const next = links[links.indexOf(link) + step];
+            if (next) {
+                event.preventDefault();
+                next.focus();
+            }
+        }
+    });
+
+    const columns = menu => {
+        const form = menu.closest("form");
+        const key = "columns." + menu.dataset.columns;
+        const hidden = new Set(store.read(key) || []);
+        const apply = () => {
+            for (let i = 1; i <= 14; i++) {
+                form.classList.toggle("k-hide-" + i, hidden.has(i));
+            }
+        };
+        const draw = () => {
+            menu.querySelector(".k-menu-body").replaceChildren(...all(".k-grid thead th", form).flatMap((head, i) => {
+                const name = head.getAttribute("aria-label") || head.textContent.trim();
+                if (!name || i === 0) {
+                    return [];
+                }
+                const box = make("input", { type: "checkbox", checked: !hidden.has(i + 1) });
+                box.addEventListener("change", () => {
+                    hidden[box.checked ? "delete" : "add"](i + 1);
+                    store.write(key, Array.from(hidden));
+                    apply();
+                });
+                return [make("label", {}, box, name.split(":")[0])];
+            }));
+        };
+        menu.addEventListener("toggle", () => menu.open && draw());
+        apply();
+    };
+
+    const views = menu => {
+        const body = menu.querySelector(".k-menu-body");
+        const key = "views." + menu.dataset.views;
+        const draw = () => {
+            const known = store.read(key) || [];
+            const lines = known.map((view, i) => {
+                const remove = make("button", { type: "button", title: body.dataset.remove }, make("i", { className: "pi pi-trash" }));
+                remove.setAttribute("aria-label", body.dataset.remove + ": " + view.name);
+                remove.addEventListener("click", () => {
+                    store.write(key, known.filter((other, j) => j !== i));
+                    draw();
+                });
+                return make("div", { className: "k-view" }, make("a", { href: location.pathname + "?" + view.query, textContent: view.name }), remove);
+            });
+            const name = make("input", { type: "text", maxLength: 60, placeholder: body.dataset.name });
+            name.setAttribute("aria-label", body.dataset.name);
+            const save = make("button", { type: "button", textContent: body.dataset.save });
+            const add = () => {
+                if (name.value.trim()) {
+                    store.write(key, known.concat({ name: name.value.trim(), query: location.search.slice(1) }));
+                    draw();
+                }
+            };
+            save.addEventListener("click", add);
+            name.addEventListener("keydown", event => {
+                if (event.key === "Enter") {
+                    event.preventDefault();
+                    add();
+                }
+            });
+            body.replaceChildren(...(lines.length ? lines : [make("p", { textContent: body.dataset.none })]),
+                make("div", { className: "k-save" }, name, save));
+        };
+        menu.addEventListener("toggle", () => menu.open && draw());
+    };
+
+    /* --- drafts: what was typed survives an expired session --------------------------------- */
+
+    const drafts = {
+        key: form => "draft." + location.pathname + "#" + form.dataset.draft,
+        keep(form) {
+            const values = {};
+            all("input, textarea, select", form).forEach(field => {
+                const secret = /^(hidden|file|password|submit|button)$/.test(field.type);
+                if (field.name && !secret && !field.name.includes("jakarta.faces")) {
+                    values[field.name] = /^(checkbox|radio)$/.test(field.type) ? field.checked : field.value;
+                }
+            });
+            sessionStorage.setItem(drafts.key(form), JSON.stringify(values));
+        },
+        restore(form) {
+            const values = JSON.parse(sessionStorage.getItem(drafts.key(form)) || "null");
+            if (!values) {
+                return false;
+            }
+            all("input, textarea, select", form).forEach(field => {
+                if (field.name in values) {
+                    field[/^(checkbox|radio)$/.test(field.type) ? "checked" : "value"] = values[field.name];
+                }
+            });
+            return true;
+        }
+    };
+
+    document.addEventListener("input", event => {
+        const form = event.target.closest("form[data-draft]");
+        if (form) {
+            drafts.keep(form);
+        }
+    });
+
+    const resume = () => {
+        const address = new URL(location.href);
+        const resumed = address.searchParams.has("resume");
+        let restored = false;
+        all("form[data-draft]").forEach(form => {
+            if (resumed) {
+                restored = drafts.restore(form) || restored;
+            } else {
+                sessionStorage.removeItem(drafts.key(form));
+            }
+        });
+        if (resumed) {
+            address.searchParams.delete("resume");
+            history.replaceState(history.state, "", address);
+        }
+        if (restored) {
+            const note = make("div", { className: "k-note k-tone-wait", textContent: script.dataset.resumed });
+            note.setAttribute("role", "alert");
+            document.querySelector("#messages").after(note);
+        }
+    };
+
+    /* --- waiting ---------------------------------------------------------------------------- */
+
+    const waiting = () => {
+        const busy = document.querySelector(".k-busy");
+        let timer = 0;
+        let open = 0;
+        $(document).on("pfAjaxSend", (event, xhr, settings) => {
+            open++;
+            clearTimeout(timer);
+            timer = setTimeout(() => {
+                busy.textContent = busy.dataset.text;
+                const source = settings && settings.source && document.getElementById(settings.source.id || settings.source);
+                const list = source && source.closest(".k-table");
+                if (list) {
+                    list.classList.add("k-loading");
+                }
+            }, 300);
+        });
+        $(document).on("pfAjaxComplete", (event, xhr, settings) => {
+            open = Math.max(0, open - 1);
+            if (open === 0) {
+                clearTimeout(timer);
+                busy.textContent = "";
+                all(".k-loading").forEach(list => list.classList.remove("k-loading"));
+            }
+            const args = (xhr && xhr.pfArgs) || {};
+            if (args.listQuery !== undefined) {
+                history.replaceState(history.state, "", location.pathname + (args.listQuery ? "?" + args.listQuery : ""));
+            }
+            all(".k-grid").forEach(mark);
+            const wrong = args.validationFailed && document.querySelector(".ui-state-error");
+            if (wrong) {
+                (wrong.matches("input, select, textarea") ? wrong : wrong.querySelector("input, select, textarea") || wrong).focus();
+            }
+        });
+    };
+
+    /** Opens one dialog and closes another; called by the kit's buttons. */
+    const dialogs = (opens, closes) => {
+        if (closes) {
+            PF(closes).hide();
+        }
+        if (opens) {
+            PF(opens).show();
+        }
+    };
+
+    const start = () => {
+        all(".k-search").forEach(search);
+        all("[data-units]").forEach(units);
+        all("[data-columns]").forEach(columns);
+        all("[data-views]").forEach(views);
+        all(".k-grid").forEach(mark);
+        resume();
+        if (window.$) {
+            waiting();
+        }
+    };
+    if (document.readyState === "loading") {
+        document.addEventListener("DOMContentLoaded", start);
+    } else {
+        start();
+    }
+
+    return { dialogs };
+})();
+window.PhaoDai = PhaoDai;
