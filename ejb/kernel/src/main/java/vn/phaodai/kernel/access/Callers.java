@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +57,15 @@ public class Callers {
      */
     public Scope scopeOf(UUID unitId) {
         return scope(units.tree(), unitId);
+    }
+
+    /**
+     * The units that were that unit or below it on a day: for reports about that day, which show
+     * the units there were. Only for classes marked {@link SystemTask}, which have made sure that
+     * the unit lies within what their caller sees.
+     */
+    public Scope scopeOf(UUID unitId, LocalDate day) {
+        return Scope.of(unitId, units.tree().subtree(unitId, day));
     }
 
     private Scope scope(UnitTree tree, UUID unitId) {

@@ -1,0 +1,103 @@
+package vn.phaodai.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.UnitKind;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+import vn.phaodai.reporting.print.Formalities;
+import vn.phaodai.reporting.print.Vietnamese;
+
+/** Writes what Decree 30/2020 puts around a document of a unit. */
+@ApplicationScoped
+class Letterheads {
+
+    private static final String SPACE_TO_WRITE = "Số:            /";
+    private static final DateTimeFormatter MADE =
+            DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(BusinessClock.ZONE);
+
+    @Inject private Units units;
+    @Inject private ReportSettings settings;
+
+    /** A document whose number and signer are filled in by hand. */
+    Formalities of(ReportTask task, String type, String symbol, String summary) {
+        LocalDate day = LocalDate.ofInstant(task.made(), BusinessClock.ZONE);
+        Unit issuer = issuer(task.issuer(), day);
+        String above = above(issuer, day);
+        return new Formalities(
+                above.toUpperCase(Locale.ROOT),
+                UnitNames.heading(issuer),
+                SPACE_TO_WRITE + symbol + "-" + issuer.code(),
+                Vietnamese.placeDate(place(issuer, day), day),
+                type,
+                summary,
+                "- " + above + " (để báo cáo);\n- Lưu: VT.",
+                null,
+                UnitNames.head(issuer),
+                null,
+                footer(task));
+    }
+
+    /** A numbered decision of the head of the unit on top. */
+    Formalities decision(
+            ReportTask task,
+            String number,
+            LocalDate day,
+            String summary,
+            List<String> recipients) {
+        Unit issuer = top(task.subjectUnit(), day);
+        return new Formalities(
+                above(issuer, day).toUpperCase(Locale.ROOT),
+                UnitNames.heading(issuer),
+                "Số: " + number,
+                Vietnamese.placeDate(place(issuer, day), day),
+                "QUYẾT ĐỊNH",
+                summary,
+                String.join("\n", recipients),
+                null,
+                UnitNames.head(issuer),
+                null,
+                footer(task));
+    }
+
+    /** The unit on top of the tree that day, as the city's. */
+    Unit top(UUID unit, LocalDate day) {
+        List<Unit> path = units.tree().path(unit, day);
+        return path.isEmpty() ? issuer(unit, day) : path.get(0);
+    }
+
+    private static String footer(ReportTask task) {
+        return "Mã xác thực "
+                + task.verification().code()
+                + " · Lập lúc "
+                + MADE.format(task.made())
+                + " · Người lập: "
+                + task.requesterName();
+    }
+
+    private Unit issuer(UUID unit, LocalDate day) {
+        UnitTree tree = units.tree();
+        return tree.find(unit, day).or(() -> tree.findEver(unit)).orElseThrow();
+    }
+
+    private String above(Unit issuer, LocalDate day) {
+        return units.tree()
+                .find(issuer.parentId(), day)
+                .map(UnitNames::police)
+                .orElseGet(() -> settings.text("issuer.parentBody"));
+    }
+
+    private String place(Unit issuer, LocalDate day) {
+        boolean hasTerritory =
+                issuer.kind() != UnitKind.DEPARTMENT && issuer.kind() != UnitKind.POST;
+        return UnitNames.territory(
+                hasTerritory ? issuer : units.tree().find(issuer.parentId(), day).orElse(issuer));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.phaodai.reporting;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.phaodai.kernel.access.Scope;
+
+/** Reads what the capabilities publish, each read one transaction. */
+@Stateless
+@PermitAll
+public class ReportData {
+
+    @Inject private ReportDataRepository repository;
+
+    /** Own strength of a unit, without the units below it. */
+    record UnitStrength(UUID unit, int establishment, int present) {}
+
+    record OfficerData(
+            UUID unit,
+            String serviceNumber,
+            String fullName,
+            LocalDate birthDate,
+            String sex,
+            String rank,
+            LocalDate rankSince,
+            String position,
+            LocalDate since) {}
+
+    record TransferData(
+            UUID id,
+            String state,
+            String decisionNumber,
+            LocalDate decisionDate,
+            LocalDate effectiveOn,
+            UUID fromUnit,
+            UUID toUnit,
+            String fromPosition,
+            String position,
+            String serviceNumber,
+            String fullName,
+            LocalDate birthDate,
+            String rank) {}
+
+    public List<UnitStrength> strength(Scope scope, LocalDate at) {
+        return repository.strength(scope, at);
+    }
+
+    /** In the order of position, rank and name within each unit. */
+    public List<OfficerData> officers(Scope scope, LocalDate at) {
+        return repository.officers(scope, at);
+    }
+
+    public int countOfficers(Scope scope, LocalDate at) {
+        return repository.countOfficers(scope, at);
+    }
+
+    public Optional<TransferData> transfer(Scope scope, UUID id) {
+        return repository.transfer(scope, id);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.phaodai.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.access.Scope;
+
+/** Reads the views and functions that other capabilities publish in their migrations. */
+@ApplicationScoped
+class ReportDataRepository {
+
+    private static final String OFFICERS =
+            """
+            from force.assignment_at(cast(:at as date)) a
+            join force.report_officer o on o.id = a.officer_id
+            join force.position p on p.code = a.position
+            where {scope:a.unit_id}
+            """;
+
+    @PersistenceContext(unitName = "reporting")
+    private EntityManager entityManager;
+
+    List<ReportData.UnitStrength> strength(Scope scope, LocalDate at) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select s.unit_id, s.establishment, s.present
+                        from force.report_strength(cast(:at as date)) s where {scope:s.unit_id}
+                        """)
+                .set("at", at)
+                .list(
+                        row ->
+                                new ReportData.UnitStrength(
+                                        row.uuid(0), row.integer(1), row.integer(2)));
+    }
+
+    List<ReportData.OfficerData> officers(Scope scope, LocalDate at) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select a.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_vi, o.rank_since,
+                            p.name_vi, a.since
+                        """
+                                + OFFICERS
+                                + """
+                                order by p.ordinal, o.rank_order desc, o.given_name collate "vi-x-icu",
+                                    o.full_name collate "vi-x-icu", o.service_number
+                                """)
+                .set("at", at)
+                .list(ReportDataRepository::officer);
+    }
+
+    int countOfficers(Scope scope, LocalDate at) {
+        return scope.query(entityManager, "select count(*) " + OFFICERS)
+                .set("at", at)
+                .first(row -> row.integer(0))
+                .orElse(0);
+    }
+
+    private static ReportData.OfficerData officer(Row row) {
+        return new ReportData.OfficerData(
+                row.uuid(0),
+                row.text(1),
+                row.text(2),
+                row.date(3),
+                row.text(4),
+                row.text(5),
+                row.date(6),
+                row.text(7),
+                row.date(8));
+    }
+
+    Optional<ReportData.TransferData> transfer(Scope scope, UUID id) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select t.id, t.state, t.decision_number, t.decision_date, t.effective_on, t.from_unit, t.to_unit,
+                            t.from_position_vi, t.position_vi, t.service_number, t.full_name, t.birth_date, t.rank_vi
+                        from force.report_transfer t
+                        where t.id = :id and {scope:t.to_unit}
+                        """)
+                .set("id", id)
+                .first(
+                        row ->
+                                new ReportData.TransferData(
+                                        row.uuid(0),
+                                        row.text(1),
+                                        row.text(2),
+                                        row.date(3),
+                                        row.date(4),
+                                        row.uuid(5),
+                                        row.uuid(6),
+                                        row.text(7),
+                                        row.text(8),
+                                        row.text(9),
+                                        row.text(10),
+                                        row.date(11),
+                                        row.text(12)));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.phaodai.reporting;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Role;
+
+/**
+ * A report of the catalogue: a CDI bean, found by its type. Its words in the bundles are {@code
+ * report.<code>.title} and {@code report.<code>.about}.
+ */
+public interface ReportDefinition {
+
+    /** Its name in addresses and the API. */
+    String code();
+
+    /** Who may run it. */
+    Set<Role> roles();
+
+    Set<ReportFormat> formats();
+
+    List<ReportParameter> parameters();
+
+    /** Whether it has a form of its own; otherwise it is run from the page of what it is about. */
+    default boolean isListed() {
+        return true;
+    }
+
+    /**
+     * Checks what was asked for.
+     *
+     * @throws InvalidInput naming the parameter that is wrong
+     */
+    ReportOrder order(Caller caller, Map<String, String> given);
+
+    /**
+     * Writes the file.
+     *
+     * @return its pages; 0 if the format has none
+     */
+    int write(ReportTask task, OutputStream out);
+}

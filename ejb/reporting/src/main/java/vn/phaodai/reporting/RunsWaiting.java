@@ -1,0 +1,4 @@
+package vn.phaodai.reporting;
+
+/** There may be runs to start. */
+record RunsWaiting() {}

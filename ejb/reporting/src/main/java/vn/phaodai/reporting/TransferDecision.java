@@ -1,0 +1,155 @@
+package vn.phaodai.reporting;
+
+import static vn.phaodai.reporting.print.Vietnamese.day;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+import vn.phaodai.reporting.print.DecisionLine;
+import vn.phaodai.reporting.print.Printer;
+import vn.phaodai.reporting.print.Vietnamese;
+
+/** The printed decision on an approved transfer (quyết định điều động). */
+@ApplicationScoped
+class TransferDecision implements ReportDefinition {
+
+    private static final Set<String> DECIDED = Set.of("APPROVED", "IN_EFFECT");
+
+    @Inject private ReportData data;
+    @Inject private ReportSettings settings;
+    @Inject private Letterheads letterheads;
+    @Inject private Units units;
+
+    @Override
+    public String code() {
+        return "transfer-decision";
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
+    }
+
+    @Override
+    public Set<ReportFormat> formats() {
+        return Set.of(ReportFormat.PDF);
+    }
+
+    @Override
+    public List<ReportParameter> parameters() {
+        return List.of(new ReportParameter("transferId", ReportParameter.Type.REFERENCE, true));
+    }
+
+    @Override
+    public boolean isListed() {
+        return false;
+    }
+
+    @Override
+    public ReportOrder order(Caller caller, Map<String, String> given) {
+        UUID id = ParameterValues.id(given, "transferId", null);
+        ReportData.TransferData transfer =
+                data.transfer(caller.scope(), id)
+                        .orElseThrow(() -> new NotFound("thing.transfer", id));
+        if (!DECIDED.contains(transfer.state())) {
+            throw new BusinessException(BusinessException.Kind.CONFLICT, "error.report.notDecided");
+        }
+        return new ReportOrder(
+                Map.of("transferId", id.toString()),
+                transfer.toUnit(),
+                name(transfer.toUnit(), transfer.effectiveOn()),
+                transfer.effectiveOn(),
+                "Quyết định điều động số " + transfer.decisionNumber(),
+                0);
+    }
+
+    @Override
+    public int write(ReportTask task, OutputStream out) {
+        UUID id = ParameterValues.id(task.parameters(), "transferId", null);
+        ReportData.TransferData transfer = data.transfer(task.scope(), id).orElseThrow();
+        String from = name(transfer.fromUnit(), transfer.effectiveOn());
+        String to = name(transfer.toUnit(), transfer.effectiveOn());
+        Unit top = letterheads.top(transfer.toUnit(), transfer.decisionDate());
+        return Printer.transferDecision(
+                letterheads.decision(
+                        task,
+                        transfer.decisionNumber(),
+                        transfer.decisionDate(),
+                        "Về việc điều động cán bộ",
+                        List.of(
+                                "- Như Điều 3;",
+                                "- " + from + ";",
+                                "- " + to + ";",
+                                "- Lưu: VT, TCCB.")),
+                task.verification(),
+                (UnitNames.head(top) + " " + UnitNames.police(top)).toUpperCase(Locale.ROOT),
+                text(transfer, from, to),
+                task.work(),
+                out);
+    }
+
+    private List<DecisionLine> text(ReportData.TransferData transfer, String from, String to) {
+        List<DecisionLine> lines = new ArrayList<>();
+        settings.text("decision.basis").lines().map(DecisionLine::basis).forEach(lines::add);
+        lines.add(DecisionLine.decides());
+        lines.add(
+                DecisionLine.article(
+                        1,
+                        "Điều động đồng chí "
+                                + transfer.rank()
+                                + " "
+                                + transfer.fullName()
+                                + ", số hiệu "
+                                + transfer.serviceNumber()
+                                + ", sinh ngày "
+                                + day(transfer.birthDate())
+                                + ", "
+                                + transfer.fromPosition()
+                                + ", "
+                                + from
+                                + ", đến nhận công tác tại "
+                                + to
+                                + ", vị trí "
+                                + transfer.position()
+                                + ", kể từ "
+                                + Vietnamese.inWords(transfer.effectiveOn())
+                                + "."));
+        lines.add(
+                DecisionLine.article(
+                        2,
+                        "Đồng chí có tên tại Điều 1 bàn giao công việc, tài liệu, phương tiện được giao"
+                                + " trước ngày nhận nhiệm vụ mới và hưởng chế độ theo quy định hiện hành."));
+        lines.add(
+                DecisionLine.article(
+                        3,
+                        "Thủ trưởng đơn vị phụ trách công tác tổ chức cán bộ, thủ trưởng "
+                                + from
+                                + ", thủ trưởng "
+                                + to
+                                + " và đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định"
+                                + " này./."));
+        return lines;
+    }
+
+    private String name(UUID unit, LocalDate day) {
+        UnitTree tree = units.tree();
+        return tree.find(unit, day)
+                .or(() -> tree.findEver(unit))
+                .map(UnitNames::police)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.phaodai.reporting;
+
+import java.util.List;
+import java.util.Locale;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.UnitKind;
+
+/** How documents name a unit: territories are named in the register, their police here. */
+final class UnitNames {
+
+    private static final String POLICE = "Công an ";
+    private static final List<String> TERRITORIES =
+            List.of("Thành phố", "Quận", "Huyện", "Thị xã", "Phường", "Xã", "Thị trấn", "Đặc khu");
+
+    private UnitNames() {}
+
+    /** As Công an Phường Bến Nghé. */
+    static String police(Unit unit) {
+        boolean named =
+                unit.kind() == UnitKind.DEPARTMENT
+                        || unit.kind() == UnitKind.POST
+                        || unit.name().regionMatches(true, 0, POLICE, 0, POLICE.length());
+        return named ? unit.name() : POLICE + unit.name();
+    }
+
+    /** As Phường Bến Nghé. */
+    static String territory(Unit unit) {
+        String name = unit.name();
+        String bare =
+                name.regionMatches(true, 0, POLICE, 0, POLICE.length())
+                        ? name.substring(POLICE.length())
+                        : name;
+        return bare.substring(0, 1).toUpperCase(Locale.ROOT) + bare.substring(1);
+    }
+
+    /** In capitals, and long ones in two lines that do not cut a name. */
+    static String heading(Unit unit) {
+        String name = police(unit);
+        for (String territory : TERRITORIES) {
+            String start = POLICE + territory + " ";
+            if (name.length() > 22 && name.regionMatches(true, 0, start, 0, start.length())) {
+                return (name.substring(0, start.length() - 1)
+                                + "\n"
+                                + name.substring(start.length()))
+                        .toUpperCase(Locale.ROOT);
+            }
+        }
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    /** Office of its head, in capitals. */
+    static String head(Unit unit) {
+        return switch (unit.kind()) {
+            case CITY -> "GIÁM ĐỐC";
+            case DEPARTMENT -> "TRƯỞNG PHÒNG";
+            case POST -> "TRƯỞNG ĐƠN VỊ";
+            default ->
+                    "TRƯỞNG CÔNG AN "
+                            + TERRITORIES.stream()
+                                    .filter(
+                                            territory ->
+                                                    territory(unit)
+                                                            .regionMatches(
+                                                                    true,
+                                                                    0,
+                                                                    territory,
+                                                                    0,
+                                                                    territory.length()))
+                                    .findFirst()
+                                    .orElse("đơn vị")
+                                    .toUpperCase(Locale.ROOT);
+        };
+    }
+}
