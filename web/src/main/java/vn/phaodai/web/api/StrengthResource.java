@@ -1,0 +1,69 @@
+package vn.phaodai.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.StrengthBoard;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.access.Callers;
+
+/** Strength against establishment. */
+@Path("strength")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "strength", description = "Strength (quân số) against establishment (biên chế)")
+public class StrengthResource {
+
+    @Inject private StrengthBoard board;
+    @Inject private Callers callers;
+    @Inject private BusinessClock clock;
+
+    @GET
+    @Operation(
+            operationId = "getStrength",
+            summary = "Strength of a unit and of all below it on a day",
+            description =
+                    "People; for days to come, approved transfers count as done. 404: the unit did"
+                            + " not exist then or is out of scope. 422: wrong parameter.")
+    public StrengthView of(
+            @QueryParam("at") @Parameter(description = "Day; today unless told") LocalDate at,
+            @QueryParam("unitId") @Parameter(description = "The caller's unit unless told")
+                    UUID unitId) {
+        return StrengthView.of(board.of(unit(unitId), day(at)));
+    }
+
+    @GET
+    @Path("positions")
+    @Operation(
+            operationId = "getStrengthByPosition",
+            summary = "Strength of a unit itself by position",
+            description = "404: the unit did not exist then or is out of scope.")
+    public Page<StrengthView.ByPosition> positions(
+            @QueryParam("at") @Parameter(description = "Day; today unless told") LocalDate at,
+            @QueryParam("unitId") @Parameter(description = "The caller's unit unless told")
+                    UUID unitId) {
+        return new Page<>(
+                board.positions(unit(unitId), day(at)).stream()
+                        .map(StrengthView.ByPosition::of)
+                        .toList(),
+                null);
+    }
+
+    private UUID unit(UUID wanted) {
+        return wanted == null ? callers.current().unitId() : wanted;
+    }
+
+    private LocalDate day(LocalDate at) {
+        return at == null ? clock.today() : at;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.phaodai.web.api.http;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * One writer of JSON for all answers: made anew for each, it would take most of a call's time. A
+ * field without a value is written as null, so that every answer of a kind has the same fields.
+ */
+@Provider
+public class JsonSettings implements ContextResolver<Jsonb> {
+
+    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+
+    @Override
+    public Jsonb getContext(Class<?> type) {
+        return JSONB;
+    }
+}
