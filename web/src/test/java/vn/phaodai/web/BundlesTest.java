@@ -28,13 +28,27 @@ class BundlesTest {
             Pattern.compile("(?:msg\\[|k:text[123]?\\()'([a-zA-Z0-9.]+)'");
     private static final Pattern ALTERNATIVES =
             Pattern.compile("msg\\[[^\\]']*'([^']+)'(?:[^\\]']*'([^']+)')?");
-    private static final Pattern PAGE = Pattern.compile("<ui:param name=\"page\" value=\"([^\"#]+)\"");
+    private static final Pattern PAGE =
+            Pattern.compile("<ui:param name=\"page\" value=\"([^\"#]+)\"");
     private static final Pattern KIT = Pattern.compile("<k:([a-z]+)\\b([^>]*?)/?>", Pattern.DOTALL);
     private static final Pattern LABEL_CALL = Pattern.compile("k:label\\(page, '([^']+)'\\)");
     private static final Set<String> LABELLED =
             Set.of(
-                    "input", "textarea", "number", "date", "select", "unit", "check", "file", "field",
-                    "filter", "column", "button", "open", "tab", "tile");
+                    "input",
+                    "textarea",
+                    "number",
+                    "date",
+                    "select",
+                    "unit",
+                    "check",
+                    "file",
+                    "field",
+                    "filter",
+                    "column",
+                    "button",
+                    "open",
+                    "tab",
+                    "tile");
     private static final Pattern IN_JAVA =
             Pattern.compile("\"((?:error|thing|notice|proposal)\\.[a-zA-Z0-9.]*[a-zA-Z0-9])\"");
 
@@ -142,7 +156,8 @@ class BundlesTest {
     }
 
     private void require(Set<String> missing, Path where, String key) {
-        boolean literal = key != null && key.contains(".") && !key.contains("#") && !key.endsWith(".");
+        boolean literal =
+                key != null && key.contains(".") && !key.contains("#") && !key.endsWith(".");
         if (literal && !vietnamese.containsKey(key)) {
             missing.add(where + ": " + key);
         }

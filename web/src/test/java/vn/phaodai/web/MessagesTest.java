@@ -26,7 +26,9 @@ class MessagesTest {
     void namesConstantsAndThings() {
         assertEquals("Công an phường", Messages.readable(VI, UnitKind.WARD));
         assertEquals("đơn vị", Messages.readable(VI, "thing.unit"));
-        assertEquals("Phòng, Đồn, trạm", Messages.readable(VI, List.of(UnitKind.DEPARTMENT, UnitKind.POST)));
+        assertEquals(
+                "Phòng, Đồn, trạm",
+                Messages.readable(VI, List.of(UnitKind.DEPARTMENT, UnitKind.POST)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.phaodai.force;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.phaodai.kernel.Period;
@@ -16,4 +17,5 @@ public record EstablishmentRow(
         int authorised,
         Period period,
         String decisionNumber,
-        LocalDate decisionDate) {}
+        LocalDate decisionDate)
+        implements Serializable {}

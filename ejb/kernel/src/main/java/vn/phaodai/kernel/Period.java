@@ -1,5 +1,6 @@
 package vn.phaodai.kernel;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param from first day
  * @param to first day after the period; null while it has no end
  */
-public record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) implements Serializable {
 
     public Period {
         Objects.requireNonNull(from, "from");

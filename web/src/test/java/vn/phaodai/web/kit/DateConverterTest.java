@@ -31,7 +31,16 @@ class DateConverterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"32/1/2020", "29/02/2023", "1/13/2020", "0102", "hôm nay", "1990-02-01", "1/2/199"})
+    @ValueSource(
+            strings = {
+                "32/1/2020",
+                "29/02/2023",
+                "1/13/2020",
+                "0102",
+                "hôm nay",
+                "1990-02-01",
+                "1/2/199"
+            })
     void refusesWhatIsNoDay(String typed) {
         assertThrows(DateTimeException.class, () -> DateConverter.parse(typed, TODAY));
     }

@@ -1,0 +1,105 @@
+package vn.phaodai.web.force;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.phaodai.force.Catalogue;
+import vn.phaodai.force.EstablishmentDraft;
+import vn.phaodai.force.EstablishmentPlanning;
+import vn.phaodai.force.EstablishmentRow;
+import vn.phaodai.force.Position;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.Units;
+
+/** Establishment of a unit: today's figures, all that were and are to be, and a new decision. */
+@Named("establishmentPage")
+@ViewScoped
+public class EstablishmentPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private EstablishmentPlanning planning;
+    @Inject private Catalogue catalogue;
+    @Inject private Units units;
+    @Inject private BusinessClock clock;
+
+    private UUID unitId;
+    private String name;
+    private List<String> positions;
+    private List<EstablishmentRow> history;
+    private Map<String, Integer> today;
+    private EstablishmentDraft decision;
+
+    @PostConstruct
+    void open() {
+        String id =
+                FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .get("id");
+        unitId = RecordId.of("thing.unit", id);
+        history = planning.history(unitId);
+        LocalDate day = clock.today();
+        Unit unit =
+                units.tree()
+                        .find(unitId, day)
+                        .orElseThrow(() -> new NotFound("thing.unit", unitId));
+        name = unit.name();
+        positions = catalogue.positionsOf(unit.kind()).stream().map(Position::code).toList();
+        today =
+                history.stream()
+                        .filter(row -> row.period().covers(day))
+                        .collect(
+                                Collectors.toMap(
+                                        EstablishmentRow::position, EstablishmentRow::authorised));
+        decision = new EstablishmentDraft();
+        decision.setUnitId(unitId);
+        decision.setValidFrom(day);
+        positions.forEach(position -> decision.getFigures().put(position, today.get(position)));
+    }
+
+    public String decide() {
+        int changed = planning.decide(decision);
+        Said.done("establishment.saved", changed);
+        return "/strength/establishment?faces-redirect=true&id=" + unitId;
+    }
+
+    /** Positions that a unit of this kind has. */
+    public List<String> getPositions() {
+        return positions;
+    }
+
+    public Map<String, Integer> getToday() {
+        return today;
+    }
+
+    public long getTotal() {
+        return today.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public List<EstablishmentRow> getHistory() {
+        return history;
+    }
+
+    public EstablishmentDraft getDecision() {
+        return decision;
+    }
+
+    public UUID getUnitId() {
+        return unitId;
+    }
+
+    public String getName() {
+        return name;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.phaodai.web.force;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.web.MenuGroup;
+import vn.phaodai.web.MenuItem;
+import vn.phaodai.web.MenuPart;
+
+/** The force's pages in the menu. */
+@ApplicationScoped
+public class ForceMenu implements MenuPart {
+
+    static final Role[] READERS = {
+        Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP
+    };
+
+    @Override
+    public List<MenuItem> items() {
+        return List.of(
+                MenuItem.of(MenuGroup.FORCE, "strength", "/strength", "chart-bar", READERS),
+                MenuItem.of(MenuGroup.FORCE, "officers", "/officers", "users", READERS),
+                MenuItem.of(MenuGroup.WORK, "own", "/own", "id-card", Role.OFFICER));
+    }
+}

@@ -1,0 +1,77 @@
+package vn.phaodai.web.force;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import vn.phaodai.force.Catalogue;
+import vn.phaodai.force.Position;
+import vn.phaodai.force.Strength;
+import vn.phaodai.web.Messages;
+import vn.phaodai.web.Shell;
+
+/** Names of ranks and positions, and strength in words, in the reader's language. */
+@Named("force")
+@RequestScoped
+public class ForceTexts {
+
+    @Inject private Catalogue catalogue;
+    @Inject private Shell shell;
+
+    public String rank(String code) {
+        return catalogue.rank(code).map(rank -> rank.name(locale())).orElse(code);
+    }
+
+    public String position(String code) {
+        return catalogue.position(code).map(position -> position.name(locale())).orElse(code);
+    }
+
+    /** From the highest down. */
+    public List<SelectItem> getRanks() {
+        List<SelectItem> items =
+                new ArrayList<>(
+                        catalogue.ranks().stream()
+                                .map(rank -> new SelectItem(rank.code(), rank.name(locale())))
+                                .toList());
+        Collections.reverse(items);
+        return items;
+    }
+
+    public List<SelectItem> getPositions() {
+        return items(catalogue.positions());
+    }
+
+    List<SelectItem> items(List<Position> positions) {
+        return positions.stream()
+                .map(position -> new SelectItem(position.code(), position.name(locale())))
+                .toList();
+    }
+
+    /** Short of so many, over by so many, or complete. */
+    public String gap(Strength strength) {
+        if (strength.isShort()) {
+            return Messages.text(locale(), "strength.short", strength.gap());
+        }
+        return strength.isOver()
+                ? Messages.text(locale(), "strength.over", -strength.gap())
+                : Messages.text(locale(), "strength.complete");
+    }
+
+    /** A bar in words, for those who cannot see it. */
+    public String bar(Strength strength) {
+        return Messages.text(
+                locale(),
+                "strength.bar",
+                strength.present(),
+                strength.establishment(),
+                gap(strength));
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(shell.getLang());
+    }
+}

@@ -1,0 +1,74 @@
+package vn.phaodai.web.force;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.phaodai.force.OfficerRecords;
+import vn.phaodai.force.OfficerRow;
+import vn.phaodai.force.OfficerStatus;
+import vn.phaodai.web.Me;
+import vn.phaodai.web.UnitInView;
+import vn.phaodai.web.kit.Table;
+import vn.phaodai.web.kit.Texts;
+import vn.phaodai.web.kit.UnitPicker;
+
+/** The list of officers. */
+@Named("officerList")
+@ViewScoped
+public class OfficerListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private OfficerRecords officers;
+    @Inject private ForceTexts force;
+    @Inject private UnitPicker units;
+    @Inject private UnitInView unitInView;
+    @Inject private Me me;
+
+    private Table<OfficerRow> table;
+
+    @PostConstruct
+    void open() {
+        table =
+                Table.of(OfficerRow::id, officers::list, officers::count)
+                        .filters("q")
+                        .filter("unitId", units::name)
+                        .filter("rank", force::rank)
+                        .filter("position", force::position)
+                        .filter("status", status -> Texts.text("OfficerStatus." + status))
+                        .filter("at", day -> Texts.show(LocalDate.parse(day)))
+                        .sorts(
+                                "fullName",
+                                "serviceNumber",
+                                "rank",
+                                "position",
+                                "birthDate",
+                                "rankSince",
+                                "postedSince")
+                        .open();
+        Map<String, String> filters = table.getFilters();
+        if (filters.get("unitId") == null
+                && unitInView.getId() != null
+                && !unitInView.getId().equals(me.caller().unitId())) {
+            filters.put("unitId", unitInView.getId().toString());
+        }
+    }
+
+    /** Before anything is sent, so that a role that may not read gets the page that says so. */
+    public void load() {
+        table.getTotal();
+    }
+
+    public Table<OfficerRow> getTable() {
+        return table;
+    }
+
+    public List<OfficerStatus> getStatuses() {
+        return List.of(OfficerStatus.values());
+    }
+}
