@@ -22,9 +22,13 @@ public class AddressFilter extends HttpFilter {
 
     @Override
     public void init() {
+        addresses = new Addresses(views(getServletContext()));
+    }
+
+    static Set<String> views(ServletContext context) {
         Set<String> views = new HashSet<>();
-        collect(getServletContext(), "/", views);
-        addresses = new Addresses(views);
+        collect(context, "/", views);
+        return views;
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.phaodai.web;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Readable addresses by convention, so that a new page needs no configuration:
@@ -42,6 +43,9 @@ final class Addresses {
         if (path == null || path.isEmpty() || path.equals("/")) {
             return Optional.of(new Target(HOME + SUFFIX, null));
         }
+        if (path.endsWith("/")) {
+            return resolve(path.substring(0, path.length() - 1));
+        }
         if (views.contains(path + SUFFIX)) {
             return Optional.of(new Target(path + SUFFIX, null));
         }
@@ -56,6 +60,14 @@ final class Addresses {
         return views.contains(view) && views.contains(parent(folder) + RECORD + SUFFIX)
                 ? Optional.of(new Target(view, last(folder)))
                 : Optional.empty();
+    }
+
+    /** Folders of views, as {@code /officers}. */
+    static Set<String> folders(Set<String> views) {
+        return views.stream()
+                .map(Addresses::parent)
+                .filter(folder -> !folder.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** The readable form of an address made of a view id, with any query kept. */

@@ -2,6 +2,7 @@ package vn.phaodai.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.phaodai.kernel.access.Role;
 
 /** The kernel's pages in the menu. */
 @ApplicationScoped
@@ -9,6 +10,18 @@ public class KernelMenu implements MenuPart {
 
     @Override
     public List<MenuItem> items() {
-        return List.of(MenuItem.of(MenuGroup.WORK, "home", "/", "home"));
+        return List.of(
+                MenuItem.of(MenuGroup.WORK, "home", "/", "home"),
+                MenuItem.of(
+                        MenuGroup.WORK,
+                        "approvals",
+                        "/approvals",
+                        "check-square",
+                        Role.HR,
+                        Role.LEADERSHIP,
+                        Role.DISTRICT_COMMANDER,
+                        Role.WARD_COMMANDER,
+                        Role.ADMIN,
+                        Role.AUDITOR));
     }
 }

@@ -25,6 +25,7 @@ class AddressesTest {
         assertView("", "/home.xhtml", null);
         assertView("/search", "/search.xhtml", null);
         assertView("/officers", "/officers/list.xhtml", null);
+        assertView("/officers/", "/officers/list.xhtml", null);
         assertView("/officers/imports", "/officers/imports/list.xhtml", null);
         assertView("/officers/8c", "/officers/record.xhtml", "8c");
         assertView("/officers/8c/edit", "/officers/edit.xhtml", "8c");
@@ -36,6 +37,17 @@ class AddressesTest {
         assertEquals(Optional.empty(), addresses.resolve("/api/v1/officers"));
         assertEquals(Optional.empty(), addresses.resolve("/officers/8c/none"));
         assertEquals(Optional.empty(), addresses.resolve("/static/shell.css"));
+    }
+
+    @Test
+    void knowsTheFoldersOfViews() {
+        assertEquals(
+                Set.of("/officers", "/officers/imports"),
+                Addresses.folders(
+                        Set.of(
+                                "/home.xhtml",
+                                "/officers/edit.xhtml",
+                                "/officers/imports/list.xhtml")));
     }
 
     @Test

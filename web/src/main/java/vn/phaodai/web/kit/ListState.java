@@ -23,6 +23,7 @@ final class ListState implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Map<String, String> filters = new LinkedHashMap<>();
+    private final Map<String, String> kept = new LinkedHashMap<>();
     private final Set<String> sortable = new LinkedHashSet<>();
     private final List<String> cursors = new ArrayList<>();
     private int size = PageRequest.DEFAULT_LIMIT;
@@ -37,6 +38,11 @@ final class ListState implements Serializable {
 
     void sortable(String name) {
         sortable.add(name);
+    }
+
+    /** A parameter of the page itself, which stays in the address. */
+    void keep(String name) {
+        kept.put(name, null);
     }
 
     void size(int rows) {
@@ -84,6 +90,7 @@ final class ListState implements Serializable {
 
     void read(Map<String, String> address) {
         filters.replaceAll((name, none) -> VietnameseText.clean(address.get(name)));
+        kept.replaceAll((name, none) -> VietnameseText.clean(address.get(name)));
         order(address.get("sort"), "desc".equals(address.get("order")));
         String number = address.get("page");
         page =
@@ -94,7 +101,9 @@ final class ListState implements Serializable {
 
     /** Query of an address that leads to this very place; empty for the plain list. */
     String query() {
-        Map<String, String> parts = active();
+        Map<String, String> parts = new LinkedHashMap<>(kept);
+        parts.values().removeIf(Objects::isNull);
+        parts.putAll(active());
         if (sort != null) {
             parts.put("sort", sort);
             if (descending) {
@@ -123,6 +132,11 @@ final class ListState implements Serializable {
             cursorsFor = now;
         }
         return cursors;
+    }
+
+    /** Whether the page on show is the last, as far as its cursor tells. */
+    boolean isLast() {
+        return cursors().size() <= page;
     }
 
     private static String encode(String value) {

@@ -60,6 +60,11 @@ public final class Table<T> extends LazyDataModel<T> {
         return new Table<>(key, lister, counter);
     }
 
+    /** A list that nobody counts: it tells only whether it goes on. */
+    public static <T> Table<T> of(RowKey<T> key, Lister<T> lister) {
+        return new Table<>(key, lister, null);
+    }
+
     /** Filters whose value reads as it was typed. */
     public Table<T> filters(String... names) {
         for (String name : names) {
@@ -81,6 +86,14 @@ public final class Table<T> extends LazyDataModel<T> {
     public Table<T> sorts(String... names) {
         for (String name : names) {
             state.sortable(name);
+        }
+        return this;
+    }
+
+    /** Parameters of the page itself, as its tab, that stay in the address. */
+    public Table<T> keeps(String... names) {
+        for (String name : names) {
+            state.keep(name);
         }
         return this;
     }
@@ -112,12 +125,23 @@ public final class Table<T> extends LazyDataModel<T> {
         if (PrimeFaces.current().isAjaxRequest()) {
             PrimeFaces.current().ajax().addCallbackParam("listQuery", state.query());
         }
+        return rows();
+    }
+
+    private List<T> rows() {
         return once("rows " + state.query(), this::slice);
     }
 
     /** How many rows there are under the filters; asked once in each request. */
     public long getTotal() {
+        if (counter == null) {
+            return getFirst() + rows().size() + (state.isLast() ? 0 : 1);
+        }
         return once("count " + state.active(), () -> counter.count(state.active()));
+    }
+
+    public boolean isCounted() {
+        return counter != null;
     }
 
     /** Walks by key from the last page known to the page wanted. */
@@ -162,7 +186,7 @@ public final class Table<T> extends LazyDataModel<T> {
         for (UIComponent at = UIComponent.getCurrentComponent(context);
                 at != null;
                 at = at.getParent()) {
-            if (at instanceof UIForm && at.findComponent("rows") instanceof DataTable rows) {
+            if (at instanceof UIForm && at.findComponent("kRows") instanceof DataTable rows) {
                 rows.setFirst(0);
                 return;
             }

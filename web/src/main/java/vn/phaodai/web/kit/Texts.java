@@ -30,6 +30,11 @@ public final class Texts {
         return Messages.text(locale(), key);
     }
 
+    /** For beans: with any number of arguments. */
+    public static String text(String key, Object... args) {
+        return Messages.text(locale(), key, args);
+    }
+
     public static String text1(String key, Object first) {
         return Messages.text(locale(), key, first);
     }

@@ -3,11 +3,11 @@ package vn.phaodai.web.kit;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.util.UUID;
+import vn.phaodai.kernel.NotFound;
 
-/** Ids in forms and view parameters. */
+/** Ids in forms and view parameters. A forged one is the id of nothing. */
 @FacesConverter(forClass = UUID.class, managed = false)
 public class UuidConverter implements Converter<UUID> {
 
@@ -16,7 +16,7 @@ public class UuidConverter implements Converter<UUID> {
         try {
             return text == null || text.isBlank() ? null : UUID.fromString(text);
         } catch (IllegalArgumentException forged) {
-            throw new ConverterException(forged);
+            throw new NotFound("thing.record", text);
         }
     }
 

@@ -1,0 +1,2 @@
+/** Pages of what waits for a second person's decision. */
+package vn.phaodai.web.approvals;
