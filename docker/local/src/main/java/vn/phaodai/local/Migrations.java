@@ -55,6 +55,7 @@ final class Migrations {
                         .ignoreMigrationPatterns(new String[0])
                         .load();
         requireNoneNewer(flyway, schema);
+        requireUnchanged(flyway, schema);
         try {
             MigrateResult result = flyway.migrate();
             if (result.migrationsExecuted > 0) {
@@ -98,6 +99,22 @@ final class Migrations {
         }
     }
 
+    private static void requireUnchanged(Flyway flyway, String schema) {
+        flyway.validateWithResult().invalidMigrations.stream()
+                .filter(migration -> String.valueOf(migration.errorDetails.errorMessage).contains("mismatch"))
+                .findFirst()
+                .ifPresent(
+                        migration -> {
+                            throw new LauncherError(
+                                    "Migration "
+                                            + migration.version
+                                            + " of schema "
+                                            + schema
+                                            + " was changed after these data had been made with it",
+                                    "Restore that file, or in the demo use --reset to begin with empty data.");
+                        });
+    }
+
     private static String firstLines(FlywayException failure) {
         return String.join(
                 " ",
@@ -105,7 +122,7 @@ final class Migrations {
                         .lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && !line.matches("-+"))
-                        .limit(6)
+                        .limit(3)
                         .toList());
     }
 
