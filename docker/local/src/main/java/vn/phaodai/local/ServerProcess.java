@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * A server in a process of its own, with its output in a log file and its id in a pid file. It runs
@@ -124,24 +123,43 @@ final class ServerProcess {
                 "The disk is full", "Make room (2 GB are enough) and start again.");
     }
 
+    /** The first error line of the log and, of a stack trace, what was at the root of it. */
     private String lastError() {
-        Predicate<String> telling =
-                line ->
-                        line.contains("ERROR")
-                                || line.contains("FATAL")
-                                || line.contains("error:")
-                                || line.contains("Error:");
-        List<String> lines = tail(400);
-        return lines.stream()
-                .filter(telling)
-                .findFirst()
-                .or(
-                        () ->
-                                lines.isEmpty()
-                                        ? Optional.empty()
-                                        : Optional.of(lines.get(lines.size() - 1)))
-                .map(line -> ": " + (line.length() > 300 ? line.substring(0, 300) + "…" : line))
-                .orElse("");
+        List<String> lines = tail(2000);
+        int error = firstError(lines);
+        if (error < 0) {
+            return lines.isEmpty() ? "" : ": " + shorten(lines.get(lines.size() - 1));
+        }
+        return ": " + shorten(rootCause(lines, error).orElse(lines.get(error)));
+    }
+
+    private static int firstError(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.contains("ERROR")
+                    || line.contains("FATAL")
+                    || line.contains("error:")
+                    || line.contains("Error:")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Optional<String> rootCause(List<String> lines, int error) {
+        String cause = null;
+        for (String line : lines.subList(error + 1, lines.size())) {
+            if (line.startsWith("Caused by: ")) {
+                cause = line.substring("Caused by: ".length());
+            } else if (!line.isEmpty() && Character.isDigit(line.charAt(0))) {
+                break;
+            }
+        }
+        return Optional.ofNullable(cause);
+    }
+
+    private static String shorten(String line) {
+        return line.length() > 300 ? line.substring(0, 300) + "…" : line;
     }
 
     List<String> tail(int count) {
