@@ -20,7 +20,11 @@ record Database(
         String keycloakPassword,
         boolean external) {
 
-    static Database own(int port, Secrets secrets) {
+    static Database of(Map<String, String> environment, Ports ports, Secrets secrets) {
+        return isGiven(environment) ? given(environment) : own(ports.database(), secrets);
+    }
+
+    private static Database own(int port, Secrets secrets) {
         String base = "jdbc:postgresql://127.0.0.1:" + port + "/";
         return new Database(
                 base + "phaodai",
@@ -39,7 +43,7 @@ record Database(
     }
 
     /** A PostgreSQL 16 or newer that somebody else runs. */
-    static Database given(Map<String, String> environment) {
+    private static Database given(Map<String, String> environment) {
         return new Database(
                 need(environment, "PHAODAI_DB_URL"),
                 environment.getOrDefault("PHAODAI_DB_OWNER", "phaodai_owner"),

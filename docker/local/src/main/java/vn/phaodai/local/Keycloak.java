@@ -132,7 +132,8 @@ final class Keycloak {
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.admin()),
                 Map.entry("OIDC_SECRET", secrets.web()),
                 Map.entry("PHAODAI_KEYCLOAK_ADMIN_SECRET", secrets.accounts()),
-                Map.entry("PHAODAI_PUBLIC_URL", publicUrl()));
+                Map.entry("PHAODAI_PUBLIC_URL", publicUrl()),
+                Map.entry("PHAODAI_BACKCHANNEL_URL", publicUrl()));
     }
 
     private static List<String> serverOptions(Path home) {

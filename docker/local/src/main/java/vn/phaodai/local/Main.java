@@ -51,6 +51,7 @@ public final class Main {
             case "demo" -> demo();
             case "stop" -> stop();
             case "status" -> new Status(options).print();
+            case "audit-verify" -> new AuditVerify(options, progress).run();
             default ->
                     throw new LauncherError(
                             "Unknown command " + options.command(),

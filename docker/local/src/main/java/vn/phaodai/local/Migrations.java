@@ -101,7 +101,10 @@ final class Migrations {
 
     private static void requireUnchanged(Flyway flyway, String schema) {
         flyway.validateWithResult().invalidMigrations.stream()
-                .filter(migration -> String.valueOf(migration.errorDetails.errorMessage).contains("mismatch"))
+                .filter(
+                        migration ->
+                                String.valueOf(migration.errorDetails.errorMessage)
+                                        .contains("mismatch"))
                 .findFirst()
                 .ifPresent(
                         migration -> {

@@ -80,12 +80,13 @@ final class Postgres {
 
     /** Whether the data directory was made now. */
     boolean start() {
-        binaries.unpack();
         boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
+        if (!fresh) {
+            requireSameMajor();
+        }
+        binaries.unpack();
         if (fresh) {
             create();
-        } else {
-            requireSameMajor();
         }
         List<String> command = new ArrayList<>(asOrdinaryUser());
         command.add(binaries.program("postgres").toString());

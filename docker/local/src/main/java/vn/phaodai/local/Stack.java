@@ -106,6 +106,7 @@ public final class Stack implements AutoCloseable {
                     "It runs already in " + folder.root() + who, "Stop it with ./phaodai stop.");
         }
         new PidFile(folder.pidFile("launcher")).write(ProcessHandle.current());
+        folder.keep(ports);
         open();
         endLeftovers();
     }
@@ -114,7 +115,7 @@ public final class Stack implements AutoCloseable {
         Secrets secrets = new Secrets(folder.secrets());
         Path tools = root.resolve("target/tools");
         boolean given = Database.isGiven(environment);
-        database = given ? Database.given(environment) : Database.own(ports.database(), secrets);
+        database = Database.of(environment, ports, secrets);
         postgres =
                 given
                         ? null

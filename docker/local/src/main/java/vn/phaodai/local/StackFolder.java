@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder that holds all a stack keeps: database, files, servers, logs, passwords. */
@@ -89,6 +90,38 @@ final class StackFolder {
 
     Path pidFile(String name) {
         return folder.resolve("run").resolve(name + ".pid");
+    }
+
+    /** The ports the running stack has. */
+    Optional<Ports> ports() {
+        try {
+            List<Integer> numbers =
+                    Files.readAllLines(portsFile()).stream().map(Integer::parseInt).toList();
+            return Optional.of(
+                    new Ports(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    void keep(Ports ports) {
+        try {
+            Files.write(
+                    portsFile(),
+                    Stream.of(
+                                    ports.application(),
+                                    ports.management(),
+                                    ports.keycloak(),
+                                    ports.database())
+                            .map(String::valueOf)
+                            .toList());
+        } catch (IOException e) {
+            throw Failures.ofFiles("The ports cannot be kept", e);
+        }
+    }
+
+    private Path portsFile() {
+        return folder.resolve("run").resolve("ports");
     }
 
     Path lock() {

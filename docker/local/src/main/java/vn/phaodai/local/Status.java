@@ -31,6 +31,15 @@ final class Status {
                     part,
                     process.map(Status::describe).orElse("not running"));
         }
+        if (all) {
+            folder.ports()
+                    .ifPresent(
+                            ports ->
+                                    System.out.println(
+                                            "open       http://127.0.0.1:"
+                                                    + ports.application()
+                                                    + "/phaodai"));
+        }
         return all ? 0 : 3;
     }
 

@@ -129,7 +129,7 @@ final class WildFly {
     /** Ready is who answers with the sign-in page and reports itself healthy. */
     void awaitReady() {
         server.awaitReady(START, this::isUp);
-        server.awaitReady(Duration.ofSeconds(60), () -> http.get(url() + "/").statusCode() < 500);
+        server.awaitReady(START, () -> http.get(url() + "/").statusCode() == 200);
     }
 
     private boolean isUp() throws IOException {
