@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import vn.phaodai.kernel.access.Caller;
 
 /**
@@ -19,6 +20,11 @@ public class Audit {
 
     public void change(Caller who, AuditAction action, AuditObject what, Changes changes) {
         repository.append(who, action, what, null, AuditOutcome.DONE, changes);
+    }
+
+    /** Records many changes of one kind with one statement, as imports make them. */
+    public void changes(Caller who, AuditAction action, List<AuditLine> lines) {
+        repository.append(who, action, lines);
     }
 
     /** Records that somebody looked at personal data. */

@@ -1,6 +1,7 @@
 package vn.phaodai.kernel.audit;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,9 +36,10 @@ public final class Changes {
 
     /** {@code {"field":["before","after"]}}; null if nothing changed. */
     String json() {
-        if (fields.isEmpty()) {
-            return null;
-        }
+        return fields.isEmpty() ? null : toJson().toString();
+    }
+
+    JsonObject toJson() {
         JsonObjectBuilder json = Json.createObjectBuilder();
         fields.forEach(
                 (name, change) ->
@@ -46,7 +48,7 @@ public final class Changes {
                                 Json.createArrayBuilder()
                                         .add(of(change.before))
                                         .add(of(change.after))));
-        return json.build().toString();
+        return json.build();
     }
 
     private static jakarta.json.JsonValue of(String text) {

@@ -18,6 +18,9 @@ import vn.phaodai.kernel.sheet.Cell;
 @FunctionalInterface
 public interface CellParser {
 
+    /** Stands for a name that several choices have. */
+    String AMBIGUOUS = "";
+
     /**
      * @throws InvalidCell if the cell's content is not what the column takes
      */
@@ -85,8 +88,12 @@ public interface CellParser {
     static CellParser choice(List<Choice> choices) {
         Map<String, String> codes = new HashMap<>();
         for (Choice choice : choices) {
-            codes.putIfAbsent(VietnameseText.searchForm(choice.vietnamese()), choice.code());
-            codes.putIfAbsent(VietnameseText.searchForm(choice.english()), choice.code());
+            for (String name : List.of(choice.vietnamese(), choice.english())) {
+                codes.merge(
+                        VietnameseText.searchForm(name),
+                        choice.code(),
+                        (one, other) -> one.equals(other) ? one : AMBIGUOUS);
+            }
         }
         for (Choice choice : choices) {
             codes.put(VietnameseText.searchForm(choice.code()), choice.code());
@@ -94,8 +101,9 @@ public interface CellParser {
         }
         return cell -> {
             String code = codes.get(VietnameseText.searchForm(cell.text()));
-            if (code == null) {
-                throw new InvalidCell("import.cell.choice");
+            if (code == null || code.equals(AMBIGUOUS)) {
+                throw new InvalidCell(
+                        code == null ? "import.cell.choice" : "import.cell.ambiguous");
             }
             return code;
         };

@@ -8,5 +8,6 @@ import vn.phaodai.kernel.access.Caller;
  *
  * @param job the import
  * @param caller who uploaded it, with the scope they have now
+ * @param storing whether the rows are about to be stored: what is read should then be locked
  */
-public record ImportContext(UUID job, Caller caller) {}
+public record ImportContext(UUID job, Caller caller, boolean storing) {}

@@ -47,7 +47,7 @@ public class ImportWork {
 
     private void check(UUID job, ImportRepository.Work work) {
         ImportTarget target = targets.get(work.kind());
-        ImportContext context = context(job, work);
+        ImportContext context = context(job, work, false);
         List<ImportColumn> columns = target.columns(context.caller().scope());
         byte[] content = repository.content(job);
         int total = count(content, columns);
@@ -74,7 +74,7 @@ public class ImportWork {
 
     private void store(UUID job, ImportRepository.Work work) {
         ImportTarget target = targets.get(work.kind());
-        ImportContext context = context(job, work);
+        ImportContext context = context(job, work, true);
         int total = repository.countToStore(job);
         int created = 0;
         int done = 0;
@@ -118,7 +118,7 @@ public class ImportWork {
         }
     }
 
-    private ImportContext context(UUID job, ImportRepository.Work work) {
+    private ImportContext context(UUID job, ImportRepository.Work work, boolean storing) {
         return new ImportContext(
                 job,
                 new Caller(
@@ -126,6 +126,7 @@ public class ImportWork {
                         work.uploaderName(),
                         Set.of(),
                         work.unitId(),
-                        callers.scopeOf(work.unitId())));
+                        callers.scopeOf(work.unitId())),
+                storing);
     }
 }

@@ -10,11 +10,11 @@ import java.util.function.BiFunction;
  */
 public record Words(Locale locale, BiFunction<String, Object[], String> texts) {
 
-    String text(String key, Object... args) {
+    public String text(String key, Object... args) {
         return texts.apply(key, args);
     }
 
-    boolean isVietnamese() {
+    public boolean isVietnamese() {
         return locale.getLanguage().equals("vi");
     }
 }

@@ -42,7 +42,9 @@ class ImportFileTest {
                             "Rank",
                             List.of(
                                     new Choice("CAPTAIN", "Đại úy", "Captain"),
-                                    new Choice("MAJOR", "Thiếu tá", "Major"))));
+                                    new Choice("MAJOR", "Thiếu tá", "Major"),
+                                    new Choice("A1", "Phường 1", "Ward 1"),
+                                    new Choice("B1", "Phường 1", "Ward 1"))));
     private static final Words WORDS =
             new Words(Locale.forLanguageTag("vi"), (key, args) -> key + List.of(args));
 
@@ -78,6 +80,15 @@ class ImportFileTest {
         assertEquals(2, row.number());
         assertEquals("Đại tá", row.cells().get("rank"));
         assertEquals(ImportOutcome.WRONG, row.outcome());
+    }
+
+    @Test
+    void doesNotGuessBetweenTwoOfTheSameName() {
+        List<ImportRow> rows =
+                csv("number;name;rank\n001;A;Phường 1\n002;B;B1\n003;C;b1 – phuong 1");
+        assertEquals("import.cell.ambiguous", rows.get(0).problems().get(0).key());
+        assertEquals("B1", rows.get(1).value("rank"));
+        assertEquals("B1", rows.get(2).value("rank"));
     }
 
     @Test
