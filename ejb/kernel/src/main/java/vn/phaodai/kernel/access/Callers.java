@@ -15,6 +15,7 @@ import org.wildfly.security.http.oidc.AccessToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.SystemTask;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
@@ -37,10 +38,9 @@ public class Callers {
         UnitTree tree = units.tree();
         UUID unitId =
                 tree.findByCode(claim(token, "unit"), clock.today()).map(Unit::id).orElse(null);
-        String name = claim(token, "name");
         return new Caller(
                 principal.getName(),
-                name == null ? principal.getName() : name,
+                name(token, principal.getName()),
                 roles(),
                 unitId,
                 scope(tree, unitId));
@@ -82,6 +82,18 @@ public class Callers {
             }
         }
         return roles;
+    }
+
+    /**
+     * Family name first, as Vietnamese names are written; the token's own {@code name} has it last.
+     */
+    private static String name(AccessToken token, String username) {
+        String family = claim(token, "family_name");
+        String given = claim(token, "given_name");
+        String name =
+                VietnameseText.clean(
+                        (family == null ? "" : family) + " " + (given == null ? "" : given));
+        return name == null ? username : name;
     }
 
     private static String claim(AccessToken token, String name) {
