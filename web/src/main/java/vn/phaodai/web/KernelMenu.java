@@ -22,6 +22,7 @@ public class KernelMenu implements MenuPart {
                         Role.DISTRICT_COMMANDER,
                         Role.WARD_COMMANDER,
                         Role.ADMIN,
-                        Role.AUDITOR));
+                        Role.AUDITOR),
+                MenuItem.of(MenuGroup.UNITS, "units", "/units", "sitemap"));
     }
 }

@@ -1,0 +1,100 @@
+package vn.phaodai.web.units;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+import vn.phaodai.web.kit.Days;
+
+/** One unit on a day, what it was before, and who carried its code. */
+@Named
+@RequestScoped
+public class UnitPage {
+
+    @Inject private Units units;
+    @Inject private BusinessClock clock;
+
+    private UUID id;
+    private String at;
+    private LocalDate day;
+    private Unit unit;
+    private List<Unit> path;
+    private List<Unit> below;
+    private List<Shape> history;
+    private List<Unit> sameCode;
+
+    /** What the unit was in one period. */
+    public record Shape(Unit unit, String above) {}
+
+    public void load() {
+        day = Days.of(at, clock.today());
+        UnitTree tree = units.tree();
+        unit =
+                tree.find(id, day)
+                        .or(() -> tree.findEver(id))
+                        .orElseThrow(() -> new NotFound("thing.unit", id));
+        path = tree.path(id, day);
+        below = tree.children(id, day);
+        history =
+                tree.history(id).stream()
+                        .map(shape -> new Shape(shape, nameOf(tree, shape.parentId())))
+                        .toList();
+        sameCode =
+                tree.everByCode(unit.code()).stream()
+                        .filter(other -> !other.id().equals(id))
+                        .toList();
+    }
+
+    private static String nameOf(UnitTree tree, UUID parent) {
+        return parent == null ? "" : tree.findEver(parent).map(Unit::name).orElse("");
+    }
+
+    public Unit getUnit() {
+        return unit;
+    }
+
+    /** From the top down to the unit; empty if it does not exist on the day. */
+    public List<Unit> getPath() {
+        return path;
+    }
+
+    public List<Unit> getBelow() {
+        return below;
+    }
+
+    public List<Shape> getHistory() {
+        return history;
+    }
+
+    /** Other units that carried this code at other times. */
+    public List<Unit> getSameCode() {
+        return sameCode;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(String at) {
+        this.at = at;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of the units in time. */
+package vn.phaodai.web.units;
