@@ -13,6 +13,7 @@ import vn.phaodai.force.Position;
 import vn.phaodai.force.Strength;
 import vn.phaodai.web.Messages;
 import vn.phaodai.web.Shell;
+import vn.phaodai.web.kit.Texts;
 
 /** Names of ranks and positions, and strength in words, in the reader's language. */
 @Named("force")
@@ -59,6 +60,11 @@ public class ForceTexts {
         return strength.isOver()
                 ? Messages.text(locale(), "strength.over", -strength.gap())
                 : Messages.text(locale(), "strength.complete");
+    }
+
+    /** Present in % of the establishment, as 93,0%; empty without an establishment. */
+    public String percent(Strength strength) {
+        return strength.percent() == null ? "" : Texts.percent(strength.percent().movePointLeft(2));
     }
 
     /** A bar in words, for those who cannot see it. */
