@@ -33,7 +33,7 @@ final class ParameterValues {
         }
         for (ReportParameter parameter : report.parameters()) {
             if (parameter.required() && !known.containsKey(parameter.name())) {
-                throw new InvalidInput("parameters." + parameter.name(), "error.required");
+                throw new InvalidInput("parameters." + parameter.name(), "error.report.required");
             }
         }
         return known;
@@ -44,7 +44,7 @@ final class ParameterValues {
         try {
             return text == null ? otherwise : LocalDate.parse(text);
         } catch (DateTimeParseException notADay) {
-            throw new InvalidInput("parameters." + name, "error.date", text);
+            throw new InvalidInput("parameters." + name, "error.report.date", text);
         }
     }
 

@@ -1,0 +1,21 @@
+package vn.phaodai.web.api;
+
+import java.util.Map;
+
+/**
+ * What report is wanted.
+ *
+ * @param report its code, see {@code GET /report-runs/catalogue}
+ * @param format PDF, XLSX or CSV; PDF unless given
+ * @param parameters by name; what is left out takes its own value
+ */
+public record ReportRunBody(String report, String format, Map<String, String> parameters) {
+
+    String formatWanted() {
+        return format == null ? "PDF" : format;
+    }
+
+    Map<String, String> parametersGiven() {
+        return parameters == null ? Map.of() : parameters;
+    }
+}

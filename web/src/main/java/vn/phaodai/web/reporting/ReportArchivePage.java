@@ -1,0 +1,61 @@
+package vn.phaodai.web.reporting;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.reporting.ReportFormat;
+import vn.phaodai.reporting.ReportRunRow;
+import vn.phaodai.reporting.ReportRuns;
+import vn.phaodai.reporting.RunState;
+import vn.phaodai.web.kit.Table;
+import vn.phaodai.web.kit.Texts;
+
+/** All runs the caller may see. */
+@Named
+@ViewScoped
+public class ReportArchivePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private ReportRuns runs;
+
+    private Table<ReportRunRow> table;
+
+    @PostConstruct
+    void open() {
+        table =
+                Table.of(ReportRunRow::id, this::list, this::count)
+                        .filters("title", "code")
+                        .filter("format", format -> format)
+                        .filter("state", state -> Texts.show(RunState.valueOf(state)))
+                        .filter("asOf", day -> Texts.show(java.time.LocalDate.parse(day)))
+                        .filter("mine", mine -> Texts.text("reportArchive.mine.yes"))
+                        .sorts("requestedAt", "asOf")
+                        .open();
+    }
+
+    private Page<ReportRunRow> list(PageRequest request) {
+        return runs.list(request);
+    }
+
+    private long count(Map<String, String> filters) {
+        return runs.count(filters);
+    }
+
+    public Table<ReportRunRow> getTable() {
+        return table;
+    }
+
+    public ReportFormat[] getFormats() {
+        return ReportFormat.values();
+    }
+
+    public RunState[] getStates() {
+        return RunState.values();
+    }
+}

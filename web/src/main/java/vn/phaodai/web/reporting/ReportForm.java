@@ -1,0 +1,77 @@
+package vn.phaodai.web.reporting;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.phaodai.reporting.CatalogueEntry;
+import vn.phaodai.reporting.ReportFormat;
+
+/** What is typed to run a report. */
+public class ReportForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final List<ReportFormat> formats;
+    private LocalDate at;
+    private UUID unitId;
+    private ReportFormat format = ReportFormat.PDF;
+
+    ReportForm(CatalogueEntry report, LocalDate at, UUID unitId) {
+        this.code = report.code();
+        this.formats = List.copyOf(report.formats());
+        this.at = at;
+        this.unitId = unitId;
+    }
+
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new HashMap<>();
+        if (at != null) {
+            parameters.put("at", at.toString());
+        }
+        if (unitId != null) {
+            parameters.put("unitId", unitId.toString());
+        }
+        return parameters;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    /** Bundle key of what the report tells. */
+    public String getAbout() {
+        return "reports." + code + ".about";
+    }
+
+    public List<ReportFormat> getFormats() {
+        return formats;
+    }
+
+    public LocalDate getAt() {
+        return at;
+    }
+
+    public void setAt(LocalDate at) {
+        this.at = at;
+    }
+
+    public UUID getUnitId() {
+        return unitId;
+    }
+
+    public void setUnitId(UUID unitId) {
+        this.unitId = unitId;
+    }
+
+    public ReportFormat getFormat() {
+        return format;
+    }
+
+    public void setFormat(ReportFormat format) {
+        this.format = format;
+    }
+}
