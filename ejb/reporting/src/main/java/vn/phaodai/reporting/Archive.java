@@ -61,7 +61,8 @@ class Archive {
     record Written(ArchivedFile file, int pages) {}
 
     /**
-     * @param claim makes the place of the file its own, so that two workers never share one
+     * @param claim makes the place of the file its own, so that two workers never share one; its
+     *     end is random, its beginning is the time
      */
     Written write(UUID run, UUID claim, Instant at, String name, Writing writing) {
         String extension = name.substring(name.lastIndexOf('.'));
@@ -70,7 +71,7 @@ class Archive {
                         "%tY/%<tm/%s-%s%s",
                         at.atOffset(ZoneOffset.UTC),
                         run,
-                        claim.toString().substring(0, 8),
+                        claim.toString().substring(24),
                         extension);
         Path target = folder.resolve(path);
         Path open = folder.resolve("unfinished").resolve(run + "-" + claim);
