@@ -55,7 +55,8 @@ class ServerIT {
     }
 
     private static HttpResponse<String> get(String url) {
-        return Api.send(HttpRequest.newBuilder(URI.create(url)).GET());
+        return Api.send(
+                HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/html, */*").GET());
     }
 
     private static String header(HttpResponse<String> answer, String name) {

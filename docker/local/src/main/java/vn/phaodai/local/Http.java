@@ -21,7 +21,11 @@ final class Http {
     HttpResponse<String> get(String url) throws IOException {
         try {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30)).build(),
+                    HttpRequest.newBuilder(URI.create(url))
+                            // a browser's: others are not led to the sign-in page
+                            .header("Accept", "text/html, */*")
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -360,6 +360,11 @@ public final class Stack implements AutoCloseable {
         return keycloak.realmUrl();
     }
 
+    /** Of {@code keycloak-admin}, in the realm {@code master}. */
+    public String keycloakAdminPassword() {
+        return new Secrets(folder.secrets()).admin();
+    }
+
     public Ports ports() {
         return ports;
     }

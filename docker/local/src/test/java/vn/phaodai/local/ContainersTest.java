@@ -144,10 +144,7 @@ class ContainersTest {
         lines.stream()
                 .filter(line -> line.startsWith("FROM "))
                 .forEach(
-                        line ->
-                                assertTrue(
-                                        line.matches("FROM [a-z./-]+:\\d+\\.\\d+\\S*.*"),
-                                        line));
+                        line -> assertTrue(line.matches("FROM [a-z./-]+:\\d+\\.\\d+\\S*.*"), line));
         List<String> users = lines.stream().filter(line -> line.startsWith("USER ")).toList();
         assertEquals(1, users.size());
         assertTrue(users.get(0).matches("USER [1-9]\\d*:\\d+"));
