@@ -217,10 +217,11 @@ const PhaoDai = (() => {
     const columns = menu => {
         const form = menu.closest("form");
         const key = "columns." + menu.dataset.columns;
-        const hidden = new Set(store.read(key) || []);
+        const chosen = store.read(key) || {};
         const apply = () => {
             for (let i = 1; i <= 14; i++) {
-                form.classList.toggle("k-hide-" + i, hidden.has(i));
+                form.classList.toggle("k-hide-" + i, chosen[i] === false);
+                form.classList.toggle("k-show-" + i, chosen[i] === true);
             }
         };
         const draw = () => {
@@ -229,10 +230,10 @@ const PhaoDai = (() => {
                 if (!name || i === 0) {
                     return [];
                 }
-                const box = make("input", { type: "checkbox", checked: !hidden.has(i + 1) });
+                const box = make("input", { type: "checkbox", checked: getComputedStyle(head).display !== "none" });
                 box.addEventListener("change", () => {
-                    hidden[box.checked ? "delete" : "add"](i + 1);
-                    store.write(key, Array.from(hidden));
+                    chosen[i + 1] = box.checked;
+                    store.write(key, chosen);
                     apply();
                 });
                 return [make("label", {}, box, name.split(":")[0])];
