@@ -365,7 +365,7 @@ const PhaoDai = (() => {
             if (args.listQuery !== undefined) {
                 history.replaceState(history.state, "", location.pathname + (args.listQuery ? "?" + args.listQuery : ""));
             }
-            all(".k-grid").forEach(mark);
+            wire();
             const wrong = args.validationFailed && document.querySelector(".ui-state-error");
             if (wrong) {
                 (wrong.matches("input, select, textarea") ? wrong : wrong.querySelector("input, select, textarea") || wrong).focus();
@@ -383,12 +383,20 @@ const PhaoDai = (() => {
         }
     };
 
-    const start = () => {
-        all(".k-search").forEach(search);
-        all("[data-units]").forEach(units);
-        all("[data-columns]").forEach(columns);
-        all("[data-views]").forEach(views);
+    const wired = new WeakSet();
+
+    /** Also after each update, which may have put new elements in the place of old ones. */
+    const wire = () => {
+        Object.entries({ ".k-search": search, "[data-units]": units, "[data-columns]": columns, "[data-views]": views })
+            .forEach(([selector, begin]) => all(selector).filter(element => !wired.has(element)).forEach(element => {
+                wired.add(element);
+                begin(element);
+            }));
         all(".k-grid").forEach(mark);
+    };
+
+    const start = () => {
+        wire();
         resume();
         if (window.$) {
             waiting();
