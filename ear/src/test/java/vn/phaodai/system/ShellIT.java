@@ -19,7 +19,13 @@ import vn.phaodai.local.Stack;
 class ShellIT {
 
     private static final List<String> PAGES =
-            List.of("/", "/approvals", "/approvals?tab=all", "/units", "/units?q=phuong", "/search?q=quan");
+            List.of(
+                    "/",
+                    "/approvals",
+                    "/approvals?tab=all",
+                    "/units",
+                    "/units?q=phuong",
+                    "/search?q=quan");
 
     private final Stack stack = SharedStack.get();
 
@@ -56,7 +62,9 @@ class ShellIT {
             page.locator(".k-unit-view summary").click();
             page.locator(".k-unit-view input[type=search]").fill("quan 10");
             page.locator(".k-choices button")
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Quận 10"))
+                    .filter(
+                            new com.microsoft.playwright.Locator.FilterOptions()
+                                    .setHasText("Quận 10"))
                     .first()
                     .click();
             assertThat(page.locator(".k-unit-view summary")).hasText("Quận 10");
@@ -168,8 +176,7 @@ class ShellIT {
         try (Browser browser = new Browser()) {
             Page page = browser.signIn("hr", "/");
             assertEquals(
-                    401,
-                    page.request().get(stack.applicationUrl() + "/api/v1/units").status());
+                    401, page.request().get(stack.applicationUrl() + "/api/v1/units").status());
         }
     }
 
@@ -211,7 +218,9 @@ class ShellIT {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                        .analyze()
+                        .getViolations()
                         .stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                         .toList();
@@ -243,7 +252,8 @@ class ShellIT {
         String found =
                 Api.send(
                                 HttpRequest.newBuilder(
-                                                URI.create(admin + "?exact=true&username=" + account))
+                                                URI.create(
+                                                        admin + "?exact=true&username=" + account))
                                         .header("Authorization", "Bearer " + token))
                         .body();
         String id = found.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
