@@ -245,7 +245,7 @@ class ShellIT {
                                                         "application/x-www-form-urlencoded")
                                                 .POST(
                                                         HttpRequest.BodyPublishers.ofString(
-                                                                "grant_type=password&client_id=admin-cli&username=admin&password="
+                                                                "grant_type=password&client_id=admin-cli&username=keycloak-admin&password="
                                                                         + stack
                                                                                 .keycloakAdminPassword()))))
                         .getString("access_token");
