@@ -146,21 +146,18 @@ public class Transfers {
     /** Approves it as another person than the proposer. */
     @RolesAllowed({Role.HR_NAME, Role.LEADERSHIP_NAME})
     public void approve(UUID id) {
-        get(id);
-        fourEyes.approve(fourEyes.pendingAbout(KIND, id));
+        fourEyes.approve(get(id).proposalId());
     }
 
     @RolesAllowed({Role.HR_NAME, Role.LEADERSHIP_NAME})
     public void sendBack(UUID id, String reason) {
-        get(id);
-        fourEyes.sendBack(fourEyes.pendingAbout(KIND, id), reason);
+        fourEyes.sendBack(get(id).proposalId(), reason);
     }
 
     /** Takes one's own proposal back. */
     @RolesAllowed({Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public void withdraw(UUID id) {
-        get(id);
-        fourEyes.withdraw(fourEyes.pendingAbout(KIND, id));
+        fourEyes.withdraw(get(id).proposalId());
     }
 
     /** What is printed: for approved transfers, and for those that have taken effect. */
