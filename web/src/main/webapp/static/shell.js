@@ -217,11 +217,10 @@ const PhaoDai = (() => {
     const columns = menu => {
         const form = menu.closest("form");
         const key = "columns." + menu.dataset.columns;
-        const chosen = store.read(key) || {};
+        const hidden = new Set(store.read(key) || []);
         const apply = () => {
             for (let i = 1; i <= 14; i++) {
-                form.classList.toggle("k-hide-" + i, chosen[i] === false);
-                form.classList.toggle("k-show-" + i, chosen[i] === true);
+                form.classList.toggle("k-hide-" + i, hidden.has(i));
             }
         };
         const draw = () => {
@@ -230,10 +229,10 @@ const PhaoDai = (() => {
                 if (!name || i === 0) {
                     return [];
                 }
-                const box = make("input", { type: "checkbox", checked: getComputedStyle(head).display !== "none" });
+                const box = make("input", { type: "checkbox", checked: !hidden.has(i + 1) });
                 box.addEventListener("change", () => {
-                    chosen[i + 1] = box.checked;
-                    store.write(key, chosen);
+                    hidden[box.checked ? "delete" : "add"](i + 1);
+                    store.write(key, Array.from(hidden));
                     apply();
                 });
                 return [make("label", {}, box, name.split(":")[0])];
@@ -365,7 +364,7 @@ const PhaoDai = (() => {
             if (args.listQuery !== undefined) {
                 history.replaceState(history.state, "", location.pathname + (args.listQuery ? "?" + args.listQuery : ""));
             }
-            wire();
+            all(".k-grid").forEach(mark);
             const wrong = args.validationFailed && document.querySelector(".ui-state-error");
             if (wrong) {
                 (wrong.matches("input, select, textarea") ? wrong : wrong.querySelector("input, select, textarea") || wrong).focus();
@@ -383,20 +382,12 @@ const PhaoDai = (() => {
         }
     };
 
-    const wired = new WeakSet();
-
-    /** Also after each update, which may have put new elements in the place of old ones. */
-    const wire = () => {
-        Object.entries({ ".k-search": search, "[data-units]": units, "[data-columns]": columns, "[data-views]": views })
-            .forEach(([selector, begin]) => all(selector).filter(element => !wired.has(element)).forEach(element => {
-                wired.add(element);
-                begin(element);
-            }));
-        all(".k-grid").forEach(mark);
-    };
-
     const start = () => {
-        wire();
+        all(".k-search").forEach(search);
+        all("[data-units]").forEach(units);
+        all("[data-columns]").forEach(columns);
+        all("[data-views]").forEach(views);
+        all(".k-grid").forEach(mark);
         resume();
         if (window.$) {
             waiting();

@@ -3,7 +3,6 @@ package vn.phaodai.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -74,7 +73,6 @@ public class ApprovalResource {
 
     @POST
     @Path("{id}/decision")
-    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "decideApproval",
             summary = "Approves a proposal, or returns it with a reason",
@@ -82,7 +80,11 @@ public class ApprovalResource {
                     "By another person than the proposer, in a role and with a scope that the"
                             + " proposal asks for. 403: not the caller's to decide. 404: none that"
                             + " the caller may see. 409: decided already. 422: no reason.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Decision.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Decision.class)))
     public ApprovalView decide(@PathParam("id") UUID id, JsonBody body) {
         Decision decision = body.as(Decision.class);
         if (decision.isReturn()) {

@@ -9,7 +9,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.OfficerRecord;
+import vn.phaodai.force.OfficerRecords;
+import vn.phaodai.force.PostingRow;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
@@ -23,6 +28,7 @@ import vn.phaodai.kernel.units.Units;
 public class MeResource {
 
     @Inject private Callers callers;
+    @Inject private OfficerRecords records;
     @Inject private Units units;
     @Inject private BusinessClock clock;
 
@@ -44,5 +50,25 @@ public class MeResource {
                 caller.name(),
                 caller.roles().stream().map(Role::realmName).sorted().toList(),
                 units.tree().find(caller.unitId(), clock.today()).map(UnitView::of).orElse(null));
+    }
+
+    @GET
+    @Path("officer")
+    @Operation(
+            operationId = "getMyRecord",
+            summary = "The caller's own record as an officer",
+            description = "404: the account belongs to no officer.")
+    public OfficerRecord officer() {
+        return records.own().orElseThrow(() -> new NotFound("thing.officer", ""));
+    }
+
+    @GET
+    @Path("postings")
+    @Operation(
+            operationId = "listMyPostings",
+            summary = "The caller's own career, the latest first",
+            description = "Periods are half open; empty if the account belongs to no officer.")
+    public Page<PostingRow> postings() {
+        return new Page<>(records.ownPostings(), null);
     }
 }

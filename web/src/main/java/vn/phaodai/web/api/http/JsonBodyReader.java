@@ -29,8 +29,10 @@ import java.util.Map;
  * empty object: whether fields are missing is for the use case to say.
  */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Consumes(MediaType.WILDCARD)
 public class JsonBodyReader implements MessageBodyReader<JsonBody> {
+
+    private static final MediaType MERGE_PATCH = new MediaType("application", "merge-patch+json");
 
     static final int LIMIT = 256 * 1024;
 
@@ -53,10 +55,17 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
             InputStream body)
             throws IOException {
         byte[] bytes = body.readNBytes(LIMIT + 1);
+        if (bytes.length > 0 && !isJson(mediaType)) {
+            throw new ApiFailure(415, "error.api.mediaType");
+        }
         if (bytes.length > LIMIT) {
             throw ApiFailure.tooLarge(LIMIT / 1024);
         }
         return new JsonBody(parse(bytes), bytes);
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(MERGE_PATCH);
     }
 
     static JsonObject parse(byte[] bytes) {
