@@ -87,6 +87,11 @@ public class OfficerRecords {
         return caller.is(Role.HR) || record.isOf(caller.username()) ? record : record.masked();
     }
 
+    /** An officer as lists show one; empty if there is none in the caller's scope. */
+    public Optional<OfficerRow> line(UUID id) {
+        return repository.line(callers.current().scope(), id);
+    }
+
     /** Where the officer serves and served, the latest first. */
     public List<PostingRow> postings(UUID id) {
         return repository.postings(callers.current().scope(), id);

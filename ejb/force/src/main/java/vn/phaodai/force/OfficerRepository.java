@@ -148,6 +148,12 @@ class OfficerRepository {
                 entityManager, filters.contains("status") ? LINES_NOW : LINES_NOW + STILL_SERVING);
     }
 
+    Optional<OfficerRow> line(Scope scope, UUID id) {
+        return scope.query(entityManager, LINES_NOW + " and o.id = :id")
+                .set("id", id)
+                .first(OfficerRepository::line);
+    }
+
     Optional<OfficerRecord> find(Scope scope, UUID id) {
         return scope.query(entityManager, RECORD + " where o.id = :id and {scope:o.unit_id}")
                 .set("id", id)

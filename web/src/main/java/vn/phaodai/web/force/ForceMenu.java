@@ -20,6 +20,13 @@ public class ForceMenu implements MenuPart {
         return List.of(
                 MenuItem.of(MenuGroup.FORCE, "strength", "/strength", "chart-bar", READERS),
                 MenuItem.of(MenuGroup.FORCE, "officers", "/officers", "users", READERS),
+                MenuItem.of(
+                        MenuGroup.FORCE,
+                        "transfers",
+                        "/transfers",
+                        "arrow-right-arrow-left",
+                        READERS),
+                MenuItem.of(MenuGroup.FORCE, "imports", "/officers/imports", "upload", Role.HR),
                 MenuItem.of(MenuGroup.WORK, "own", "/own", "id-card", Role.OFFICER));
     }
 }

@@ -15,4 +15,11 @@ final class Said {
         String text = Texts.text1(key, about);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
     }
+
+    /** On this very page. */
+    static void here(String key) {
+        String text = Texts.text(key);
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import vn.phaodai.kernel.BusinessClock;
@@ -91,6 +92,11 @@ public class FourEyes {
     /** All proposals the caller may see, in whatever state. */
     public Page<ProposalRow> visible(PageRequest request) {
         return repository.visibleTo(callers.current(), request);
+    }
+
+    /** One proposal, if the caller may see it. */
+    public Optional<ProposalRow> find(UUID id) {
+        return id == null ? Optional.empty() : repository.find(callers.current(), id);
     }
 
     /** One proposal, whoever's turn it is. */

@@ -1,0 +1,75 @@
+package vn.phaodai.force;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.approval.ProposalDecided;
+import vn.phaodai.kernel.approval.ProposalDetail;
+import vn.phaodai.kernel.approval.ProposalDetails;
+import vn.phaodai.kernel.approval.ProposalState;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.Units;
+
+/** Notes the decision on an export, in the decision's own transaction. */
+@ApplicationScoped
+class OfficerExportApproval implements ProposalDetails {
+
+    @Inject private OfficerExportRepository repository;
+    @Inject private Catalogue catalogue;
+    @Inject private Units units;
+    @Inject private BusinessClock clock;
+
+    void decided(@Observes ProposalDecided decision) {
+        if (decision.kind().equals(OfficerExports.KIND)) {
+            boolean approved = decision.state() == ProposalState.APPROVED;
+            repository.decided(
+                    decision.subjectId(),
+                    decision.state(),
+                    decision.reason(),
+                    approved ? clock.now().plus(OfficerExports.DAYS_VALID, ChronoUnit.DAYS) : null);
+        }
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(OfficerExports.KIND);
+    }
+
+    @Override
+    public ProposalDetail detail(String kind, UUID subjectId) {
+        List<ProposalDetail.Line> lines = new ArrayList<>();
+        repository
+                .read(subjectId)
+                .ifPresent(
+                        export -> {
+                            lines.add(
+                                    new ProposalDetail.Line(
+                                            "export.rows", null, Integer.toString(export.rows())));
+                            export.filters()
+                                    .forEach(
+                                            (name, value) ->
+                                                    lines.add(
+                                                            new ProposalDetail.Line(
+                                                                    "field." + name,
+                                                                    null,
+                                                                    readable(name, value))));
+                        });
+        return new ProposalDetail(lines);
+    }
+
+    private String readable(String filter, String value) {
+        return switch (filter) {
+            case "rank" -> catalogue.rank(value).map(Rank::nameVi).orElse(value);
+            case "position" -> catalogue.position(value).map(Position::nameVi).orElse(value);
+            case "unitId" ->
+                    units.tree().findEver(UUID.fromString(value)).map(Unit::name).orElse(value);
+            default -> value;
+        };
+    }
+}

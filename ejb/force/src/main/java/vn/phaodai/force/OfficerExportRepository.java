@@ -1,0 +1,115 @@
+package vn.phaodai.force;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.SortKey;
+import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.Unscoped;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.approval.ProposalState;
+
+@ApplicationScoped
+class OfficerExportRepository {
+
+    private static final String COLUMNS =
+            """
+            select e.id, cast(e.filters as text) as filters, e.row_count, e.state, e.reason, e.made_at, e.valid_until
+            from force.officer_export e
+            """;
+    private static final String OWN = COLUMNS + " where {scope:e.unit_id} and e.made_by = :me";
+    private static final ListColumns ORDER =
+            ListColumns.keyedBy("id")
+                    .sort("madeAt", SortKey.instant("made_at"))
+                    .ownOrder(new SortOrder("madeAt", true));
+
+    @PersistenceContext(unitName = "force")
+    private EntityManager entityManager;
+
+    @Unscoped("Writes only")
+    void add(UUID id, Caller caller, Map<String, String> filters, long rows) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        filters.forEach(json::add);
+        entityManager
+                .createNativeQuery(
+                        """
+                        insert into force.officer_export (id, unit_id, filters, row_count, state, made_by, made_at)
+                        values (:id, :unit, cast(:filters as jsonb), :rows, 'PENDING', :who, now())
+                        """)
+                .setParameter("id", id)
+                .setParameter("unit", caller.unitId())
+                .setParameter("filters", json.build().toString())
+                .setParameter("rows", (int) rows)
+                .setParameter("who", caller.username())
+                .executeUpdate();
+    }
+
+    @Unscoped("The proposal about it was found and locked in the caller's scope")
+    void decided(UUID id, ProposalState state, String reason, Instant validUntil) {
+        entityManager
+                .createNativeQuery(
+                        """
+                        update force.officer_export set state = :state, reason = cast(:reason as text),
+                            valid_until = cast(:until as timestamptz)
+                        where id = :id
+                        """)
+                .setParameter("state", state.name())
+                .setParameter("reason", reason)
+                .setParameter("until", validUntil == null ? null : validUntil.toString())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    Optional<OfficerExport> own(Caller caller, UUID id) {
+        return caller.scope()
+                .query(entityManager, OWN + " and e.id = :id")
+                .set("me", caller.username())
+                .set("id", id)
+                .first(OfficerExportRepository::export);
+    }
+
+    Page<OfficerExport> own(Caller caller, PageRequest request) {
+        return caller.scope()
+                .query(entityManager, OWN)
+                .set("me", caller.username())
+                .page(ORDER, request, OfficerExportRepository::export);
+    }
+
+    @Unscoped("The proposal about it was found in the caller's scope")
+    Optional<OfficerExport> read(UUID id) {
+        return new ListQuery(entityManager, COLUMNS + " where e.id = :id")
+                .set("id", id)
+                .first(OfficerExportRepository::export);
+    }
+
+    private static OfficerExport export(Row row) {
+        Map<String, String> filters = new TreeMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(row.text(1)))) {
+            JsonObject json = reader.readObject();
+            json.keySet().forEach(name -> filters.put(name, json.getString(name)));
+        }
+        return new OfficerExport(
+                row.uuid(0),
+                filters,
+                row.integer(2),
+                row.constant(3, ProposalState.class),
+                row.text(4),
+                row.instant(5),
+                row.instant(6));
+    }
+}

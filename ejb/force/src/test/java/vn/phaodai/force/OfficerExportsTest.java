@@ -1,0 +1,133 @@
+package vn.phaodai.force;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotAllowed;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.approval.ProposalState;
+import vn.phaodai.kernel.imports.Words;
+import vn.phaodai.kernel.sheet.SheetLimits;
+import vn.phaodai.kernel.sheet.SheetReader;
+import vn.phaodai.kernel.sheet.SheetRow;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+
+class OfficerExportsTest {
+
+    private static final Words WORDS = new Words(Locale.forLanguageTag("vi"), (key, args) -> key);
+
+    private ForceFixture force;
+    private OfficerExports exports;
+    private FourEyes fourEyes;
+
+    @BeforeEach
+    void open() throws SQLException {
+        force = new ForceFixture();
+        force.container.get(OfficerExportApproval.class);
+        exports = force.container.get(OfficerExports.class);
+        fourEyes = force.container.get(FourEyes.class);
+    }
+
+    @AfterEach
+    void close() {
+        force.close();
+    }
+
+    @Test
+    void writesAShortListAtOnceWithMaskedIdsAndAudit() throws SQLException {
+        force.join("Nguyễn Văn An", force.units.q0101);
+        force.join("Trần Bê", force.units.q1201);
+        force.container.as(force.q01);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        exports.write(Map.of("q", ""), WORDS, file);
+        List<SheetRow> rows = rows(file);
+        assertEquals(2, rows.size());
+        assertEquals("Nguyễn Văn An", rows.get(1).cell(2).text());
+        assertEquals("********0001", rows.get(1).cell(5).text());
+        assertEquals("Phường Bến Nghé", rows.get(1).cell(9).text());
+        assertEquals(
+                "[null, \"1\"]",
+                force.database.text(
+                        "select changes -> 'rows' from kernel.audit_entry where action = 'EXPORT'"));
+        assertThrows(InvalidInput.class, () -> exports.propose(Map.of()));
+    }
+
+    @Test
+    void letsALongListGoOnlyAfterASecondPersonsApprovalAndOnlyToItsOwner() throws SQLException {
+        many(OfficerExports.FREELY + 1);
+        assertTrue(exports.needsApproval(Map.of()));
+        assertThrows(
+                NotAllowed.class,
+                () -> exports.write(Map.of(), WORDS, new ByteArrayOutputStream()));
+        UUID id = exports.propose(Map.of("rank", "CAPTAIN"));
+        assertThrows(NotAllowed.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
+        UUID proposal = fourEyes.pendingAbout(OfficerExports.KIND, id);
+        assertThrows(NotAllowed.class, () -> fourEyes.approve(proposal));
+        assertEquals("Đại úy", fourEyes.detail(proposal).lines().get(1).after());
+        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
+        force.container.as(TestCallers.of("leader", tree, force.units.city, Role.LEADERSHIP));
+        fourEyes.approve(proposal);
+        assertThrows(NotFound.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
+        force.container.as(force.hr);
+        assertEquals(ProposalState.APPROVED, exports.get(id).state());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        exports.write(id, WORDS, file);
+        assertEquals(OfficerExports.FREELY + 2, rows(file).size());
+        assertEquals(1, exports.own(PageRequest.first()).items().size());
+        force.database.update("update force.officer_export set valid_until = now()");
+        assertFalse(exports.get(id).canBeFetched(Instant.now()));
+        assertThrows(NotAllowed.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
+    }
+
+    @Test
+    void neverLeavesWhenItWasReturned() throws SQLException {
+        many(OfficerExports.FREELY + 1);
+        UUID id = exports.propose(Map.of());
+        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
+        force.container.as(TestCallers.of("hr.2", tree, force.units.city, Role.HR));
+        fourEyes.sendBack(fourEyes.pendingAbout(OfficerExports.KIND, id), "Không cần");
+        force.container.as(force.hr);
+        assertEquals("Không cần", exports.get(id).reason());
+        assertThrows(NotAllowed.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
+    }
+
+    private void many(int count) throws SQLException {
+        force.database.update(
+                """
+                insert into force.officer (id, service_number, full_name, birth_date, sex, personal_id, rank,
+                    rank_since, unit_id, position, posted_since, status, changed_by)
+                select uuidv7(), lpad(n::text, 6, '0'), 'Lê An', '1990-01-01', 'MALE', '079090' || lpad(n::text, 6, '0'),
+                    'CAPTAIN', '2020-01-01', ?, 'DUTY_OFFICER', '2020-01-01', 'ACTIVE', 'test'
+                from generate_series(1, ?) n
+                """,
+                force.units.q0101,
+                count);
+    }
+
+    private static List<SheetRow> rows(ByteArrayOutputStream file) {
+        List<SheetRow> rows = new ArrayList<>();
+        try (SheetReader reader = SheetReader.open(file.toByteArray(), SheetLimits.USUAL)) {
+            reader.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,53 @@
+package vn.phaodai.web.force;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import vn.phaodai.force.TransferRow;
+import vn.phaodai.force.TransferState;
+import vn.phaodai.force.Transfers;
+import vn.phaodai.web.kit.Table;
+import vn.phaodai.web.kit.Texts;
+import vn.phaodai.web.kit.UnitPicker;
+
+/** The list of transfers from and to units in scope. */
+@Named("transferList")
+@ViewScoped
+public class TransferListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Transfers transfers;
+    @Inject private UnitPicker units;
+    @Inject private OfficerPicker officers;
+
+    private Table<TransferRow> table;
+
+    @PostConstruct
+    void open() {
+        table =
+                Table.of(TransferRow::id, transfers::list, transfers::count)
+                        .filters("q")
+                        .filter("state", state -> Texts.text("TransferState." + state))
+                        .filter("unitId", units::name)
+                        .filter("officerId", officers::name)
+                        .sorts("effectiveOn", "madeAt")
+                        .open();
+    }
+
+    /** Before anything is sent, so that a role that may not read gets the page that says so. */
+    public void load() {
+        table.getTotal();
+    }
+
+    public Table<TransferRow> getTable() {
+        return table;
+    }
+
+    public List<TransferState> getStates() {
+        return List.of(TransferState.values());
+    }
+}

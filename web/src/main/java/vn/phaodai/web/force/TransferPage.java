@@ -1,0 +1,130 @@
+package vn.phaodai.web.force;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.phaodai.force.TransferRow;
+import vn.phaodai.force.TransferState;
+import vn.phaodai.force.Transfers;
+import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.approval.ProposalRow;
+import vn.phaodai.web.kit.Texts;
+
+/** One transfer: where it stands, what happened, and what the reader may do about it. */
+@Named("transferPage")
+@ViewScoped
+public class TransferPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Something that happened. */
+    public record Event(Instant at, String who, String what, String remark)
+            implements Serializable {}
+
+    @Inject private Transfers transfers;
+    @Inject private FourEyes fourEyes;
+
+    private String id;
+    private String reason;
+    private transient TransferRow transfer;
+    private transient ProposalRow proposal;
+
+    public void load() {
+        transfer = transfers.get(RecordId.of("thing.transfer", id));
+        proposal = fourEyes.find(transfer.proposalId()).orElse(null);
+    }
+
+    public void approve() {
+        transfers.approve(getTransfer().id());
+        load();
+        Said.here("approval.approved");
+    }
+
+    public void sendBack() {
+        transfers.sendBack(getTransfer().id(), reason);
+        load();
+        Said.here("approval.returned");
+    }
+
+    public void withdraw() {
+        transfers.withdraw(getTransfer().id());
+        load();
+        Said.here("approval.withdrawn");
+    }
+
+    /** The latest first. */
+    public List<Event> getEvents() {
+        List<Event> events = new ArrayList<>();
+        TransferRow known = getTransfer();
+        if (known.state() == TransferState.IN_EFFECT || known.state() == TransferState.FAILED) {
+            events.add(
+                    new Event(
+                            known.endedAt(),
+                            Texts.text("transfer.system"),
+                            Texts.show(known.state()),
+                            failure(known)));
+        }
+        if (proposal != null && proposal.decidedAt() != null) {
+            events.add(
+                    new Event(
+                            proposal.decidedAt(),
+                            proposal.deciderName(),
+                            Texts.show(proposal.state()),
+                            proposal.reason()));
+        }
+        events.add(
+                new Event(
+                        known.madeAt(),
+                        proposal == null ? known.madeBy() : proposal.proposerName(),
+                        Texts.text("transfer.made"),
+                        null));
+        return events;
+    }
+
+    private static String failure(TransferRow transfer) {
+        return transfer.reason() == null ? null : Texts.text(transfer.reason());
+    }
+
+    public boolean isDecidable() {
+        return getTransfer() != null && proposal != null && proposal.decidable();
+    }
+
+    public boolean isMine() {
+        return getTransfer() != null
+                && proposal != null
+                && proposal.mine()
+                && transfer.state() == TransferState.PROPOSED;
+    }
+
+    public boolean isPrintable() {
+        return getTransfer().state() == TransferState.APPROVED
+                || transfer.state() == TransferState.IN_EFFECT;
+    }
+
+    public TransferRow getTransfer() {
+        if (transfer == null) {
+            load();
+        }
+        return transfer;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
