@@ -217,10 +217,11 @@ const PhaoDai = (() => {
     const columns = menu => {
         const form = menu.closest("form");
         const key = "columns." + menu.dataset.columns;
-        const hidden = new Set(store.read(key) || []);
+        const chosen = store.read(key) || {};
         const apply = () => {
             for (let i = 1; i <= 14; i++) {
-                form.classList.toggle("k-hide-" + i, hidden.has(i));
+                form.classList.toggle("k-hide-" + i, chosen[i] === false);
+                form.classList.toggle("k-show-" + i, chosen[i] === true);
             }
         };
         const draw = () => {
@@ -229,10 +230,10 @@ const PhaoDai = (() => {
                 if (!name || i === 0) {
                     return [];
                 }
-                const box = make("input", { type: "checkbox", checked: !hidden.has(i + 1) });
+                const box = make("input", { type: "checkbox", checked: getComputedStyle(head).display !== "none" });
                 box.addEventListener("change", () => {
-                    hidden[box.checked ? "delete" : "add"](i + 1);
-                    store.write(key, Array.from(hidden));
+                    chosen[i + 1] = box.checked;
+                    store.write(key, chosen);
                     apply();
                 });
                 return [make("label", {}, box, name.split(":")[0])];
@@ -364,7 +365,7 @@ const PhaoDai = (() => {
             if (args.listQuery !== undefined) {
                 history.replaceState(history.state, "", location.pathname + (args.listQuery ? "?" + args.listQuery : ""));
             }
-            all(".k-grid").forEach(mark);
+            wire();
             const wrong = args.validationFailed && document.querySelector(".ui-state-error");
             if (wrong) {
                 (wrong.matches("input, select, textarea") ? wrong : wrong.querySelector("input, select, textarea") || wrong).focus();
@@ -382,12 +383,20 @@ const PhaoDai = (() => {
         }
     };
 
-    const start = () => {
-        all(".k-search").forEach(search);
-        all("[data-units]").forEach(units);
-        all("[data-columns]").forEach(columns);
-        all("[data-views]").forEach(views);
+    const wired = new WeakSet();
+
+    /** Also after each update, which may have put new elements in the place of old ones. */
+    const wire = () => {
+        Object.entries({ ".k-search": search, "[data-units]": units, "[data-columns]": columns, "[data-views]": views })
+            .forEach(([selector, begin]) => all(selector).filter(element => !wired.has(element)).forEach(element => {
+                wired.add(element);
+                begin(element);
+            }));
         all(".k-grid").forEach(mark);
+    };
+
+    const start = () => {
+        wire();
         resume();
         if (window.$) {
             waiting();
