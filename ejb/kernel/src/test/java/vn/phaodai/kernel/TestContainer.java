@@ -2,7 +2,6 @@ package vn.phaodai.kernel;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -12,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.io.PrintWriter;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
@@ -37,6 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
@@ -58,7 +59,7 @@ import vn.phaodai.kernel.access.TestCallers;
  * call of a stateless bean, events with their phases. Roles are not checked: that is what the tests
  * of the whole system are for.
  */
-public final class TestContainer {
+public final class TestContainer implements AutoCloseable {
 
     private static final Logger QUIET = Logger.getLogger("org.hibernate");
 
@@ -144,9 +145,14 @@ public final class TestContainer {
         return result;
     }
 
+    /** Forgets its beans. */
+    @Override
+    public void close() {
+        beans.clear();
+    }
+
     private <T> Object make(Class<T> type) {
-        Class<? extends T> made =
-                type.isAnnotationPresent(Stateless.class) ? stateless(type) : type;
+        Class<? extends T> made = isManaged(type) ? managed(type) : type;
         try {
             Constructor<? extends T> constructor = made.getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -159,7 +165,14 @@ public final class TestContainer {
         }
     }
 
-    private <T> Class<? extends T> stateless(Class<T> type) {
+    private static boolean isManaged(Class<?> type) {
+        return type.isAnnotationPresent(Stateless.class)
+                || type.isAnnotationPresent(Transactional.class)
+                || Stream.of(type.getDeclaredMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(Transactional.class));
+    }
+
+    private <T> Class<? extends T> managed(Class<T> type) {
         try {
             return new ByteBuddy()
                     .subclass(type)
@@ -183,15 +196,28 @@ public final class TestContainer {
 
         @RuntimeType
         public Object around(@SuperCall Callable<?> call, @Origin Method method) throws Exception {
-            TransactionAttribute rule = method.getAnnotation(TransactionAttribute.class);
-            if (rule == null) {
-                rule = method.getDeclaringClass().getAnnotation(TransactionAttribute.class);
+            return switch (rule(method)) {
+                case "REQUIRES_NEW" -> callInNew(call);
+                case "NOT_SUPPORTED", "NONE" -> call.call();
+                case "MANDATORY" -> {
+                    current();
+                    yield call.call();
+                }
+                default -> TestContainer.this.call(call);
+            };
+        }
+
+        private static String rule(Method method) {
+            Class<?> type = method.getDeclaringClass();
+            if (type.isAnnotationPresent(Stateless.class)) {
+                TransactionAttribute own = method.getAnnotation(TransactionAttribute.class);
+                TransactionAttribute rule =
+                        own == null ? type.getAnnotation(TransactionAttribute.class) : own;
+                return rule == null ? "REQUIRED" : rule.value().name();
             }
-            TransactionAttributeType type =
-                    rule == null ? TransactionAttributeType.REQUIRED : rule.value();
-            return type == TransactionAttributeType.REQUIRES_NEW
-                    ? callInNew(call)
-                    : TestContainer.this.call(call);
+            Transactional own = method.getAnnotation(Transactional.class);
+            Transactional rule = own == null ? type.getAnnotation(Transactional.class) : own;
+            return rule == null ? "NONE" : rule.value().name();
         }
     }
 

@@ -160,8 +160,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The first column of the first row; null if there is no row. */
     public String text(String sql, Object... values) throws SQLException {
-        try (Connection connection = owner();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = owner()) {
+            return text(connection, sql, values);
+        }
+    }
+
+    public static String text(Connection connection, String sql, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
@@ -173,6 +179,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public long number(String sql, Object... values) throws SQLException {
         return Long.parseLong(text(sql, values));
+    }
+
+    public static long number(Connection connection, String sql, Object... values)
+            throws SQLException {
+        return Long.parseLong(text(connection, sql, values));
     }
 
     /** Drops the database. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -136,7 +137,14 @@ public class FourEyes {
                         .set("reason", proposal.reason()));
         decided.fire(
                 new ProposalDecided(
-                        proposal.kind(), proposal.subjectId(), state, caller, proposal.reason()));
+                        proposal.id(),
+                        proposal.kind(),
+                        proposal.subjectId(),
+                        state,
+                        caller,
+                        proposal.reason(),
+                        proposal.proposedBy(),
+                        List.of(proposal.titleArgs())));
     }
 
     private static AuditObject about(Proposal proposal) {

@@ -45,6 +45,10 @@ public final class TestCallers extends Callers {
                 Scope.of(units.iterator().next(), units));
     }
 
+    public static Caller nobody() {
+        return Caller.NOBODY;
+    }
+
     public static Caller system() {
         return Caller.system("test");
     }

@@ -1,0 +1,2 @@
+/** Notices under the bell, and by mail. */
+package vn.phaodai.kernel.notices;

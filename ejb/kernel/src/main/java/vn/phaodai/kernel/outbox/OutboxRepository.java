@@ -1,0 +1,145 @@
+package vn.phaodai.kernel.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.SortKey;
+import vn.phaodai.kernel.Unscoped;
+
+@ApplicationScoped
+@Unscoped("Work of the system itself; administrators see topics and errors, no payloads")
+class OutboxRepository {
+
+    private static final ListColumns COLUMNS =
+            ListColumns.keyedBy("id").sort("sentAt", SortKey.instant("created_at"));
+
+    @PersistenceContext(unitName = "kernel")
+    private EntityManager entityManager;
+
+    void add(UUID id, String topic, String key, JsonObject payload, Instant at) {
+        entityManager
+                .createNativeQuery(
+                        """
+                        insert into kernel.outbox_message (id, topic, key, payload, created_at, due_at)
+                        values (:id, :topic, :key, cast(:payload as jsonb), :at, :at)
+                        """)
+                .setParameter("id", id)
+                .setParameter("topic", topic)
+                .setParameter("key", key)
+                .setParameter("payload", payload.toString())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** Messages that may be delivered now: due, and the first of their topic and key. */
+    List<UUID> due(Instant now, int limit) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select m.id from kernel.outbox_message m
+                        where m.state = 'WAITING' and m.due_at <= :now
+                            and not exists (select from kernel.outbox_message e
+                                where e.state = 'WAITING' and e.topic = m.topic and e.key = m.key and e.id < m.id)
+                        order by m.due_at, m.id limit :limit
+                        """)
+                .set("now", now)
+                .set("limit", limit)
+                .list(row -> row.uuid(0));
+    }
+
+    /** The message, held until the end of the transaction; empty if another node has it. */
+    Optional<OutboxMessage> take(UUID id, Instant now) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select id, topic, key, cast(payload as text), created_at, attempts
+                        from kernel.outbox_message
+                        where id = :id and state = 'WAITING' and due_at <= :now
+                        for update skip locked
+                        """)
+                .set("id", id)
+                .set("now", now)
+                .first(OutboxRepository::message);
+    }
+
+    void remove(UUID id) {
+        entityManager
+                .createNativeQuery("delete from kernel.outbox_message where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void failed(UUID id, Instant dueAt, boolean dead, String error) {
+        entityManager
+                .createNativeQuery(
+                        """
+                        update kernel.outbox_message
+                        set attempts = attempts + 1, due_at = :due, state = :state, error = :error
+                        where id = :id
+                        """)
+                .setParameter("due", dueAt)
+                .setParameter("state", dead ? "DEAD" : "WAITING")
+                .setParameter("error", error)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    boolean revive(UUID id, Instant now) {
+        return entityManager
+                        .createNativeQuery(
+                                """
+                                update kernel.outbox_message set state = 'WAITING', attempts = 0, due_at = :now
+                                where id = :id and state = 'DEAD'
+                                """)
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    Page<StuckMessage> failing(PageRequest request) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select id, topic, created_at, state = 'DEAD' as dead, attempts, due_at, error
+                        from kernel.outbox_message where attempts > 0
+                        """)
+                .page(
+                        COLUMNS,
+                        request,
+                        row ->
+                                new StuckMessage(
+                                        row.uuid(0),
+                                        row.text(1),
+                                        row.instant(2),
+                                        row.flag(3),
+                                        row.integer(4),
+                                        row.instant(5),
+                                        row.text(6)));
+    }
+
+    private static OutboxMessage message(Row row) {
+        try (JsonReader reader = Json.createReader(new StringReader(row.text(3)))) {
+            return new OutboxMessage(
+                    row.uuid(0),
+                    row.text(1),
+                    row.text(2),
+                    reader.readObject(),
+                    row.instant(4),
+                    row.integer(5));
+        }
+    }
+}
