@@ -1,0 +1,4 @@
+package vn.phaodai.kernel.calendar;
+
+/** The calendar was changed. */
+public record CalendarChanged() {}
