@@ -1,0 +1,2 @@
+/** Files that belong to records. */
+package vn.phaodai.kernel.attachments;
