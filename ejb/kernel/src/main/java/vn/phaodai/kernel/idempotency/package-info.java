@@ -1,0 +1,2 @@
+/** Answers kept so that a repeated request changes nothing twice. */
+package vn.phaodai.kernel.idempotency;
