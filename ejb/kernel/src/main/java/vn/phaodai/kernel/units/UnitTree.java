@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import vn.phaodai.kernel.VietnameseText;
 
 /**
  * All units in time, immutable and in memory: a city has some hundreds, and every call needs them
@@ -33,7 +36,8 @@ public final class UnitTree {
         this.shapes = List.copyOf(shapes);
     }
 
-    long revision() {
+    /** Grows with every change of any unit: what was worked out on one revision may be checked. */
+    public long revision() {
         return revision;
     }
 
@@ -111,6 +115,32 @@ public final class UnitTree {
         return List.copyOf(path);
     }
 
+    /**
+     * Units of that day whose code or name has all the words typed, without regard to diacritics:
+     * best match first, then by code.
+     */
+    public List<Unit> search(String typed, LocalDate day, int limit) {
+        String[] words = VietnameseText.searchForm(typed).split(" ");
+        if (words[0].isEmpty()) {
+            return List.of();
+        }
+        Day tree = day(day);
+        return tree.units.stream()
+                .filter(unit -> Stream.of(words).allMatch(tree.searched.get(unit.id())::contains))
+                .sorted(Comparator.comparing(unit -> rank(unit, words)))
+                .limit(limit)
+                .toList();
+    }
+
+    /** 0 the code itself, 1 the name ends with it as typed (Quận 1, not Quận 12), 2 the rest. */
+    private static int rank(Unit unit, String[] words) {
+        String typed = String.join(" ", words);
+        if (unit.code().equalsIgnoreCase(typed)) {
+            return 0;
+        }
+        return (" " + VietnameseText.searchForm(unit.name())).endsWith(" " + typed) ? 1 : 2;
+    }
+
     private Day day(LocalDate day) {
         if (days.size() > DAYS_KEPT) {
             days.clear();
@@ -122,6 +152,7 @@ public final class UnitTree {
 
         private final List<Unit> units;
         private final Map<UUID, Unit> byId = new HashMap<>();
+        private final Map<UUID, String> searched = new HashMap<>();
         private final Map<String, Unit> byCode = new HashMap<>();
         private final Map<UUID, List<Unit>> children = new LinkedHashMap<>();
         private final Map<UUID, Set<UUID>> subtrees = new ConcurrentHashMap<>();
@@ -131,6 +162,7 @@ public final class UnitTree {
             for (Unit unit : units) {
                 byId.put(unit.id(), unit);
                 byCode.put(unit.code(), unit);
+                searched.put(unit.id(), VietnameseText.searchForm(unit.code() + " " + unit.name()));
             }
             for (Unit unit : units) {
                 UUID parent = byId.containsKey(unit.parentId()) ? unit.parentId() : null;

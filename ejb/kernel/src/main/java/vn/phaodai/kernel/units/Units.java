@@ -36,6 +36,18 @@ public class Units {
         return known;
     }
 
+    /**
+     * The tree of just this revision, read now if need be: for changes, under the lock of the
+     * revision.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UnitTree treeOf(long revision) {
+        UnitTree known = tree;
+        return known != null && known.revision() == revision
+                ? known
+                : new UnitTree(revision, repository.shapes());
+    }
+
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) UnitsChanged change) {
         tree = null;
     }
