@@ -74,7 +74,7 @@ class EstablishmentRepository {
         try {
             entityManager.flush();
         } catch (ConstraintViolationException overlap) {
-            if ("establishment_once".equals(overlap.getConstraintName())) {
+            if (overlap.getSQLException().getMessage().contains("establishment_once")) {
                 throw new BusinessException(
                         BusinessException.Kind.CONFLICT, "error.establishment.setMeanwhile");
             }

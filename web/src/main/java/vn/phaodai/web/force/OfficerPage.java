@@ -8,21 +8,32 @@ import vn.phaodai.force.OfficerRecord;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.PostingRow;
 import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.audit.LookUp;
+import vn.phaodai.kernel.audit.LookUps;
 
 /** An officer's record, or the caller's own. */
 @Named("officerPage")
 @RequestScoped
 public class OfficerPage {
 
+    private static final int LOOKS = 100;
+
     @Inject private OfficerRecords officers;
+    @Inject private LookUps lookUps;
 
     private String id;
     private OfficerRecord officer;
     private List<PostingRow> postings;
+    private List<LookUp> looks = List.of();
+    private String tab;
 
     public void load() {
         officer = officers.get(RecordId.of("thing.officer", id));
         postings = officers.postings(officer.id());
+        if ("looks".equals(tab)) {
+            looks = lookUps.at("officer", officer.id(), PageRequest.first(LOOKS)).items();
+        }
     }
 
     public void loadOwn() {
@@ -37,6 +48,19 @@ public class OfficerPage {
     /** The latest first. */
     public List<PostingRow> getPostings() {
         return postings;
+    }
+
+    /** Who looked at the record or changed it lately, the latest first. */
+    public List<LookUp> getLooks() {
+        return looks;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public void setTab(String tab) {
+        this.tab = tab;
     }
 
     public String getId() {

@@ -1,0 +1,12 @@
+package vn.phaodai.kernel.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody looked at a record or changed it.
+ *
+ * @param who account
+ * @param purpose what for, where the caller had to say so; else null
+ */
+public record LookUp(UUID id, Instant at, String who, AuditAction action, String purpose) {}
