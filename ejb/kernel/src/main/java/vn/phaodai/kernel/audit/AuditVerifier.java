@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.phaodai.kernel.Unscoped;
 
 /**
  * Recomputes the chains of the audit from the rows alone, with no help of the database's own
  * functions, and compares them with the signed heads. Plain JDBC: runs without a container.
  */
+@Unscoped("Recomputes the whole record for the operator; names rows, shows no content")
 public final class AuditVerifier {
 
     /** All is as it was written. */

@@ -36,7 +36,7 @@ public class UnitEditing {
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9-]{0,19}";
     private static final int LONGEST_NAME = 200;
 
-    @Inject private UnitStore store;
+    @Inject private UnitChangeRepository repository;
     @Inject private Units units;
     @Inject private Callers callers;
     @Inject private Audit audit;
@@ -60,8 +60,8 @@ public class UnitEditing {
         }
         requireParent(tree, parentId, from);
         UUID id = Ids.next();
-        store.addUnit(id, code, from);
-        store.addShape(id, from, null, clean, kind, parentId);
+        repository.addUnit(id, code, from);
+        repository.addShape(id, from, null, clean, kind, parentId);
         record(
                 AuditAction.CREATE,
                 id,
@@ -119,7 +119,7 @@ public class UnitEditing {
         if (remarks(known, on).stream().anyMatch(UnitsEnding.Remark::forbids)) {
             throw conflict("error.unit.endForbidden", known.code());
         }
-        store.end(known, on);
+        repository.end(known, on);
         record(
                 AuditAction.UPDATE,
                 id,
@@ -133,7 +133,7 @@ public class UnitEditing {
                 && Objects.equals(known.parentId(), parentId)) {
             return;
         }
-        store.reshape(known, from, name, kind, parentId);
+        repository.reshape(known, from, name, kind, parentId);
         record(
                 AuditAction.UPDATE,
                 known.id(),
@@ -152,7 +152,7 @@ public class UnitEditing {
     }
 
     private UnitTree lock() {
-        return units.treeOf(store.lockRevision());
+        return units.treeOf(repository.lockRevision());
     }
 
     private static Unit get(UnitTree tree, UUID id, LocalDate day) {

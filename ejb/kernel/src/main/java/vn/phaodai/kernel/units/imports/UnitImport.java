@@ -35,7 +35,7 @@ import vn.phaodai.kernel.units.UnitsEnding;
 @RolesAllowed(Role.ADMIN_NAME)
 public class UnitImport {
 
-    @Inject private UnitStore store;
+    @Inject private UnitChangeRepository repository;
     @Inject private Units units;
     @Inject private Callers callers;
     @Inject private Audit audit;
@@ -52,8 +52,8 @@ public class UnitImport {
         UnitTree tree = units.tree();
         UnitPlan plan = UnitPlan.of(tree, lines, endOn);
         String name = VietnameseText.clean(fileName);
-        UnitStore.Upload upload =
-                new UnitStore.Upload(
+        UnitChangeRepository.Upload upload =
+                new UnitChangeRepository.Upload(
                         Ids.next(),
                         callers.current().username(),
                         name == null ? "units.csv" : name,
@@ -61,19 +61,19 @@ public class UnitImport {
                         endOn,
                         tree.revision(),
                         null);
-        store.keep(upload, clock.now());
+        repository.keep(upload, clock.now());
         return preview(upload, lines, plan);
     }
 
     /** The same file with another day on which what it leaves out ends. */
     public UnitPreview previewEnding(UUID id, LocalDate endOn) {
-        UnitStore.Upload known = upload(id);
+        UnitChangeRepository.Upload known = upload(id);
         return preview(known.fileName(), known.content().getBytes(StandardCharsets.UTF_8), endOn);
     }
 
     /** A preview once more, against the tree as it is now. */
     public UnitPreview get(UUID id) {
-        UnitStore.Upload known = upload(id);
+        UnitChangeRepository.Upload known = upload(id);
         List<UnitLine> lines = lines(known);
         return preview(known, lines, UnitPlan.of(units.tree(), lines, known.endOn()));
     }
@@ -85,11 +85,11 @@ public class UnitImport {
      *     forbids that a unit ends
      */
     public UnitPreview confirm(UUID id) {
-        UnitStore.Upload upload = upload(id);
+        UnitChangeRepository.Upload upload = upload(id);
         if (upload.appliedAt() != null) {
             throw conflict("error.unitImport.applied");
         }
-        if (store.lockRevision() != upload.revision()) {
+        if (repository.lockRevision() != upload.revision()) {
             throw conflict("error.unitImport.stale");
         }
         List<UnitLine> lines = lines(upload);
@@ -101,21 +101,21 @@ public class UnitImport {
         }
         apply(plan, upload);
         record(plan, preview);
-        store.applied(id, clock.now());
+        repository.applied(id, clock.now());
         changed.fire(new UnitsChanged());
         return preview;
     }
 
-    private void apply(UnitPlan plan, UnitStore.Upload upload) {
+    private void apply(UnitPlan plan, UnitChangeRepository.Upload upload) {
         for (UnitPlan.Step step : plan.steps()) {
             if (step.adds()) {
-                store.addUnit(step.unitId(), step.line().code(), step.line().validFrom());
+                repository.addUnit(step.unitId(), step.line().code(), step.line().validFrom());
             }
         }
         for (UnitPlan.Step step : plan.steps()) {
             UnitLine line = step.line();
             if (step.adds()) {
-                store.addShape(
+                repository.addShape(
                         step.unitId(),
                         line.validFrom(),
                         null,
@@ -123,12 +123,12 @@ public class UnitImport {
                         line.kind(),
                         step.parentId());
             } else {
-                store.reshape(
+                repository.reshape(
                         step.known(), line.validFrom(), line.name(), line.kind(), step.parentId());
             }
         }
         for (Unit unit : plan.ended()) {
-            store.end(unit, upload.endOn());
+            repository.end(unit, upload.endOn());
         }
     }
 
@@ -168,7 +168,7 @@ public class UnitImport {
                         .set("ended", plan.ended().size()));
     }
 
-    private UnitPreview preview(UnitStore.Upload upload, List<UnitLine> lines, UnitPlan plan) {
+    private UnitPreview preview(UnitChangeRepository.Upload upload, List<UnitLine> lines, UnitPlan plan) {
         UnitsEnding question =
                 new UnitsEnding(
                         plan.ended().stream().map(Unit::id).collect(Collectors.toSet()),
@@ -188,12 +188,12 @@ public class UnitImport {
                 question.remarks());
     }
 
-    private UnitStore.Upload upload(UUID id) {
-        return store.lockUpload(id, callers.current().username())
+    private UnitChangeRepository.Upload upload(UUID id) {
+        return repository.lockUpload(id, callers.current().username())
                 .orElseThrow(() -> new NotFound("thing.unitImport", id));
     }
 
-    private static List<UnitLine> lines(UnitStore.Upload upload) {
+    private static List<UnitLine> lines(UnitChangeRepository.Upload upload) {
         return UnitFile.read(upload.content().getBytes(StandardCharsets.UTF_8));
     }
 

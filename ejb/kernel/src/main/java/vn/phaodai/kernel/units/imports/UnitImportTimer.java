@@ -16,11 +16,11 @@ public class UnitImportTimer {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
-    @Inject private UnitStore store;
+    @Inject private UnitChangeRepository repository;
     @Inject private BusinessClock clock;
 
     @Schedule(hour = "2", minute = "40", timezone = "Asia/Ho_Chi_Minh", info = "unit imports")
     public void forgetOld() {
-        store.forgetUploadsBefore(clock.now().minus(KEPT));
+        repository.forgetUploadsBefore(clock.now().minus(KEPT));
     }
 }

@@ -15,7 +15,7 @@ import vn.phaodai.kernel.units.UnitKind;
 
 @ApplicationScoped
 @Unscoped("Administrators have the whole tree in their care")
-class UnitStore {
+class UnitChangeRepository {
 
     /** A file that waits for confirmation. */
     record Upload(
