@@ -1,5 +1,6 @@
 package vn.phaodai.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param field name of the field as forms and API call it
  * @param key message key
- * @param args what the message names
+ * @param args what the message names; what is missing is named by nothing
  */
 public record FieldError(String field, String key, List<Object> args) {
 
@@ -16,6 +17,7 @@ public record FieldError(String field, String key, List<Object> args) {
     }
 
     public static FieldError of(String field, String key, Object... args) {
-        return new FieldError(field, key, List.of(args));
+        return new FieldError(
+                field, key, Arrays.stream(args).map(arg -> arg == null ? "" : arg).toList());
     }
 }
