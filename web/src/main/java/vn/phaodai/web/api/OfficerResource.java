@@ -34,6 +34,8 @@ import vn.phaodai.force.PostingRow;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.ETags;
 import vn.phaodai.web.api.http.JsonBody;
@@ -47,6 +49,7 @@ import vn.phaodai.web.api.http.Slice;
 public class OfficerResource {
 
     @Inject private OfficerRecords records;
+    @Inject private Callers callers;
     @Inject private BusinessClock clock;
     @Inject private Creation creation;
 
@@ -181,6 +184,7 @@ public class OfficerResource {
                     @Parameter(description = "ETag of the record that was read")
                     String ifMatch,
             JsonBody body) {
+        callers.current().requireAny(Role.HR);
         OfficerRecord record = records.get(id);
         long version = ETags.required(ifMatch);
         records.change(id, version, body.over(OfficerChange.of(record)).draft(record));
