@@ -1,0 +1,138 @@
+package vn.phaodai.api;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who may call what: the one place where it is written down for people, and what the tests hold
+ * against the running system. One line an operation:
+ *
+ * <pre>
+ * operation | accounts that may | status they get | body
+ * </pre>
+ *
+ * All other accounts get 403, nobody gets 401. Bodies are chosen so that nothing changes: a caller
+ * who may is told what is wrong with them (422, 428), one who may not is refused before (403).
+ * {@code {officer}} and the like stand for things in the caller's scope.
+ */
+final class AccessMatrix {
+
+    static final List<String> ACCOUNTS =
+            List.of(
+                    "hr",
+                    "leadership",
+                    "auditor",
+                    "admin",
+                    "commander.q1",
+                    "ward.q1",
+                    "registrar.q1",
+                    "officer.q1");
+
+    private static final String EVERYBODY = "everybody";
+    private static final String COMMANDING = "hr, leadership, commander.q1, ward.q1";
+    private static final String REPORTING = COMMANDING + ", auditor";
+    private static final String STAFF = COMMANDING + ", registrar.q1, officer.q1";
+
+    /**
+     * @param operation as {@code GET /officers/{id}}
+     * @param path with the things to fill in
+     * @param allowed accounts that may
+     * @param status what they get
+     * @param body sent with it; null for none
+     */
+    record Call(String operation, String path, Set<String> allowed, int status, String body) {
+
+        String method() {
+            return operation.substring(0, operation.indexOf(' '));
+        }
+    }
+
+    private final Map<String, Call> calls = new LinkedHashMap<>();
+
+    AccessMatrix() {
+        read("GET /me", EVERYBODY, 200);
+        read("GET /me/officer", STAFF, 200);
+        read("GET /me/postings", STAFF, 200);
+        read("GET /units", EVERYBODY, 200);
+        read("GET /units/{id}", "/units/{unit}", EVERYBODY, 200);
+        read("GET /units/{id}/history", "/units/{unit}/history", EVERYBODY, 200);
+        read("GET /ranks", EVERYBODY, 200);
+        read("GET /positions", EVERYBODY, 200);
+        read("GET /officers", COMMANDING, 200);
+        read("GET /officers/count", COMMANDING, 200);
+        read("GET /officers/{id}", "/officers/{officer}", COMMANDING, 200);
+        read("GET /officers/{id}/postings", "/officers/{officer}/postings", COMMANDING, 200);
+        write("POST /officers", "/officers", "hr", 422, "{}");
+        write("PATCH /officers/{id}", "/officers/{officer}", "hr", 428, "{}");
+        read("GET /strength", COMMANDING, 200);
+        read("GET /strength/positions", COMMANDING, 200);
+        read("GET /establishment", COMMANDING, 200);
+        read(
+                "GET /establishment/{unitId}/history",
+                "/establishment/{unit}/history",
+                COMMANDING,
+                200);
+        write("POST /establishment/decisions", "/establishment/decisions", "hr", 422, "{}");
+        read("GET /transfers", COMMANDING, 200);
+        read("GET /transfers/{id}", "/transfers/{nothing}", COMMANDING, 404);
+        read("GET /transfers/{id}/decision", "/transfers/{nothing}/decision", COMMANDING, 404);
+        write("POST /transfers", "/transfers", "hr, commander.q1", 422, "{}");
+        write("POST /transfers/preview", "/transfers/preview", "hr, commander.q1", 422, "{}");
+        write(
+                "POST /transfers/{id}/approval",
+                "/transfers/{nothing}/approval",
+                "hr, leadership",
+                404,
+                "{}");
+        write(
+                "POST /transfers/{id}/withdrawal",
+                "/transfers/{nothing}/withdrawal",
+                "hr, commander.q1",
+                404,
+                "{}");
+        write("POST /report-runs", "/report-runs", REPORTING, 422, "{}");
+        read("GET /report-runs", REPORTING, 200);
+        read("GET /report-runs/catalogue", REPORTING, 200);
+        read("GET /report-runs/{id}", "/report-runs/{nothing}", REPORTING, 404);
+        read("DELETE /report-runs/{id}", "/report-runs/{nothing}", REPORTING, 404);
+        read("GET /report-runs/{id}/file", "/report-runs/{nothing}/file", REPORTING, 404);
+        read("GET /approvals", EVERYBODY, 200);
+        read("GET /approvals/{id}", "/approvals/{nothing}", EVERYBODY, 404);
+        write(
+                "POST /approvals/{id}/decision",
+                "/approvals/{nothing}/decision",
+                EVERYBODY,
+                404,
+                "{}");
+        write(
+                "POST /approvals/{id}/withdrawal",
+                "/approvals/{nothing}/withdrawal",
+                EVERYBODY,
+                404,
+                "{}");
+    }
+
+    Map<String, Call> calls() {
+        return Map.copyOf(calls);
+    }
+
+    private void read(String operation, String accounts, int status) {
+        read(operation, operation.substring(operation.indexOf(' ') + 1), accounts, status);
+    }
+
+    private void read(String operation, String path, String accounts, int status) {
+        write(operation, path, accounts, status, null);
+    }
+
+    private void write(String operation, String path, String accounts, int status, String body) {
+        Set<String> allowed =
+                accounts.equals(EVERYBODY)
+                        ? Set.copyOf(ACCOUNTS)
+                        : Arrays.stream(accounts.split(", ")).collect(Collectors.toSet());
+        calls.put(operation, new Call(operation, path, allowed, status, body));
+    }
+}

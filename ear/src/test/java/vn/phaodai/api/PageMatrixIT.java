@@ -1,0 +1,210 @@
+package vn.phaodai.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.local.Stack;
+import vn.phaodai.system.Api;
+import vn.phaodai.system.SharedStack;
+
+/** Every page, opened by every kind of account, and by nobody. */
+class PageMatrixIT {
+
+    private static final String EVERYBODY = String.join(", ", AccessMatrix.ACCOUNTS);
+    private static final String COMMANDING = "hr, leadership, commander.q1, ward.q1";
+    private static final String REPORTING = COMMANDING + ", auditor";
+    private static final String STAFF = COMMANDING + ", registrar.q1, officer.q1";
+
+    /**
+     * @param address with the things to fill in
+     * @param allowed accounts that may open it
+     * @param status what they get
+     */
+    private record Opening(String address, Set<String> allowed, int status) {}
+
+    private final Map<String, Opening> pages = new LinkedHashMap<>();
+
+    PageMatrixIT() {
+        page("home", "/", EVERYBODY, 200);
+        page("search", "/search", EVERYBODY, 200);
+        page("own", "/own", STAFF, 200);
+        page("officers/list", "/officers", COMMANDING, 200);
+        page("officers/record", "/officers/{officer}", COMMANDING, 200);
+        page("officers/new", "/officers/new", "hr", 200);
+        page("officers/edit", "/officers/{officer}/edit", "hr", 200);
+        page("officers/exports", "/officers/exports", COMMANDING, 200);
+        page("officers/imports/list", "/officers/imports", "hr", 200);
+        page("officers/imports/record", "/officers/imports/{nothing}", "hr", 404);
+        page("strength/list", "/strength", COMMANDING, 200);
+        page("strength/record", "/strength/{unit}", COMMANDING, 200);
+        page("strength/establishment", "/strength/{unit}/establishment", COMMANDING, 200);
+        page("transfers/list", "/transfers", COMMANDING, 200);
+        page("transfers/record", "/transfers/{nothing}", COMMANDING, 404);
+        page("transfers/new", "/transfers/new", "hr, commander.q1", 200);
+        page("units/list", "/units", EVERYBODY, 200);
+        page("units/record", "/units/{unit}", EVERYBODY, 200);
+        page("approvals/list", "/approvals", EVERYBODY, 200);
+        page("approvals/record", "/approvals/{nothing}", EVERYBODY, 404);
+        page("reports/list", "/reports", REPORTING, 200);
+        page("reports/record", "/reports/{nothing}", REPORTING, 404);
+        page("reports/archive", "/reports/archive", REPORTING, 200);
+    }
+
+    /** Pages for everybody, signed in or not. */
+    private static final Set<String> PUBLIC = Set.of("signed-out", "verify/list", "verify/record");
+
+    @Test
+    void theMatrixHasEveryPage() throws IOException {
+        Set<String> known = new TreeSet<>(pages.keySet());
+        known.addAll(PUBLIC);
+        assertEquals(viewsOfTheProduct(), known);
+    }
+
+    @Test
+    void everyRoleOpensWhatTheMatrixSaysAndNothingElse() {
+        Map<String, String> things = things();
+        List<String> wrong = new ArrayList<>();
+        for (String account : AccessMatrix.ACCOUNTS) {
+            Session session = Session.of(account);
+            pages.forEach(
+                    (view, page) -> {
+                        HttpResponse<String> answer = session.get(fill(page.address(), things));
+                        int expected = page.allowed().contains(account) ? page.status() : 403;
+                        if (answer.statusCode() != expected) {
+                            wrong.add(
+                                    "%s by %s: %d, not %d"
+                                            .formatted(
+                                                    view, account, answer.statusCode(), expected));
+                        }
+                    });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void nobodyOpensAPageWithoutSigningIn() throws Exception {
+        Stack stack = SharedStack.get();
+        HttpClient stranger = HttpClient.newHttpClient();
+        Map<String, String> things = things();
+        for (Opening page : pages.values()) {
+            HttpResponse<String> answer =
+                    stranger.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    stack.applicationUrl()
+                                                            + fill(page.address(), things)))
+                                    .header("Accept", "text/html")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertEquals(302, answer.statusCode(), page.address());
+            assertTrue(
+                    answer.headers().firstValue("Location").orElse("").startsWith(stack.realmUrl()),
+                    page.address());
+        }
+    }
+
+    @Test
+    void hidesRecordsOutsideTheScope() {
+        Session ward = Session.of("ward.q1");
+        String foreignUnit = Demo.unit("Q12-01");
+        String foreign = Demo.officerOf(foreignUnit);
+        assertEquals(404, ward.get("/officers/" + foreign).statusCode());
+        assertEquals(404, ward.get("/strength/" + foreignUnit).statusCode());
+        assertEquals(404, ward.get("/officers/" + UUID.randomUUID()).statusCode());
+        assertEquals(404, ward.get("/officers/x").statusCode());
+        assertEquals(404, ward.get("/officers/record.xhtml?id=" + foreign).statusCode());
+    }
+
+    @Test
+    void aSessionAloneCallsNoApi() {
+        Session hr = Session.of("hr");
+        HttpResponse<String> answer = hr.get("/api/v1/officers");
+        assertEquals(401, answer.statusCode());
+        assertTrue(!answer.body().contains("serviceNumber"));
+        HttpResponse<String> forged =
+                hr.send(
+                        HttpRequest.newBuilder(URI.create(hr.base() + "/api/v1/officers"))
+                                .header("Authorization", "Bearer x")
+                                .GET());
+        assertEquals(401, forged.statusCode());
+        HttpResponse<String> others =
+                hr.send(
+                        HttpRequest.newBuilder(URI.create(hr.base() + "/api/v1/me"))
+                                .header("Authorization", "Bearer " + Api.as("officer.q1").token())
+                                .GET());
+        assertTrue(
+                others.statusCode() == 401
+                        || Api.json(others).getString("username").equals("officer.q1"),
+                others.body());
+    }
+
+    @Test
+    void refusesAForgedPost() {
+        Session ward = Session.of("ward.q1");
+        HttpResponse<String> answer =
+                ward.post(
+                        ward.base() + "/officers/new",
+                        Map.of(
+                                "form", "form",
+                                "jakarta.faces.ViewState", "-1:-1",
+                                "form:fullName", "Kẻ Giả Mạo"));
+        assertTrue(answer.statusCode() >= 400 || !answer.body().contains("Kẻ Giả Mạo"));
+        assertTrue(
+                Api.json(Api.as("hr").get("/officers?q=ke%20gia%20mao"))
+                        .getJsonArray("items")
+                        .isEmpty());
+    }
+
+    private void page(String view, String address, String accounts, int status) {
+        pages.put(
+                view,
+                new Opening(
+                        address,
+                        Arrays.stream(accounts.split(", ")).collect(Collectors.toSet()),
+                        status));
+    }
+
+    private static Map<String, String> things() {
+        String ward = Demo.unit("Q01-01");
+        return Map.of(
+                "unit", ward,
+                "officer", Demo.officerOf(ward),
+                "nothing", UUID.randomUUID().toString());
+    }
+
+    private static String fill(String address, Map<String, String> things) {
+        String filled = address;
+        for (Map.Entry<String, String> thing : things.entrySet()) {
+            filled = filled.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        return filled;
+    }
+
+    private static Set<String> viewsOfTheProduct() throws IOException {
+        Path webapp = SharedStack.root().resolve("web/src/main/webapp");
+        try (Stream<Path> files = Files.walk(webapp)) {
+            return files.map(file -> webapp.relativize(file).toString())
+                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))
+                    .map(file -> file.substring(0, file.length() - ".xhtml".length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}

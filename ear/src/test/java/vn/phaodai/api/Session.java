@@ -1,0 +1,84 @@
+package vn.phaodai.api;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.phaodai.local.Stack;
+import vn.phaodai.system.SharedStack;
+
+/** Pages as one account gets them, without a browser: sign-in, cookies, forms. */
+final class Session {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+
+    private final Stack stack = SharedStack.get();
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+
+    private Session() {}
+
+    static Session of(String account) {
+        Session session = new Session();
+        HttpResponse<String> login = session.get("/");
+        Matcher form = FORM.matcher(login.body());
+        if (!form.find()) {
+            throw new IllegalStateException("No sign-in page: " + login.body());
+        }
+        HttpResponse<String> home =
+                session.post(
+                        form.group(1).replace("&amp;", "&"),
+                        Map.of("username", account, "password", "demo"));
+        if (home.statusCode() != 200 || !home.uri().toString().startsWith(session.base())) {
+            throw new IllegalStateException(account + " is not signed in: " + home.uri());
+        }
+        return session;
+    }
+
+    String base() {
+        return stack.applicationUrl();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base() + path)).GET());
+    }
+
+    HttpResponse<String> post(String url, Map<String, String> form) {
+        String body =
+                form.entrySet().stream()
+                        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(
+                    request.header("Accept", "text/html,application/xhtml+xml").build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
