@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ public class OfficerRecords {
     @Inject private Units units;
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
+    @Inject private AccountUnits accounts;
 
     /**
      * Officers in the caller's scope, by given name. Filters: {@code q} (part of the name, without
@@ -157,6 +159,7 @@ public class OfficerRecords {
                         draft.getDecisionDate(),
                         null));
         audit.change(caller, AuditAction.CREATE, about(officer), described(officer));
+        accounts.tell(officer);
         return officer.id();
     }
 
@@ -187,9 +190,18 @@ public class OfficerRecords {
         if (officer.status().isServing() != draft.getStatus().isServing()) {
             leaveOrReturn(officer, draft.getStatus(), caller);
         }
+        String account = officer.account();
+        boolean serving = officer.status().isServing();
         officer.describe(draft, caller.username(), clock.now());
         repository.flush();
         audit.change(caller, AuditAction.UPDATE, about(officer), changes);
+        boolean renamed = !Objects.equals(account, officer.account());
+        if (renamed && account != null) {
+            accounts.takeAway(account);
+        }
+        if (renamed || serving != officer.status().isServing()) {
+            accounts.tell(officer);
+        }
     }
 
     private void leaveOrReturn(Officer officer, OfficerStatus status, Caller caller) {

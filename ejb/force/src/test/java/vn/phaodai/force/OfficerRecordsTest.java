@@ -329,4 +329,32 @@ class OfficerRecordsTest {
                     force.database.text("select force.search_form(?)", name));
         }
     }
+
+    @Test
+    void tellsTheRealmTheUnitOfAnAccount() throws SQLException {
+        OfficerDraft draft = force.draft("Nguyễn An", force.units.q0101);
+        draft.setAccount("an.q1");
+        UUID id = officers.create(draft);
+        force.join("Nguyễn Bình", force.units.q0101);
+        assertEquals("an.q1 Q01-01", told());
+        OfficerDraft change = OfficerDraft.of(officers.get(id));
+        change.setPhone("0900000009");
+        officers.change(id, officers.get(id).version(), change);
+        assertEquals("an.q1 Q01-01", told());
+        change.setAccount("an.moi");
+        officers.change(id, officers.get(id).version(), change);
+        assertEquals("an.q1 Q01-01, an.q1 -, an.moi Q01-01", told());
+        change.setStatus(OfficerStatus.RETIRED);
+        officers.change(id, officers.get(id).version(), change);
+        assertEquals("an.q1 Q01-01, an.q1 -, an.moi Q01-01, an.moi -", told());
+    }
+
+    private String told() throws SQLException {
+        return force.database.text(
+                """
+                select string_agg(payload ->> 'username' || ' ' || coalesce(payload ->> 'unitCode', '-'), ', ' order by seq)
+                from (select row_number() over (order by id) as seq, payload from kernel.outbox_message
+                      where topic = 'account.unit') q
+                """);
+    }
 }
