@@ -1,6 +1,7 @@
 package vn.phaodai.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.phaodai.kernel.DataDirectory;
 
 /**
  * The folder of finished files. A file is written beside its place, flushed to the disk and then
@@ -36,19 +38,18 @@ class Archive {
 
     private final Path folder;
 
+    /** Made by CDI for its proxy only. */
     Archive() {
-        this(Path.of(dataFolder(), "reports"));
+        this((Path) null);
+    }
+
+    @Inject
+    Archive(DataDirectory data) {
+        this(data.folder("reports"));
     }
 
     Archive(Path folder) {
         this.folder = folder;
-    }
-
-    private static String dataFolder() {
-        String set = System.getenv("PHAODAI_DATA_DIR");
-        return set != null && !set.isBlank()
-                ? set
-                : System.getProperty("jboss.server.data.dir", System.getProperty("java.io.tmpdir"));
     }
 
     /** Writes into a file and returns something about it. */

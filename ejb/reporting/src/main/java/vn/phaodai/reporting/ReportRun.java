@@ -250,6 +250,10 @@ class ReportRun implements Scoped {
         return title;
     }
 
+    String subjectName() {
+        return subjectName;
+    }
+
     UUID subjectUnit() {
         return subjectUnit;
     }

@@ -86,6 +86,11 @@ class ReportRunRepository {
         return caller.scope().find(entityManager, ReportRun.class, id);
     }
 
+    @Unscoped("Asked only about proposals the caller may see")
+    Optional<ReportRun> proposed(UUID id) {
+        return Optional.ofNullable(entityManager.find(ReportRun.class, id));
+    }
+
     @Unscoped("Work of the system itself")
     Optional<ReportRun> lock(UUID id) {
         return Optional.ofNullable(

@@ -17,6 +17,8 @@ import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.notices.NoticeText;
+import vn.phaodai.kernel.notices.Notices;
 import vn.phaodai.reporting.print.Verification;
 
 /** The steps of a run that touch its record, each one transaction. */
@@ -32,6 +34,7 @@ public class ReportWork {
     @Inject private Archive archive;
     @Inject private Callers callers;
     @Inject private Audit audit;
+    @Inject private Notices notices;
     @Inject private BusinessClock clock;
 
     /** A claimed run, with all its maker needs. */
@@ -91,6 +94,7 @@ public class ReportWork {
                 ReportRuns.about(run),
                 null,
                 Changes.none().set("sha256", file.sha256()).set("pages", pages));
+        tell(run, "notice.report.done");
         return true;
     }
 
@@ -98,13 +102,19 @@ public class ReportWork {
         ReportRun run = repository.lock(control.run()).orElseThrow();
         if (run.isHeldBy(control.claim())) {
             run.fail(control.claim(), why, clock.now());
+            tell(run, "notice.report.failed");
         }
     }
 
     /** Puts back what dead workers held. */
     public void giveBackAbandoned() {
         Instant now = clock.now();
-        repository.abandoned(now).forEach(run -> run.giveBack(now));
+        for (ReportRun run : repository.abandoned(now)) {
+            run.giveBack(now);
+            if (run.state() == RunState.FAILED) {
+                tell(run, "notice.report.failed");
+            }
+        }
     }
 
     /** Lets go of files that have been kept long enough. */
@@ -124,5 +134,11 @@ public class ReportWork {
     /** Deletes files that no run names: those let go, and what dead workers left. */
     public void sweepArchive() {
         archive.sweep(clock.now(), path -> !repository.known(List.of(path)).isEmpty());
+    }
+
+    private void tell(ReportRun run, String key) {
+        notices.toPerson(
+                run.requestedBy(),
+                new NoticeText(key, List.of(run.title()), "/reports/" + run.id()));
     }
 }

@@ -1,0 +1,94 @@
+package vn.phaodai.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The pages of reports in a browser. */
+class ReportPagesIT {
+
+    private static final double LONG = 120_000;
+
+    @Test
+    void makesAReportAndChecksItByItsCode() {
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("commander.q1", "/reports");
+            browser.picture("reports");
+            assertAccessible(page);
+
+            page.locator("#strength button:has-text('Lập báo cáo')").click();
+            Locator first = page.locator("#mine tbody tr").first();
+            Locator offered = first.locator("a[href*='/report-files/']");
+            offered.waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+            browser.picture("reports-done");
+            Download download = page.waitForDownload(offered::click);
+            Path file = download.path();
+            assertTrue(download.suggestedFilename().endsWith(".pdf"));
+
+            first.locator("a[href*='/reports/']").first().click();
+            page.locator("a[href*='/verify/']").waitFor();
+            browser.picture("report-run");
+            assertAccessible(page);
+
+            page.locator("a[href*='/verify/']").click();
+            page.locator("#own-file").setInputFiles(file);
+            Locator compared = page.locator("#compared");
+            compared.waitFor();
+            assertTrue(compared.getAttribute("class").contains("k-tone-ok"));
+            browser.picture("verify");
+            assertAccessible(page);
+            page.locator("#own-file").setInputFiles(Path.of("pom.xml"));
+            page.locator("#compared.k-tone-late").waitFor();
+
+            browser.open("/reports/archive");
+            assertTrue(page.locator("a.k-open").count() > 0);
+            browser.picture("report-archive");
+            assertAccessible(page);
+            assertEquals(List.of(), browser.problems());
+        }
+    }
+
+    @Test
+    void saysThatACodeIsUnknownToAnybody() {
+        try (Browser browser = new Browser()) {
+            Page page = browser.open("/verify/AAAA-BBBB-CCCC");
+            assertTrue(page.locator(".k-tone-late").innerText().contains("AAAA-BBBB-CCCC"));
+            browser.picture("verify-unknown");
+        }
+    }
+
+    @Test
+    void fitsATablet() {
+        try (Browser browser = new Browser("vi-VN", 768, 1024)) {
+            Page page = browser.signIn("commander.q1", "/reports");
+            browser.picture("reports-768");
+            assertEquals(
+                    0,
+                    page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        }
+    }
+
+    private static void assertAccessible(Page page) {
+        assertEquals(
+                List.of(),
+                new AxeBuilder(page)
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                                .analyze()
+                                .getViolations()
+                                .stream()
+                                .map(
+                                        rule ->
+                                                rule.getId()
+                                                        + " "
+                                                        + rule.getNodes().get(0).getHtml())
+                                .toList());
+    }
+}

@@ -1,0 +1,232 @@
+package vn.phaodai.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.local.Stack;
+
+/** Reports from the request to the file, with everything that may come between. */
+class ReportRunIT {
+
+    private static final Duration LONG = Duration.ofMinutes(4);
+    private static final String STRENGTH = "{\"report\":\"strength\",\"format\":\"%s\"}";
+    private static final String OFFICERS = "{\"report\":\"officers\",\"format\":\"%s\"}";
+
+    private final Stack stack = SharedStack.get();
+
+    @Test
+    void makesAFileWhoseHashIsTheOnePublished() throws Exception {
+        Api leadership = Api.as("leadership");
+        for (String format : List.of("PDF", "XLSX", "CSV")) {
+            String run = run(leadership, STRENGTH.formatted(format));
+            JsonObject done = waitFor(leadership, run, Set.of("DONE"));
+            byte[] file = file(leadership, run);
+
+            assertEquals(done.getString("sha256"), sha256(file));
+            assertEquals(done.getJsonNumber("size").longValue(), file.length);
+            assertEquals(1.0, done.getJsonNumber("progress").doubleValue());
+            String page = open("/verify/" + done.getString("verifyCode")).body();
+            assertTrue(page.contains(done.getString("sha256")), format);
+        }
+    }
+
+    @Test
+    void saysClearlyThatACodeIsUnknown() {
+        HttpResponse<String> page = open("/verify/AAAA-BBBB-CCCC");
+        assertEquals(404, page.statusCode());
+        assertTrue(page.body().contains("AAAA-BBBB-CCCC"));
+    }
+
+    @Test
+    void isSeenByTheRequesterAndThoseWhoOverseeTheUnit() {
+        Api ward = Api.as("ward.q1");
+        String run = run(ward, STRENGTH.formatted("CSV"));
+        waitFor(ward, run, Set.of("DONE"));
+
+        for (String part : List.of("", "/file")) {
+            String path = "/report-runs/" + run + part;
+            assertEquals(200, ward.get(path).statusCode());
+            assertEquals(200, Api.as("leadership").get(path).statusCode());
+            assertEquals(200, Api.as("auditor").get(path).statusCode());
+            assertEquals(404, Api.as("commander.q1").get(path).statusCode());
+            assertEquals(404, Api.as("hr").get(path).statusCode());
+            assertEquals(403, Api.as("officer.q1").get(path).statusCode());
+            assertEquals(403, Api.as("registrar.q1").get(path).statusCode());
+            assertEquals(403, Api.as("admin").get(path).statusCode());
+            assertEquals(401, Api.anonymous().get(path).statusCode());
+        }
+        assertEquals(403, delete(Api.as("auditor"), run).statusCode());
+        assertEquals(409, delete(ward, run).statusCode());
+    }
+
+    @Test
+    void readsNoUnitOutsideTheRequestersScope() {
+        String city = Api.json(Api.as("leadership").get("/strength")).getString("unitId", null);
+        String body = "{\"report\":\"strength\",\"parameters\":{\"unitId\":\"" + city + "\"}}";
+        assertEquals(404, Api.as("ward.q1").post("/report-runs", body).statusCode());
+        assertEquals(403, Api.as("officer.q1").post("/report-runs", body).statusCode());
+        assertEquals(
+                403,
+                Api.as("auditor").post("/report-runs", OFFICERS.formatted("PDF")).statusCode());
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        Api hr = Api.as("hr");
+        assertWrong(hr, "{\"report\":\"nothing\"}", "report");
+        assertWrong(hr, "{\"report\":\"strength\",\"format\":\"DOC\"}", "format");
+        assertWrong(
+                hr,
+                "{\"report\":\"strength\",\"parameters\":{\"at\":\"14/02/2022\"}}",
+                "parameters.at");
+        assertWrong(hr, "{\"report\":\"strength\",\"parameters\":{\"x\":\"1\"}}", "parameters.x");
+        assertWrong(hr, "{\"report\":\"transfer-decision\"}", "parameters.transferId");
+    }
+
+    @Test
+    void waitsForASecondPersonBeforeALongListOfPeople() {
+        Api hr = Api.as("hr");
+        String run = run(hr, OFFICERS.formatted("XLSX"));
+        JsonObject waiting = Api.json(hr.get("/report-runs/" + run));
+        assertEquals("QUEUED", waiting.getString("state"));
+        assertEquals("PENDING", waiting.getString("approval"));
+
+        assertEquals(403, decide(hr, run).statusCode());
+        assertEquals(200, decide(Api.as("hr.2"), run).statusCode());
+
+        waitFor(hr, run, Set.of("DONE"));
+    }
+
+    @Test
+    void stopsWhenItsRequesterSaysSo() {
+        Api hr = Api.as("hr");
+        String run = run(hr, OFFICERS.formatted("PDF"));
+        assertEquals(200, decide(Api.as("hr.2"), run).statusCode());
+        waitFor(hr, run, Set.of("RUNNING"));
+
+        assertEquals("CANCELLED", Api.json(delete(hr, run)).getString("state"));
+        assertEquals(409, hr.get("/report-runs/" + run + "/file").statusCode());
+        assertEquals(409, delete(hr, run).statusCode());
+    }
+
+    @Test
+    void survivesAPowerCutInTheMiddleOfARun() throws Exception {
+        Api hr = Api.as("hr");
+        String run = run(hr, OFFICERS.formatted("PDF"));
+        assertEquals(200, decide(Api.as("hr.2"), run).statusCode());
+        waitFor(hr, run, Set.of("RUNNING"));
+
+        stack.kill(Stack.Part.WILDFLY);
+        stack.start(Stack.Part.WILDFLY);
+
+        Api again = Api.as("hr");
+        JsonObject done = waitFor(again, run, Set.of("DONE"));
+        assertEquals(done.getString("sha256"), sha256(file(again, run)));
+        assertEquals(2, attempts(run));
+        try (Stream<Path> files = Files.walk(stack.files().resolve("reports"))) {
+            assertEquals(
+                    1,
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> file.getFileName().toString().startsWith(run))
+                            .filter(file -> file.toString().endsWith(".pdf"))
+                            .count());
+        }
+    }
+
+    private static void assertWrong(Api caller, String body, String field) {
+        HttpResponse<String> answer = caller.post("/report-runs", body);
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertEquals(
+                field, Api.json(answer).getJsonArray("errors").getJsonObject(0).getString("field"));
+    }
+
+    private static String run(Api caller, String body) {
+        HttpResponse<String> answer = caller.post("/report-runs", body);
+        assertEquals(202, answer.statusCode(), answer.body());
+        String id = Api.json(answer).getString("id");
+        assertTrue(
+                answer.headers().firstValue("Location").orElse("").endsWith("/report-runs/" + id));
+        return id;
+    }
+
+    private static JsonObject waitFor(Api caller, String run, Set<String> states) {
+        long end = System.nanoTime() + LONG.toNanos();
+        JsonObject seen;
+        do {
+            seen = Api.json(caller.get("/report-runs/" + run));
+            if (states.contains(seen.getString("state"))) {
+                return seen;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+        } while (System.nanoTime() < end);
+        throw new AssertionError("Not " + states + ": " + seen);
+    }
+
+    private static HttpResponse<String> delete(Api caller, String run) {
+        return Api.send(caller.request("/report-runs/" + run).DELETE());
+    }
+
+    private static HttpResponse<String> decide(Api caller, String run) {
+        String proposal =
+                Api.json(Api.as("leadership").get("/approvals?limit=50"))
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .filter(item -> item.getString("subjectId").equals(run))
+                        .map(item -> item.getString("id"))
+                        .findFirst()
+                        .orElseThrow();
+        return caller.post("/approvals/" + proposal + "/decision", "{\"decision\":\"APPROVE\"}");
+    }
+
+    private static byte[] file(Api caller, String run) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                caller.request("/report-runs/" + run + "/file").GET().build(),
+                                HttpResponse.BodyHandlers.ofByteArray());
+        assertEquals(200, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
+        return answer.body();
+    }
+
+    private HttpResponse<String> open(String path) {
+        return Api.send(HttpRequest.newBuilder(URI.create(stack.applicationUrl() + path)).GET());
+    }
+
+    private int attempts(String run) throws SQLException {
+        try (Connection connection = stack.asApplication();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select attempt from reporting.report_run where id = '"
+                                        + run
+                                        + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static String sha256(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+}
