@@ -138,6 +138,11 @@ class TransferRepository {
         return entityManager.find(Transfer.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    @Unscoped("The transfer was found in the caller's scope")
+    String officerName(UUID officerId) {
+        return entityManager.find(Officer.class, officerId).fullName();
+    }
+
     /** For the detail of its proposal, which is shown only to those who may see it. */
     @Unscoped("The proposal about it was found in the caller's scope")
     Transfer read(UUID id) {

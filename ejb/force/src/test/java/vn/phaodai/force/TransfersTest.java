@@ -105,6 +105,30 @@ class TransfersTest {
     }
 
     @Test
+    void tellsTheCommandersTheProposerAndTheRealm() throws SQLException {
+        force.database.update("update force.officer set account = 'an' where id = ?", officer);
+        UUID id = approved(force.today);
+        effect.of(id);
+        effect.of(id);
+        assertEquals(
+                "{\"unitCode\": \"Q01-02\", \"username\": \"an\"}",
+                force.database.text(
+                        "select payload from kernel.outbox_message where topic = 'account.unit'"));
+        assertEquals(
+                1,
+                force.database.number(
+                        "select count(*) from kernel.outbox_message where topic = 'account.unit'"));
+        assertEquals(
+                "commander.q1",
+                force.database.text(
+                        "select username from kernel.notice where text_key = 'notice.transfer.approved'"));
+        assertEquals(
+                3,
+                force.database.number(
+                        "select count(*) from kernel.notice where text_key = 'notice.transfer.effective'"));
+    }
+
+    @Test
     void leavesATransferInAnothersHandAlone() throws SQLException {
         UUID id = approved(force.today);
         try (Connection other = force.database.app()) {
@@ -162,7 +186,7 @@ class TransfersTest {
         UUID second = transfers.propose(draft(force.units.q0102, force.today));
         transfers.withdraw(second);
         assertEquals(TransferState.WITHDRAWN, transfers.get(second).state());
-        assertThrows(NotFound.class, () -> transfers.withdraw(second));
+        assertThrows(BusinessException.class, () -> transfers.withdraw(second));
         transfers.propose(draft(force.units.q0102, force.today));
     }
 
