@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.UUID;
  */
 final class DemoTransfers {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int IN_EFFECT = 40;
     private static final int APPROVED = 14;
     private static final int WAITING = 9;
@@ -172,8 +174,9 @@ final class DemoTransfers {
                 transfer,
                 from.id(),
                 "{" + from.id() + "," + to.unit().id() + "}",
-                "transfer.proposal.title",
-                "{\"" + name + "\",\"" + from.name() + "\",\"" + to.unit().name() + "\"}",
+                "transfer.proposal",
+                "{\"%s\",\"%s\",\"%s\",\"%s\"}"
+                        .formatted(name, from.name(), to.unit().name(), DAY.format(to.from())),
                 "{hr,leadership}",
                 state.proposal,
                 maker,
