@@ -1,0 +1,423 @@
+package vn.phaodai.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.phaodai.local.Stack;
+
+/**
+ * Measures the application against floors, in one run on one machine: a bare table, a static
+ * resource, the same SQL, the same inserts, the bare report.
+ */
+public final class Bench {
+
+    private static final List<String> SEARCHES =
+            List.of(
+                    "nguyen van an",
+                    "tran minh",
+                    "le thi",
+                    "hoang anh",
+                    "pham quoc",
+                    "vo thanh son",
+                    "huynh",
+                    "dang ngoc",
+                    "bui tuan",
+                    "nguyen thi hoa",
+                    "do minh",
+                    "ngo van");
+    private static final String API = "/phaodai/api/v1";
+
+    private final Path root;
+    private final Stack stack;
+    private final SignIn signIn;
+    private final ServerCpu server;
+    private final Load load;
+    private final boolean quick;
+    private final double startSeconds;
+    private final List<Comparison> results = new ArrayList<>();
+
+    private Bench(Path root, boolean quick) throws Exception {
+        this.root = root;
+        this.quick = quick;
+        this.stack = Stack.forTests(root, "bench");
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        Instant begin = Instant.now();
+        stack.startAsBuilt();
+        this.startSeconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
+        this.signIn = new SignIn(stack);
+        this.server = new ServerCpu(stack.pid(Stack.Part.WILDFLY));
+        this.load = new Load(server, quick);
+    }
+
+    /** With {@code --quick} only a tenth is done, and nothing written down. */
+    public static void main(String[] args) throws Exception {
+        Path root = Path.of(System.getProperty("phaodai.root", "..")).toAbsolutePath().normalize();
+        System.exit(new Bench(root, List.of(args).contains("--quick")).run() ? 0 : 1);
+    }
+
+    private boolean run() throws Exception {
+        deployFloor();
+        measure("Officers page", this::officersPage);
+        measure("GET /officers/{id}", this::officerRecord);
+        measure("Search", this::search);
+        measure("Strength", this::strength);
+        measure("Strength PDF", this::strengthPdf);
+        measure("Officers created", this::create);
+        results.add(
+                Comparison.limit(
+                        "Memory of the server (peak RSS)", server.peakMegabytes(), 700, "MB"));
+        BenchReport report = new BenchReport(results, startSeconds);
+        System.out.println(report.table());
+        if (!quick) {
+            report.write(root.resolve("docs/benchmarks.md"));
+        }
+        return results.stream().allMatch(Comparison::passes);
+    }
+
+    /** One that cannot be measured has failed, but not the others. */
+    private void measure(String what, Work work) throws InterruptedException {
+        System.out.println("Measuring: " + what);
+        try {
+            work.run();
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            results.add(Comparison.notMeasured(what, String.valueOf(failed.getMessage())));
+        }
+    }
+
+    private void deployFloor() throws Exception {
+        Path deployments = root.resolve("target/bench/wildfly/standalone/deployments");
+        new FloorWar(root).write(deployments.resolve("bench-floor.war"));
+        String token = signIn.token("hr");
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (true) {
+            try (Wire wire = new Wire(stack.applicationUrl())) {
+                wire.get(FloorWar.PATH + "/api/officer", bearer(token));
+                return;
+            } catch (IllegalStateException notYet) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw notYet;
+                }
+                Thread.sleep(500);
+            }
+        }
+    }
+
+    private void officersPage() throws Exception {
+        Measure page = page("/phaodai/officers");
+        Measure floor = page(FloorWar.PATH + "/table.xhtml");
+        results.add(
+                Comparison.milliseconds(
+                        "Officers page of 50 rows, CPU a request",
+                        page.cpu(),
+                        "bare PrimeFaces table of 50 static rows",
+                        floor.cpu(),
+                        2));
+    }
+
+    private Measure page(String path) throws Exception {
+        List<String> cookies = new ArrayList<>();
+        for (int i = 0; i < Load.CLIENTS; i++) {
+            cookies.add(signIn.cookies("hr", host() + path));
+        }
+        return load.of(
+                40,
+                client -> get(path, () -> "Accept: text/html\r\nCookie: " + cookies.get(client)));
+    }
+
+    private void officerRecord() throws Exception {
+        List<String> ids = column("select id from force.officer order by id limit 400");
+        String token = signIn.token("hr");
+        Measure record =
+                load.of(
+                        250,
+                        client ->
+                                new Task() {
+                                    private final Wire wire = new Wire(stack.applicationUrl());
+                                    private int next = client * 50;
+
+                                    @Override
+                                    public void run() {
+                                        wire.get(
+                                                API + "/officers/" + ids.get(next++ % ids.size()),
+                                                bearer(token));
+                                    }
+
+                                    @Override
+                                    public void close() {
+                                        wire.close();
+                                    }
+                                });
+        String again = signIn.token("hr");
+        Measure floor =
+                load.of(250, client -> get(FloorWar.PATH + "/api/officer", () -> bearer(again)));
+        results.add(
+                Comparison.milliseconds(
+                        "GET /officers/{id}, CPU a request",
+                        record.cpu(),
+                        "static JSON behind the same token check",
+                        floor.cpu(),
+                        2));
+    }
+
+    private void search() throws Exception {
+        String token = signIn.token("hr");
+        List<String> paths =
+                SEARCHES.stream()
+                        .map(
+                                text ->
+                                        API
+                                                + "/officers?limit=20&q="
+                                                + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                        .toList();
+        List<Statements.Executed> sql = executed(token, paths, "force.officer");
+        compareWithSql("Search without diacritics, time a request", 150, token, paths, sql);
+    }
+
+    private void strength() throws Exception {
+        String token = signIn.token("hr");
+        List<String> paths =
+                List.of(API + "/strength?at=" + LocalDate.now(), API + "/strength?at=2025-06-30");
+        List<Statements.Executed> sql = executed(token, paths, "force.report_strength");
+        compareWithSql("Strength of the whole city, time a request", 40, token, paths, sql);
+    }
+
+    private void compareWithSql(
+            String what,
+            int requests,
+            String token,
+            List<String> paths,
+            List<Statements.Executed> sql)
+            throws Exception {
+        Measure ours =
+                load.of(
+                        requests,
+                        client ->
+                                new Task() {
+                                    private final Wire wire = new Wire(stack.applicationUrl());
+                                    private int next = client;
+
+                                    @Override
+                                    public void run() {
+                                        wire.get(paths.get(next++ % paths.size()), bearer(token));
+                                    }
+
+                                    @Override
+                                    public void close() {
+                                        wire.close();
+                                    }
+                                });
+        Measure floor = load.of(requests, client -> new Replay(connection(), sql, client));
+        results.add(
+                Comparison.milliseconds(
+                        what, ours.wall(), "the same SQL over JDBC", floor.wall(), 3));
+    }
+
+    private List<Statements.Executed> executed(String token, List<String> paths, String table)
+            throws Exception {
+        List<Statements.Executed> found =
+                record(
+                                () -> {
+                                    try (Wire wire = new Wire(stack.applicationUrl())) {
+                                        paths.forEach(path -> wire.get(path, bearer(token)));
+                                    }
+                                })
+                        .stream()
+                        .filter(one -> one.is("select", table))
+                        .toList();
+        if (found.size() < paths.size()) {
+            throw new IllegalStateException(
+                    "Expected " + paths.size() + " selects, saw " + Statements.describe(found));
+        }
+        return found;
+    }
+
+    private void strengthPdf() throws Exception {
+        String token = signIn.token("hr");
+        String order =
+                "{\"report\":\"strength\",\"format\":\"PDF\",\"parameters\":{\"at\":\"%s\"}}"
+                        .formatted(LocalDate.now());
+        double ours =
+                medianOf(
+                        () -> {
+                            try (Wire wire = new Wire(stack.applicationUrl())) {
+                                JsonObject run =
+                                        json(
+                                                wire.post(
+                                                        API + "/report-runs",
+                                                        bearer(token),
+                                                        order,
+                                                        202));
+                                String path = API + "/report-runs/" + run.getString("id");
+                                while (!json(wire.get(path, bearer(token)))
+                                        .getString("state")
+                                        .equals("DONE")) {
+                                    Thread.onSpinWait();
+                                }
+                            }
+                        });
+        BareReport bare = new BareReport();
+        double floor = medianOf(bare::print);
+        results.add(
+                Comparison.milliseconds(
+                        "Strength PDF of 335 units, ordered to done",
+                        ours,
+                        "bare Jasper fill and export",
+                        floor,
+                        1.5));
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double medianOf(Work work) throws Exception {
+        double[] times = new double[9];
+        for (int i = -6; i < times.length; i++) {
+            long before = System.nanoTime();
+            work.run();
+            if (i >= 0) {
+                times[i] = (System.nanoTime() - before) / 1e6;
+            }
+        }
+        return Load.median(times);
+    }
+
+    private void create() throws Exception {
+        UUID unit =
+                UUID.fromString(column("select id from kernel.unit where code = 'Q01-02'").get(0));
+        String token = signIn.token("hr");
+        List<Statements.Executed> written =
+                record(
+                        () -> {
+                            try (Wire wire = new Wire(stack.applicationUrl())) {
+                                createOne(wire, token, unit);
+                            }
+                        });
+        boolean outbox = written.stream().anyMatch(one -> one.is("insert", "outbox_message"));
+        Measure ours =
+                load.of(
+                        60,
+                        client ->
+                                new Task() {
+                                    private final Wire wire = new Wire(stack.applicationUrl());
+
+                                    @Override
+                                    public void run() {
+                                        createOne(wire, token, unit);
+                                    }
+
+                                    @Override
+                                    public void close() {
+                                        wire.close();
+                                    }
+                                });
+        Measure floor =
+                load.of(
+                        60,
+                        client -> {
+                            try {
+                                return new PlainCreate(connection(), unit, outbox);
+                            } catch (SQLException refused) {
+                                throw new IllegalStateException(refused);
+                            }
+                        });
+        results.add(
+                Comparison.rate(
+                        "Officers created",
+                        ours.perSecond(),
+                        "the same inserts over JDBC",
+                        floor.perSecond(),
+                        0.4));
+    }
+
+    private static void createOne(Wire wire, String token, UUID unit) {
+        wire.post(
+                API + "/officers",
+                bearer(token) + "\r\nIdempotency-Key: " + UUID.randomUUID(),
+                MadeUp.json(MadeUp.Person.next(), unit),
+                201);
+    }
+
+    private List<Statements.Executed> record(Runnable action) throws Exception {
+        Properties secrets = new Properties();
+        Path file = root.resolve("target/bench/secrets.properties");
+        try (var reader = java.nio.file.Files.newBufferedReader(file)) {
+            secrets.load(reader);
+        }
+        action.run();
+        try (Connection superuser =
+                DriverManager.getConnection(
+                        stack.jdbcUrl(), "postgres", secrets.getProperty("superuser"))) {
+            return new Statements(superuser, stack.logs().resolve("postgres.log")).during(action);
+        }
+    }
+
+    private Task get(String path, Supplier<String> header) {
+        Wire wire = new Wire(stack.applicationUrl());
+        return new Task() {
+            @Override
+            public void run() {
+                wire.get(path, header.get());
+            }
+
+            @Override
+            public void close() {
+                wire.close();
+            }
+        };
+    }
+
+    private Connection connection() {
+        try {
+            return stack.asApplication();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private List<String> column(String sql) throws SQLException {
+        try (Connection connection = stack.asApplication();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    private String host() {
+        return stack.applicationUrl().replaceAll("/phaodai$", "");
+    }
+
+    private static String bearer(String token) {
+        return "Authorization: Bearer " + token;
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
