@@ -80,8 +80,7 @@ class ShellIT {
             page.keyboard().press("/");
             page.keyboard().type("quan 12");
             assertThat(page.locator("#suggestions a").first()).isVisible();
-            page.keyboard().press("ArrowDown");
-            page.keyboard().press("Enter");
+            page.locator("#suggestions a[href*='/units/']").first().click();
             assertThat(page).hasURL(Pattern.compile(".*/units/[0-9a-f-]{36}"));
             assertThat(page.locator("h1")).hasText("Quận 12");
         }

@@ -23,6 +23,10 @@ public class KernelMenu implements MenuPart {
                         Role.WARD_COMMANDER,
                         Role.ADMIN,
                         Role.AUDITOR),
-                MenuItem.of(MenuGroup.UNITS, "units", "/units", "sitemap"));
+                MenuItem.of(MenuGroup.WORK, "notices", "/notices", "bell"),
+                MenuItem.of(MenuGroup.UNITS, "units", "/units", "sitemap"),
+                MenuItem.of(MenuGroup.CONTROL, "audit", "/audit", "shield", Role.AUDITOR),
+                MenuItem.of(MenuGroup.ADMIN, "unitImport", "/units/import", "upload", Role.ADMIN),
+                MenuItem.of(MenuGroup.ADMIN, "calendar", "/calendar", "calendar", Role.ADMIN));
     }
 }

@@ -62,7 +62,9 @@ public final class Messages {
                 : value;
     }
 
-    /** Bundle key of a constant, as {@code UnitKind.WARD}. */
+    /**
+     * Bundle key of a constant, as {@code UnitKind.WARD}; without the type around a nested one.
+     */
     public static String key(Enum<?> constant) {
         return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }

@@ -2,6 +2,7 @@ package vn.phaodai.web.kit;
 
 import jakarta.faces.context.FacesContext;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import vn.phaodai.web.Messages;
 
@@ -45,6 +46,17 @@ public final class Texts {
 
     public static String text3(String key, Object first, Object second, Object third) {
         return Messages.text(locale(), key, first, second, third);
+    }
+
+    /** For pages, where a list holds the arguments. */
+    public static String texts(String key, List<?> args) {
+        return Messages.text(locale(), key, args.toArray());
+    }
+
+    /** A kind of thing, as the audit names it: {@code officer}. */
+    public static String thing(String type) {
+        String key = "thing." + type;
+        return Messages.has(locale(), key) ? text(key) : type;
     }
 
     /** Constants by the bundle, days as dd/MM/yyyy, instants with hour, numbers as 1.234,5. */

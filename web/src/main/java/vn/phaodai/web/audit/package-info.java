@@ -1,0 +1,2 @@
+/** The auditor's pages. */
+package vn.phaodai.web.audit;

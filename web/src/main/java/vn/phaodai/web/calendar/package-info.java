@@ -1,0 +1,2 @@
+/** The page of the working calendar. */
+package vn.phaodai.web.calendar;

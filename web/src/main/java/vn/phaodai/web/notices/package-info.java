@@ -1,0 +1,2 @@
+/** The bell and the page of notices. */
+package vn.phaodai.web.notices;
