@@ -62,9 +62,7 @@ public final class Messages {
                 : value;
     }
 
-    /**
-     * Bundle key of a constant, as {@code UnitKind.WARD}; without the type around a nested one.
-     */
+    /** Bundle key of a constant, as {@code UnitKind.WARD}; without the type around a nested one. */
     public static String key(Enum<?> constant) {
         return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }

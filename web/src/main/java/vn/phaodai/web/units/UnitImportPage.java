@@ -63,8 +63,7 @@ public class UnitImportPage implements Serializable {
         FacesContext.getCurrentInstance()
                 .addMessage(
                         null,
-                        new FacesMessage(
-                                Texts.text("unitImport.done", preview.changes().size())));
+                        new FacesMessage(Texts.text("unitImport.done", preview.changes().size())));
     }
 
     public UnitPreview getPreview() {
