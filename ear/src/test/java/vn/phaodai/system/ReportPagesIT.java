@@ -84,11 +84,7 @@ class ReportPagesIT {
                                 .analyze()
                                 .getViolations()
                                 .stream()
-                                .map(
-                                        rule ->
-                                                rule.getId()
-                                                        + " "
-                                                        + rule.getNodes().get(0).getHtml())
+                                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                                 .toList());
     }
 }

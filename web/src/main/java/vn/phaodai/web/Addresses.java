@@ -70,14 +70,24 @@ final class Addresses {
                 .collect(Collectors.toSet());
     }
 
-    /** The readable form of an address made of a view id, with any query kept. */
+    /**
+     * The readable form of an address made of a view id, with or without its suffix, and with any
+     * query kept.
+     */
     static String readable(String contextPath, String url) {
-        int suffix = url.indexOf(SUFFIX);
-        if (suffix < 0 || !url.startsWith(contextPath + "/") || url.contains("jakarta.faces.")) {
+        int query = url.indexOf('?');
+        String view = query < 0 ? url : url.substring(0, query);
+        String rest = query < 0 ? "" : url.substring(query);
+        if (!view.startsWith(contextPath + "/") || view.contains("jakarta.faces.")) {
             return url;
         }
-        String path = url.substring(contextPath.length(), suffix);
-        String rest = url.substring(suffix + SUFFIX.length());
+        if (view.endsWith(SUFFIX)) {
+            view = view.substring(0, view.length() - SUFFIX.length());
+        }
+        String path = view.substring(contextPath.length());
+        if (path.contains(".")) {
+            return url;
+        }
         if (path.equals(HOME)) {
             return contextPath + "/" + rest;
         }
@@ -90,14 +100,14 @@ final class Addresses {
         }
         int end = rest.indexOf('&', id) < 0 ? rest.length() : rest.indexOf('&', id);
         String value = rest.substring(id, end);
-        String query = rest.substring(0, id - 4) + rest.substring(end);
+        String others = rest.substring(0, id - 4) + rest.substring(end);
         String page = path.endsWith(RECORD) ? "" : "/" + last(path);
         return contextPath
                 + parent(path)
                 + "/"
                 + value
                 + page
-                + (query.startsWith("&") ? "?" + query.substring(1) : query);
+                + (others.startsWith("&") ? "?" + others.substring(1) : others);
     }
 
     private static String parent(String path) {

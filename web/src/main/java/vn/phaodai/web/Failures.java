@@ -88,9 +88,18 @@ class Failures extends ExceptionHandlerWrapper {
         context.addMessage(
                 field == null ? null : field.getClientId(context),
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
-        if (field instanceof UIInput input) {
+        String typed = field == null ? null : typed(context, field);
+        if (typed != null && field instanceof UIInput input) {
+            input.setSubmittedValue(typed);
             input.setValid(false);
         }
+    }
+
+    /** What was typed: a field that is not valid shows nothing else, and it must not be lost. */
+    private static String typed(FacesContext context, UIComponent field) {
+        return context.getExternalContext()
+                .getRequestParameterMap()
+                .get(field.getClientId(context));
     }
 
     private static UIComponent find(UIComponent below, String id) {

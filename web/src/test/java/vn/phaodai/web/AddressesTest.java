@@ -63,6 +63,13 @@ class AddressesTest {
     }
 
     @Test
+    void writesReadableAddressesOfViewsWithoutSuffixToo() {
+        assertReadable("/phaodai/officers/8c", "/phaodai/officers/record?id=8c");
+        assertReadable("/phaodai/officers?q=an", "/phaodai/officers/list?q=an");
+        assertReadable("/phaodai/officers?q=an.xhtml", "/phaodai/officers?q=an.xhtml");
+    }
+
+    @Test
     void leavesResourcesAlone() {
         String resource = "/phaodai/jakarta.faces.resource/theme.css.xhtml?ln=x";
         assertReadable(resource, resource);
