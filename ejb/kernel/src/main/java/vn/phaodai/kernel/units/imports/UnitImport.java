@@ -168,7 +168,8 @@ public class UnitImport {
                         .set("ended", plan.ended().size()));
     }
 
-    private UnitPreview preview(UnitChangeRepository.Upload upload, List<UnitLine> lines, UnitPlan plan) {
+    private UnitPreview preview(
+            UnitChangeRepository.Upload upload, List<UnitLine> lines, UnitPlan plan) {
         UnitsEnding question =
                 new UnitsEnding(
                         plan.ended().stream().map(Unit::id).collect(Collectors.toSet()),
@@ -189,7 +190,8 @@ public class UnitImport {
     }
 
     private UnitChangeRepository.Upload upload(UUID id) {
-        return repository.lockUpload(id, callers.current().username())
+        return repository
+                .lockUpload(id, callers.current().username())
                 .orElseThrow(() -> new NotFound("thing.unitImport", id));
     }
 
