@@ -1,12 +1,12 @@
 package vn.phaodai.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Runs the kernel's verifier of the audit chain over the data of the demo, running or not. */
 final class AuditVerify {
@@ -83,38 +83,6 @@ final class AuditVerify {
         if (!Files.isDirectory(classes)) {
             throw new LauncherError("The kernel is not built", "Run ./phaodai demo once.");
         }
-        return classes
-                + java.io.File.pathSeparator
-                + System.getProperty("java.class.path")
-                + java.io.File.pathSeparator
-                + serverLibraries();
-    }
-
-    private String serverLibraries() {
-        List<String> wanted =
-                List.of(
-                        "jboss-logging",
-                        "jakarta.json",
-                        "jakarta.annotation-api",
-                        "jakarta.inject");
-        Path modules = options.root().resolve("ear/target/server/modules");
-        if (!Files.isDirectory(modules)) {
-            return "";
-        }
-        try (Stream<Path> jars = Files.walk(modules)) {
-            return String.join(
-                    java.io.File.pathSeparator,
-                    jars.filter(file -> file.toString().endsWith(".jar"))
-                            .filter(
-                                    file ->
-                                            wanted.stream()
-                                                    .anyMatch(
-                                                            file.getFileName().toString()
-                                                                    ::startsWith))
-                            .map(Path::toString)
-                            .toList());
-        } catch (IOException e) {
-            throw Failures.ofFiles("The server's libraries cannot be read", e);
-        }
+        return classes + File.pathSeparator + System.getProperty("java.class.path");
     }
 }

@@ -18,6 +18,9 @@ final class Keycloak {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(60);
 
+    /** Enough to end in good order, but not to write a class archive nobody will keep. */
+    private static final Duration LEFTOVER = Duration.ofSeconds(10);
+
     private final Path tools;
     private final Path sources;
     private final StackFolder folder;
@@ -45,7 +48,7 @@ final class Keycloak {
     }
 
     Optional<Long> endLeftover() {
-        return server.endLeftover(STOP);
+        return server.endLeftover(LEFTOVER);
     }
 
     /** Unpacks and optimises; once, for all stacks of this work folder. */

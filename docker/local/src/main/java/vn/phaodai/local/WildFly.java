@@ -19,6 +19,9 @@ final class WildFly {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(60);
 
+    /** Enough to end in good order, but not to write a class archive nobody will keep. */
+    private static final Duration LEFTOVER = Duration.ofSeconds(10);
+
     private static final String STARTED = "WFLYSRV0025";
     private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
 
@@ -41,7 +44,7 @@ final class WildFly {
     }
 
     Optional<Long> endLeftover() {
-        return server.endLeftover(STOP);
+        return server.endLeftover(LEFTOVER);
     }
 
     /** Gives the stack a server folder of its own, so that the next build does not disturb it. */
