@@ -3,20 +3,17 @@ package vn.phaodai.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +22,6 @@ import vn.phaodai.local.Stack;
 /** The realm of production, put beside that of the demo into the running Keycloak. */
 class SecondFactorIT {
 
-    private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final String PASSWORD = "a-long-enough-1";
 
     private static final Stack STACK = SharedStack.get();
@@ -48,13 +44,13 @@ class SecondFactorIT {
     }
 
     @Test
-    void leadsHrToSetUpACode() throws Exception {
+    void leadsHrToSetUpACode() throws IOException {
         account("hr.new", "hr");
         assertTrue(afterPassword("hr.new").contains("execution=CONFIGURE_TOTP"));
     }
 
     @Test
-    void letsAnOfficerInWithThePasswordAlone() throws Exception {
+    void letsAnOfficerInWithThePasswordAlone() throws IOException {
         account("officer.new", "officer");
         assertTrue(afterPassword("officer.new").startsWith(STACK.applicationUrl()));
     }
@@ -77,25 +73,20 @@ class SecondFactorIT {
                         .statusCode());
     }
 
-    /** Where Keycloak sends the browser on after the right password. */
-    private static String afterPassword(String account) throws Exception {
-        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String page =
-                browser.send(
-                                HttpRequest.newBuilder(URI.create(signInPage())).build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body();
-        Matcher form = FORM.matcher(page);
-        assertTrue(form.find());
-        String fields = "username=" + account + "&password=" + PASSWORD;
-        HttpResponse<String> answer =
-                browser.send(
-                        HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(fields))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        return answer.headers().firstValue("Location").orElse(answer.body());
+    /** Where Keycloak leads to after the right password. */
+    private static String afterPassword(String account) {
+        try (Browser browser = new Browser()) {
+            Page page = browser.page();
+            page.navigate(signInPage());
+            page.locator("#username").fill(account);
+            page.locator("#password").fill(PASSWORD);
+            page.locator("#kc-login").click();
+            page.waitForURL(
+                    url ->
+                            url.startsWith(STACK.applicationUrl())
+                                    || url.contains("/required-action"));
+            return page.url();
+        }
     }
 
     private static String signInPage() {

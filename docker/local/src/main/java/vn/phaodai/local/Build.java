@@ -7,8 +7,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,12 +21,14 @@ final class Build {
 
     private final Path root;
     private final Path log;
+    private final PidFile pidFile;
     private final Progress progress;
     private volatile Process process;
 
-    Build(Path root, Path log, Progress progress) {
+    Build(Path root, StackFolder folder, Progress progress) {
         this.root = root;
-        this.log = log;
+        this.log = folder.log("build");
+        this.pidFile = new PidFile(folder.pidFile("build"));
         this.progress = progress;
     }
 
@@ -43,6 +47,18 @@ final class Build {
                     "Remove docker/local/target and start again.",
                     e);
         }
+    }
+
+    /** Ends a build that a killed launcher left running: two at once would spoil each other. */
+    Optional<Long> endLeftover() {
+        Optional<ProcessHandle> leftover = pidFile.living();
+        leftover.ifPresent(
+                handle -> {
+                    handle.destroy();
+                    ServerProcess.awaitEnd(handle, Duration.ofSeconds(10));
+                });
+        pidFile.delete();
+        return leftover.map(ProcessHandle::pid);
     }
 
     /** A stamp over all that goes into the server. */
@@ -102,6 +118,7 @@ final class Build {
         try {
             Files.createDirectories(log.getParent());
             process = builder.start();
+            pidFile.write(process.toHandle());
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
                     Writer copy = Files.newBufferedWriter(log)) {
                 String line;
@@ -115,6 +132,7 @@ final class Build {
                 }
             }
             process.waitFor();
+            pidFile.delete();
             return output;
         } catch (IOException e) {
             throw Failures.ofFiles("Maven cannot be run", e);

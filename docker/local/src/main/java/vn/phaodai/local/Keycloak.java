@@ -48,7 +48,9 @@ final class Keycloak {
     }
 
     Optional<Long> endLeftover() {
-        return server.endLeftover(LEFTOVER);
+        Optional<Long> building = builder().endLeftover(LEFTOVER);
+        Optional<Long> serving = server.endLeftover(LEFTOVER);
+        return serving.or(() -> building);
     }
 
     /** Unpacks and optimises; once, for all stacks of this work folder. */
@@ -67,11 +69,7 @@ final class Keycloak {
                                 new ClassArchive(tools.resolve("archives"), "none", false)));
         command.addAll(serverOptions(built));
         command.addAll(List.of("build", "--db=postgres", "--cache=local"));
-        ServerProcess build =
-                new ServerProcess(
-                        "The build of Keycloak",
-                        folder.log("keycloak-build"),
-                        folder.pidFile("keycloak-build"));
+        ServerProcess build = builder();
         build.start(command, Map.of(), built);
         if (!ServerProcess.awaitEnd(build.process().toHandle(), Duration.ofMinutes(5))
                 || build.process().exitValue() != 0) {
@@ -85,6 +83,13 @@ final class Keycloak {
             throw Failures.ofFiles("Keycloak cannot be kept", e);
         }
         progress.line("Keycloak", "built");
+    }
+
+    private ServerProcess builder() {
+        return new ServerProcess(
+                "The build of Keycloak",
+                folder.log("keycloak-build"),
+                folder.pidFile("keycloak-build"));
     }
 
     private Path built(Path distribution) {

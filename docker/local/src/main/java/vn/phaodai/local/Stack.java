@@ -60,7 +60,7 @@ public final class Stack implements AutoCloseable {
         this.progress = progress;
         this.environment = environment;
         this.record = record;
-        this.build = new Build(root, folder.log("build"), progress);
+        this.build = new Build(root, folder, progress);
     }
 
     /**
@@ -130,6 +130,7 @@ public final class Stack implements AutoCloseable {
 
     private void endLeftovers() {
         Map<String, Optional<Long>> ended = new LinkedHashMap<>();
+        ended.put("Build", build.endLeftover());
         ended.put("WildFly", wildfly.endLeftover());
         ended.put("Keycloak", keycloak.endLeftover());
         if (postgres != null) {
