@@ -1,0 +1,2 @@
+/** Mail, off unless a server for it is named. */
+package vn.phaodai.kernel.mail;
