@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.imports.ImportColumn;
 import vn.phaodai.kernel.imports.ImportJob;
 import vn.phaodai.kernel.imports.ImportMode;
@@ -35,7 +37,7 @@ public class OfficerImportPage implements Serializable {
     private UUID id;
     private ImportJob job;
     private Map<String, String> names;
-    private Table<ImportRow> table;
+    private Table<ImportLine> table;
 
     @PostConstruct
     void open() {
@@ -59,7 +61,7 @@ public class OfficerImportPage implements Serializable {
                                                         ? column.vietnamese()
                                                         : column.english()));
         table =
-                Table.of(ImportRow::number, request -> imports.rows(id, request))
+                Table.of(ImportLine::number, this::lines)
                         .filter("outcome", outcome -> Texts.text("ImportOutcome." + outcome))
                         .sorts("number")
                         .pageSize(ROWS)
@@ -94,16 +96,22 @@ public class OfficerImportPage implements Serializable {
         refresh();
     }
 
-    /** What a row is about: service number and name as the file has them. */
-    public String about(ImportRow row) {
+    private Page<ImportLine> lines(PageRequest request) {
+        return imports.rows(id, request)
+                .map(
+                        row ->
+                                new ImportLine(
+                                        row.number(), row.outcome(), about(row), says(row)));
+    }
+
+    private static String about(ImportRow row) {
         return Stream.of("serviceNumber", "fullName")
                 .map(row.cells()::get)
                 .filter(text -> text != null)
                 .collect(Collectors.joining(" · "));
     }
 
-    /** What is wrong in a row, cell by cell, or what it changes. */
-    public List<String> says(ImportRow row) {
+    private List<String> says(ImportRow row) {
         Stream<String> wrong = row.problems().stream().map(problem -> problem(row, problem));
         Stream<String> changes =
                 row.outcome() == ImportOutcome.UPDATE
@@ -167,7 +175,7 @@ public class OfficerImportPage implements Serializable {
         return job;
     }
 
-    public Table<ImportRow> getTable() {
+    public Table<ImportLine> getTable() {
         return table;
     }
 

@@ -1,0 +1,140 @@
+package vn.phaodai.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.local.Stack;
+
+/** Importing officers in the browser, also over a server that dies while it stores them. */
+class OfficerImportIT {
+
+    private static final Stack STACK = SharedStack.get();
+    private static final String HEADER =
+            "Số hiệu;Họ và tên;Ngày sinh;Giới tính;Số định danh cá nhân;Cấp bậc hàm;Ngày phong hàm;Đơn vị;Chức vụ;"
+                    + "Ngày nhận công tác\n";
+    private static final int MANY = 12_000;
+
+    @Test
+    void leavesNothingHalfWhenTheServerDiesAndStoresAllOnceItIsBack() throws SQLException {
+        try (Browser browser = new Browser()) {
+            String job = upload(browser.signIn("hr", "/officers/imports"), "W", MANY);
+            await(job, "CHECKED");
+            store(browser.open("/officers/imports/" + job), "Lưu tất cả");
+            awaitProgress(job);
+            STACK.kill(Stack.Part.WILDFLY);
+            assertEquals(0, count("select count(*) from force.officer where service_number like 'W%'"));
+            STACK.start(Stack.Part.WILDFLY);
+            await(job, "FAILED");
+        }
+        try (Browser browser = new Browser()) {
+            String job = text("select cast(id as text) from kernel.import_job order by id desc limit 1");
+            Page page = browser.signIn("hr", "/officers/imports/" + job);
+            page.getByText("Kiểm tra lại").click();
+            await(job, "CHECKED");
+            store(browser.open("/officers/imports/" + job), "Lưu tất cả");
+            await(job, "DONE");
+            for (String rows :
+                    List.of(
+                            "force.officer o where o.service_number like 'W%'",
+                            "force.posting p join force.officer o on o.id = p.officer_id where o.service_number like 'W%'",
+                            "kernel.audit_entry where action = 'CREATE' and label like 'W%'")) {
+                assertEquals(MANY, count("select count(*) from " + rows), rows);
+            }
+        }
+    }
+
+    @Test
+    void showsWhatIsWrongAndStoresTheGoodRows() throws SQLException {
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("hr", "/officers/imports");
+            String job = send(page, HEADER + row("V", 1) + "x;An;31/2/2020;?;12;Đô đốc;;Q99;;\n");
+            await(job, "CHECKED");
+            browser.open("/officers/imports/" + job + "?outcome=WRONG");
+            assertTrue(page.locator(".k-says").first().textContent().contains("31/2/2020"));
+            store(page, "Chỉ lưu các dòng đúng");
+            await(job, "DONE");
+            assertEquals(1, count("select count(*) from force.officer where service_number like 'V%'"));
+            assertEquals(List.of(), browser.problems());
+        }
+    }
+
+    private static String upload(Page page, String prefix, int rows) {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < rows; i++) {
+            file.append(row(prefix, i));
+        }
+        return send(page, file.toString());
+    }
+
+    private static String row(String prefix, int number) {
+        return "%s-%05d;Nguyễn Văn An;17/5/1990;Nam;0960901%05d;Đại úy;1/6/2022;Q01-01;Cảnh sát khu vực;1/1/2022\n"
+                .formatted(prefix, number, (prefix.equals("V") ? 50_000 : 0) + number);
+    }
+
+    private static String send(Page page, String csv) {
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "officers.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.getByText("Gửi và kiểm tra").click();
+        page.waitForURL(url -> url.matches(".*/imports/.*[0-9a-f-]{36}.*"));
+        return page.url().replaceAll(".*([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}).*", "$1");
+    }
+
+    private static void store(Page page, String button) {
+        page.getByText(button, new Page.GetByTextOptions().setExact(true)).first().click();
+        Locator yes = page.locator(".ui-dialog:visible .k-primary");
+        yes.click();
+    }
+
+    private static void await(String job, String state) throws SQLException {
+        awaitThat("select count(*) from kernel.import_job where id = cast(? as uuid) and state = '" + state + "'", job);
+    }
+
+    private static void awaitProgress(String job) throws SQLException {
+        awaitThat(
+                """
+                select count(*) from kernel.import_job j join kernel.import_progress p on p.job_id = j.id
+                where j.id = cast(? as uuid) and j.state = 'RUNNING' and p.progress > 0.1
+                """,
+                job);
+    }
+
+    private static void awaitThat(String sql, String job) throws SQLException {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(5));
+        while (!text(sql, job).equals("1")) {
+            assertTrue(Instant.now().isBefore(deadline), sql);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static long count(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    private static String text(String sql, Object... values) throws SQLException {
+        try (Connection owner = STACK.asOwner();
+                PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                assertTrue(rows.next(), sql);
+                return rows.getString(1);
+            }
+        }
+    }
+}
