@@ -1,14 +1,33 @@
 package vn.phaodai.web.api.http;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Supplier;
+import vn.phaodai.kernel.idempotency.Idempotency;
+import vn.phaodai.kernel.idempotency.IdempotentRequest;
+import vn.phaodai.kernel.idempotency.StoredAnswer;
 
-/** Answers a POST that creates: 201, where the new thing is, and its id. */
+/**
+ * Answers a POST that creates: 201, where the new thing is, and its id. With an {@code
+ * Idempotency-Key} it is done once however often it is sent: key and thing are stored in one
+ * transaction.
+ */
 @RequestScoped
 public class Creation {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final int CREATED = 201;
+
+    @Inject private Idempotency idempotency;
+    @Inject private HttpServletRequest request;
 
     /**
      * @param id of the new thing
@@ -20,7 +39,34 @@ public class Creation {
      * @param work creates the thing and returns its id
      */
     public Response once(JsonBody body, String path, Supplier<UUID> work) {
-        UUID id = work.get();
-        return Response.created(URI.create(path + "/" + id)).entity(new Created(id)).build();
+        return once(body.bytes(), path, work);
+    }
+
+    /**
+     * @param body what was sent; the same key with another body is refused
+     */
+    public Response once(byte[] body, String path, Supplier<UUID> work) {
+        String key = request.getHeader(KEY);
+        StoredAnswer answer =
+                key == null
+                        ? created(path, work.get())
+                        : idempotency.once(
+                                IdempotentRequest.of(
+                                        key, request.getMethod(), request.getRequestURI(), body),
+                                () -> created(path, work.get()));
+        Response.ResponseBuilder response =
+                Response.status(answer.status())
+                        .location(URI.create(answer.location()))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(answer.body().getBytes(StandardCharsets.UTF_8));
+        return (answer.replayed() ? response.header(REPLAYED, true) : response).build();
+    }
+
+    private static StoredAnswer created(String path, UUID id) {
+        return StoredAnswer.of(
+                CREATED,
+                path + "/" + id,
+                null,
+                Json.createObjectBuilder().add("id", id.toString()).build().toString());
     }
 }
