@@ -32,6 +32,7 @@ final class AccessMatrix {
                     "registrar.q1",
                     "officer.q1");
 
+    private static final String FILE = "no,such,header";
     private static final String EVERYBODY = "everybody";
     private static final String COMMANDING = "hr, leadership, commander.q1, ward.q1";
     private static final String REPORTING = COMMANDING + ", auditor";
@@ -45,6 +46,11 @@ final class AccessMatrix {
      * @param body sent with it; null for none
      */
     record Call(String operation, String path, Set<String> allowed, int status, String body) {
+
+        /** Files are bodies themselves. */
+        String contentType() {
+            return FILE.equals(body) ? "text/csv" : "application/json";
+        }
 
         String method() {
             return operation.substring(0, operation.indexOf(' '));
@@ -100,6 +106,57 @@ final class AccessMatrix {
         read("GET /report-runs/{id}", "/report-runs/{nothing}", REPORTING, 404);
         read("DELETE /report-runs/{id}", "/report-runs/{nothing}", REPORTING, 404);
         read("GET /report-runs/{id}/file", "/report-runs/{nothing}/file", REPORTING, 404);
+        read("GET /audit", "auditor", 200);
+        read("GET /audit/{id}", "/audit/{nothing}", "auditor", 404);
+        read("GET /notices", EVERYBODY, 200);
+        read("GET /notices/count", EVERYBODY, 200);
+        write("POST /notices/{id}/reading", "/notices/{nothing}/reading", EVERYBODY, 204, "");
+        write("POST /notices/reading", "/notices/reading", EVERYBODY, 204, "");
+        read("GET /calendar", EVERYBODY, 200);
+        read("GET /calendar/{day}", "/calendar/2026-01-01", EVERYBODY, 200);
+        write("PUT /calendar/{day}", "/calendar/2026-01-01", "admin", 428, "{}");
+        read("DELETE /calendar/{day}", "/calendar/2026-01-01", "admin", 428);
+        write("POST /unit-changes", "/unit-changes", "admin", 422, "{}");
+        for (String change : new String[] {"renaming", "moving", "ending"}) {
+            write(
+                    "POST /unit-changes/{id}/" + change,
+                    "/unit-changes/{unit}/" + change,
+                    "admin",
+                    422,
+                    "{}");
+        }
+        upload("POST /unit-imports", "admin");
+        read("GET /unit-imports/{id}", "/unit-imports/{nothing}", "admin", 404);
+        write(
+                "POST /unit-imports/{id}/confirmation",
+                "/unit-imports/{nothing}/confirmation",
+                "admin",
+                404,
+                "");
+        read("GET /officer-imports", "hr", 200);
+        read("GET /officer-imports/template", "hr", 200);
+        upload("POST /officer-imports", "hr");
+        read("GET /officer-imports/{id}", "/officer-imports/{nothing}", "hr", 404);
+        read("GET /officer-imports/{id}/rows", "/officer-imports/{nothing}/rows", "hr", 404);
+        read("GET /officer-imports/{id}/mending", "/officer-imports/{nothing}/mending", "hr", 404);
+        for (String step : new String[] {"storing", "checking"}) {
+            write(
+                    "POST /officer-imports/{id}/" + step,
+                    "/officer-imports/{nothing}/" + step,
+                    "hr",
+                    404,
+                    "");
+        }
+        read("GET /officer-exports", COMMANDING, 200);
+        read("GET /officer-exports/file", "/officer-exports/file?unitId={unit}", COMMANDING, 200);
+        write(
+                "POST /officer-exports",
+                "/officer-exports",
+                COMMANDING,
+                422,
+                "{\"filters\":{\"nothing\":\"x\"}}");
+        read("GET /officer-exports/{id}", "/officer-exports/{nothing}", COMMANDING, 404);
+        read("GET /officer-exports/{id}/file", "/officer-exports/{nothing}/file", COMMANDING, 404);
         read("GET /approvals", EVERYBODY, 200);
         read("GET /approvals/{id}", "/approvals/{nothing}", EVERYBODY, 404);
         write(
@@ -126,6 +183,10 @@ final class AccessMatrix {
 
     private void read(String operation, String path, String accounts, int status) {
         write(operation, path, accounts, status, null);
+    }
+
+    private void upload(String operation, String accounts) {
+        write(operation, operation.substring(operation.indexOf(' ') + 1), accounts, 422, FILE);
     }
 
     private void write(String operation, String path, String accounts, int status, String body) {

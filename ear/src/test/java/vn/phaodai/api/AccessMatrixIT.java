@@ -83,7 +83,7 @@ class AccessMatrixIT {
             return Api.send(request.method(call.method(), HttpRequest.BodyPublishers.noBody()));
         }
         return Api.send(
-                request.header("Content-Type", "application/json")
+                request.header("Content-Type", call.contentType())
                         .method(call.method(), HttpRequest.BodyPublishers.ofString(call.body())));
     }
 

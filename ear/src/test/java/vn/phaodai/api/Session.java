@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +25,31 @@ final class Session {
     private final Stack stack = SharedStack.get();
     private final HttpClient client =
             HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
+                    .cookieHandler(new Cookies())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
+
+    /** Keycloak marks its cookies Secure, which browsers take on loopback, but not this client. */
+    private static final class Cookies extends CookieManager {
+
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            Map<String, List<String>> plain = new HashMap<>();
+            headers.forEach(
+                    (name, values) ->
+                            plain.put(
+                                    name,
+                                    name != null && name.equalsIgnoreCase("Set-Cookie")
+                                            ? values.stream()
+                                                    .map(
+                                                            text ->
+                                                                    text.replaceAll(
+                                                                            "(?i);\\s*secure", ""))
+                                                    .toList()
+                                            : values));
+            super.put(uri, plain);
+        }
+    }
 
     private Session() {}
 
