@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.imports.ImportColumn;
 import vn.phaodai.kernel.imports.ImportJob;
 import vn.phaodai.kernel.imports.ImportMode;
@@ -20,6 +21,7 @@ import vn.phaodai.kernel.imports.ImportOutcome;
 import vn.phaodai.kernel.imports.ImportProblem;
 import vn.phaodai.kernel.imports.ImportRow;
 import vn.phaodai.kernel.imports.Imports;
+import vn.phaodai.web.Me;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 
@@ -33,6 +35,7 @@ public class OfficerImportPage implements Serializable {
 
     @Inject private Imports imports;
     @Inject private ForceTexts force;
+    @Inject private Me me;
 
     private UUID id;
     private ImportJob job;
@@ -41,6 +44,7 @@ public class OfficerImportPage implements Serializable {
 
     @PostConstruct
     void open() {
+        me.caller().requireAny(Role.HR);
         Map<String, String> parameters =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         id = RecordId.of("thing.import", parameters.get("id"));
@@ -98,10 +102,7 @@ public class OfficerImportPage implements Serializable {
 
     private Page<ImportLine> lines(PageRequest request) {
         return imports.rows(id, request)
-                .map(
-                        row ->
-                                new ImportLine(
-                                        row.number(), row.outcome(), about(row), says(row)));
+                .map(row -> new ImportLine(row.number(), row.outcome(), about(row), says(row)));
     }
 
     private static String about(ImportRow row) {
