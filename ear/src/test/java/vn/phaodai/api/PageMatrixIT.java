@@ -63,6 +63,11 @@ class PageMatrixIT {
         page("units/record", "/units/{unit}", EVERYBODY, 200);
         page("approvals/list", "/approvals", EVERYBODY, 200);
         page("approvals/record", "/approvals/{nothing}", EVERYBODY, 404);
+        page("units/import", "/units/import", "admin", 200);
+        page("audit/list", "/audit", "auditor", 200);
+        page("audit/record", "/audit/{nothing}", "auditor", 404);
+        page("calendar/list", "/calendar", EVERYBODY, 200);
+        page("notices/list", "/notices", EVERYBODY, 200);
         page("reports/list", "/reports", REPORTING, 200);
         page("reports/record", "/reports/{nothing}", REPORTING, 404);
         page("reports/archive", "/reports/archive", REPORTING, 200);

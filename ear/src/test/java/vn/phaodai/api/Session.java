@@ -92,7 +92,7 @@ final class Session {
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(
-                    request.header("Accept", "text/html,application/xhtml+xml").build(),
+                    request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
