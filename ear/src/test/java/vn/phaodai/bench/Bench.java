@@ -71,8 +71,8 @@ public final class Bench {
     }
 
     /**
-     * With {@code --quick} only a tenth is done; words choose what to measure. Either way nothing is
-     * written down.
+     * With {@code --quick} only a tenth is done; words choose what to measure. Either way nothing
+     * is written down.
      */
     public static void main(String[] args) throws Exception {
         Path root = Path.of(System.getProperty("phaodai.root", "..")).toAbsolutePath().normalize();
@@ -299,7 +299,9 @@ public final class Bench {
                         1.5));
     }
 
-    /** As the demo does it when nothing has changed: both servers at once, on data that is there. */
+    /**
+     * As the demo does it when nothing has changed: both servers at once, on data that is there.
+     */
     private void startUp() throws Exception {
         stack.stop(Stack.Part.WILDFLY);
         stack.stop(Stack.Part.KEYCLOAK);
@@ -309,7 +311,8 @@ public final class Bench {
         stack.start(Stack.Part.WILDFLY);
         keycloak.join();
         double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
-        results.add(Comparison.limit("Start-up, warm, Keycloak and WildFly at once", seconds, 20, "s"));
+        results.add(
+                Comparison.limit("Start-up, warm, Keycloak and WildFly at once", seconds, 20, "s"));
     }
 
     private interface Work {

@@ -35,12 +35,14 @@ class OfficerImportIT {
             store(browser.open("/officers/imports/" + job), "Lưu tất cả");
             awaitProgress(job);
             STACK.kill(Stack.Part.WILDFLY);
-            assertEquals(0, count("select count(*) from force.officer where service_number like 'W%'"));
+            assertEquals(
+                    0, count("select count(*) from force.officer where service_number like 'W%'"));
             STACK.start(Stack.Part.WILDFLY);
             await(job, "FAILED");
         }
         try (Browser browser = new Browser()) {
-            String job = text("select cast(id as text) from kernel.import_job order by id desc limit 1");
+            String job =
+                    text("select cast(id as text) from kernel.import_job order by id desc limit 1");
             Page page = browser.signIn("hr", "/officers/imports/" + job);
             page.getByText("Kiểm tra lại").click();
             await(job, "CHECKED");
@@ -66,7 +68,8 @@ class OfficerImportIT {
             assertTrue(page.locator(".k-says").first().textContent().contains("31/2/2020"));
             store(page, "Chỉ lưu các dòng đúng");
             await(job, "DONE");
-            assertEquals(1, count("select count(*) from force.officer where service_number like 'V%'"));
+            assertEquals(
+                    1, count("select count(*) from force.officer where service_number like 'V%'"));
             assertEquals(List.of(), browser.problems());
         }
     }
@@ -101,7 +104,11 @@ class OfficerImportIT {
     }
 
     private static void await(String job, String state) throws SQLException {
-        awaitThat("select count(*) from kernel.import_job where id = cast(? as uuid) and state = '" + state + "'", job);
+        awaitThat(
+                "select count(*) from kernel.import_job where id = cast(? as uuid) and state = '"
+                        + state
+                        + "'",
+                job);
     }
 
     private static void awaitProgress(String job) throws SQLException {

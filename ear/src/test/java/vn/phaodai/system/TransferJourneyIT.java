@@ -47,7 +47,9 @@ class TransferJourneyIT {
         HttpResponse<String> own = Api.as("hr").post(approval(transfer), "{}");
         assertEquals(403, own.statusCode(), own.body());
         String proposal =
-                text("select cast(proposal_id as text) from force.transfer where id = cast(? as uuid)", transfer);
+                text(
+                        "select cast(proposal_id as text) from force.transfer where id = cast(? as uuid)",
+                        transfer);
         assertEquals(
                 403,
                 Api.as("hr")
@@ -71,7 +73,10 @@ class TransferJourneyIT {
         STACK.start(Stack.Part.WILDFLY);
         await(() -> state(transfer).equals("IN_EFFECT"));
         assertEquals(
-                "1", text("select count(*) from force.posting where transfer_id = cast(? as uuid)", transfer));
+                "1",
+                text(
+                        "select count(*) from force.posting where transfer_id = cast(? as uuid)",
+                        transfer));
         assertEquals(
                 "1",
                 text(
