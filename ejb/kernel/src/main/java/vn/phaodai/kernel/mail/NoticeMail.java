@@ -56,9 +56,9 @@ class NoticeMail implements OutboxHandler {
                         to ->
                                 server.send(
                                         to,
-                                        texts.getString("notice.subject"),
+                                        texts.getString("mail.subject"),
                                         MessageFormat.format(
-                                                texts.getString("notice.text"),
+                                                texts.getString("mail.text"),
                                                 server.address(link))));
     }
 }
