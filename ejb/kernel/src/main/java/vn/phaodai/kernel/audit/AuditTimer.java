@@ -30,13 +30,16 @@ public class AuditTimer {
     @Inject private DataDirectory data;
     @Inject private BusinessClock clock;
 
-    /** Hourly, so that a day on which the server started late has its head too. */
-    @Schedule(hour = "*", minute = "7", info = "audit head")
+    /** Often, so that a day on which the server started late has its head too. */
+    @Schedule(hour = "*", minute = "*/10", info = "audit head")
     public void signHead() {
         Path folder = data.folder(HEADS);
         Path file = folder.resolve(clock.today() + SUFFIX);
+        if (Files.exists(file)) {
+            return;
+        }
         List<AuditHead.Place> places = repository.heads();
-        if (Files.exists(file) || places.isEmpty()) {
+        if (places.isEmpty()) {
             return;
         }
         Path keys = data.folder("keys");
