@@ -98,7 +98,7 @@ class OfficerImportIT {
     }
 
     private static void store(Page page, String button) {
-        page.getByText(button, new Page.GetByTextOptions().setExact(true)).first().click();
+        page.locator("button:visible", new Page.LocatorOptions().setHasText(button)).click();
         Locator yes = page.locator(".ui-dialog:visible .k-primary");
         yes.click();
     }
