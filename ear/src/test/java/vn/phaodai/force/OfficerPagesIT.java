@@ -131,6 +131,24 @@ class OfficerPagesIT {
     }
 
     @Test
+    void keepsAWrongNumberInItsFieldWithTheReasonBesideIt() {
+        String id = join("Vũ Văn Nhập Sai", "Q01-01");
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("hr", "/officers/" + id + "/edit");
+            page.getByLabel("Điện thoại").fill("12");
+            browser.click(AriaRole.BUTTON, "Lưu");
+            assertThat(page.locator(".ui-message-error-detail").first())
+                    .hasText("Số điện thoại gồm 8 đến 15 chữ số.");
+            assertThat(page.getByLabel("Điện thoại")).hasValue("12");
+            browser.picture("officer-refused");
+            page.getByLabel("Điện thoại").fill("0900000003");
+            browser.click(AriaRole.BUTTON, "Lưu");
+            page.waitForURL(url("/officers/" + id));
+            assertThat(page.locator("main")).containsText("0900000003");
+        }
+    }
+
+    @Test
     void leadsFromTheBoardToThePeople() {
         join("Phạm Văn Quân Số", "Q01-01");
         try (Browser browser = new Browser()) {
