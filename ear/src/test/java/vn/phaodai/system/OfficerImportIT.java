@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -44,7 +45,7 @@ class OfficerImportIT {
             String job =
                     text("select cast(id as text) from kernel.import_job order by id desc limit 1");
             Page page = browser.signIn("hr", "/officers/imports/" + job);
-            page.getByText("Kiểm tra lại").click();
+            browser.click(AriaRole.BUTTON, "Kiểm tra lại");
             await(job, "CHECKED");
             store(browser.open("/officers/imports/" + job), "Lưu tất cả");
             await(job, "DONE");
