@@ -46,7 +46,7 @@ class ReportRunRepository {
                     .filter("state", "state = :v")
                     .filter("mine", "mine = cast(:v as boolean)")
                     .filter("asOf", "as_of = cast(:v as date)")
-                    .filter("title", "title ilike '%' || :v || '%'")
+                    .filter("name", "title ilike '%' || :v || '%'")
                     .filter("code", "verify_code = :v", VerifyCode::typed);
 
     @PersistenceContext(unitName = "reporting")

@@ -30,7 +30,7 @@ public class ReportArchivePage implements Serializable {
     void open() {
         table =
                 Table.of(ReportRunRow::id, this::list, this::count)
-                        .filters("title", "code")
+                        .filters("name", "code")
                         .filter("format", format -> format)
                         .filter("state", state -> Texts.show(RunState.valueOf(state)))
                         .filter("asOf", day -> Texts.show(java.time.LocalDate.parse(day)))
