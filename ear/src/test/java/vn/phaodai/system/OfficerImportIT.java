@@ -44,7 +44,7 @@ class OfficerImportIT {
         try (Browser browser = new Browser()) {
             String job =
                     text("select cast(id as text) from kernel.import_job order by id desc limit 1");
-            Page page = browser.signIn("hr", "/officers/imports/" + job);
+            browser.signIn("hr", "/officers/imports/" + job);
             browser.click(AriaRole.BUTTON, "Kiểm tra lại");
             await(job, "CHECKED");
             store(browser.open("/officers/imports/" + job), "Lưu tất cả");

@@ -3,6 +3,8 @@ package vn.phaodai.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,13 @@ class TransferJourneyIT {
         assertEquals(before + 1, present(target));
         assertEquals(
                 target, Api.json(Api.as("hr").get("/officers/" + officer)).getString("unitId"));
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("commander.q1", "/transfers/" + transfer);
+            browser.click(AriaRole.BUTTON, "In quyết định");
+            page.waitForURL("**/reports/**");
+            await(() -> printing(transfer).equals("DONE"));
+            assertEquals(List.of(), browser.problems());
+        }
     }
 
     @Test
@@ -132,9 +142,20 @@ class TransferJourneyIT {
         return text("select cast(id as text) from kernel.unit where code = ?", code);
     }
 
+    private static String printing(String transfer) {
+        return state(
+                "select coalesce(max(state), '') from reporting.report_run"
+                        + " where report = 'transfer-decision' and parameters ->> 'transferId' = ?",
+                transfer);
+    }
+
     private static String state(String transfer) {
+        return state("select state from force.transfer where id = cast(? as uuid)", transfer);
+    }
+
+    private static String state(String sql, String transfer) {
         try {
-            return text("select state from force.transfer where id = cast(? as uuid)", transfer);
+            return text(sql, transfer);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -7,11 +7,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.phaodai.force.TransferRow;
 import vn.phaodai.force.TransferState;
 import vn.phaodai.force.Transfers;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalRow;
+import vn.phaodai.reporting.ReportRuns;
 import vn.phaodai.web.kit.Texts;
 
 /** One transfer: where it stands, what happened, and what the reader may do about it. */
@@ -27,6 +29,7 @@ public class TransferPage implements Serializable {
 
     @Inject private Transfers transfers;
     @Inject private FourEyes fourEyes;
+    @Inject private ReportRuns reports;
 
     private String id;
     private String reason;
@@ -54,6 +57,13 @@ public class TransferPage implements Serializable {
         transfers.withdraw(getTransfer().id());
         load();
         Said.here("approval.withdrawn");
+    }
+
+    /** Has the decision printed, and leads to the run that does it. */
+    public String print() {
+        Map<String, String> parameters = Map.of("transferId", getTransfer().id().toString());
+        return "/reports/record?faces-redirect=true&id="
+                + reports.request("transfer-decision", "PDF", parameters);
     }
 
     /** The latest first. */
