@@ -43,7 +43,7 @@ class TransferJourneyIT {
         assertEquals(
                 target, Api.json(Api.as("hr").get("/officers/" + officer)).getString("unitId"));
         try (Browser browser = new Browser()) {
-            Page page = browser.signIn("commander.q1", "/transfers/" + transfer);
+            Page page = browser.signIn("hr", "/transfers/" + transfer);
             browser.click(AriaRole.BUTTON, "In quyết định");
             page.waitForURL("**/reports/**");
             await(() -> printing(transfer).equals("DONE"));
