@@ -27,14 +27,14 @@ class OfficerRepository {
 
     private static final String LINE =
             """
-            select o.id, o.service_number, o.full_name, o.birth_date, o.sex, o.personal_id, o.rank, o.rank_since,
+            select o.id, o.service_number, o.full_name, o.birth_date, o.sex, o.personal_id, %s,
                 %s, o.phone, o.mail, o.status, o.given_name, o.search_text,
-                r.ordinal as rank_order, p.ordinal as position_order
+                coalesce(r.ordinal, 0) as rank_order, p.ordinal as position_order
             """;
 
     /** As officers serve today, read by the indexes of their own table. */
     private static final String LINES_NOW =
-            LINE.formatted("o.unit_id, o.position, o.posted_since")
+            LINE.formatted("o.rank, o.rank_since", "o.unit_id, o.position, o.posted_since")
                     + """
                     from force.officer o
                     join force.rank r on r.code = o.rank
@@ -45,14 +45,18 @@ class OfficerRepository {
     private static final String STILL_SERVING = " and o.status not in ('RETIRED', 'DISCHARGED')";
 
     /**
-     * As they served on another day. Whoever has since gone out of the caller's scope is left out.
+     * As they served on another day, in the rank of that day (null where ranks are not known so far
+     * back). Whoever has since gone out of the caller's scope is left out.
      */
     private static final String LINES_THEN =
-            LINE.formatted("a.unit_id, a.position, a.since as posted_since")
+            LINE.formatted(
+                            "h.rank, h.since as rank_since",
+                            "a.unit_id, a.position, a.since as posted_since")
                     + """
                     from force.assignment_at(cast(:at as date)) a
                     join force.officer o on o.id = a.officer_id
-                    join force.rank r on r.code = o.rank
+                    left join force.rank_at(cast(:at as date)) h on h.officer_id = o.id
+                    left join force.rank r on r.code = h.rank
                     join force.position p on p.code = a.position
                     where {scope:a.unit_id} and {scope:o.unit_id}
                     """;

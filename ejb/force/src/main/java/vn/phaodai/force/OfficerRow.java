@@ -8,6 +8,7 @@ import vn.phaodai.kernel.Sex;
  * An officer in a list.
  *
  * @param personalId masked
+ * @param rank code, on the day of the list; null if it is not known so far back
  * @param unitId unit on the day of the list
  * @param position code, on the day of the list
  * @param postedSince since when in that unit and position

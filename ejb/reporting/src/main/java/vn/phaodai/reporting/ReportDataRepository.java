@@ -18,6 +18,8 @@ class ReportDataRepository {
             """
             from force.assignment_at(cast(:at as date)) a
             join force.report_officer o on o.id = a.officer_id
+            left join force.rank_at(cast(:at as date)) h on h.officer_id = a.officer_id
+            left join force.rank r on r.code = h.rank
             join force.position p on p.code = a.position
             where {scope:a.unit_id}
             """;
@@ -43,12 +45,12 @@ class ReportDataRepository {
         return scope.query(
                         entityManager,
                         """
-                        select a.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_vi, o.rank_since,
+                        select a.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, r.name_vi, h.since,
                             p.name_vi, a.since
                         """
                                 + OFFICERS
                                 + """
-                                order by p.ordinal, o.rank_order desc, o.given_name collate "vi-x-icu",
+                                order by p.ordinal, coalesce(r.ordinal, 0) desc, o.given_name collate "vi-x-icu",
                                     o.full_name collate "vi-x-icu", o.service_number
                                 """)
                 .set("at", at)
