@@ -12,11 +12,6 @@ const PhaoDai = (() => {
         return element;
     };
 
-    const store = {
-        read: key => JSON.parse(localStorage.getItem("phaodai." + key) || "null"),
-        write: (key, value) => localStorage.setItem("phaodai." + key, JSON.stringify(value))
-    };
-
     const keep = (name, value) => {
         document.cookie = `${name}=${value}; path=${home()}; max-age=31536000; samesite=lax`;
     };
@@ -36,8 +31,10 @@ const PhaoDai = (() => {
         if (event.target.closest("[data-fold]")) {
             fold();
         }
-        if (event.target.closest("[data-density]")) {
-            keep("density", document.body.classList.toggle("k-compact") ? "compact" : "normal");
+        const density = event.target.closest("[data-density]");
+        if (density) {
+            const form = density.closest("form");
+            tellList(form, { do: "compact", on: form.classList.toggle("k-compact") });
         }
         all("details.k-menu[open]").forEach(menu => {
             if (!menu.contains(event.target)) {
@@ -214,14 +211,40 @@ const PhaoDai = (() => {
         }
     });
 
+    /** Keeps something about a list on the server; gives its views, or what was wrong as text. */
+    const tellList = async (form, values) => {
+        const answer = await fetch(home() + "/views", {
+            method: "POST",
+            headers: { "X-Requested-With": "XMLHttpRequest" },
+            body: new URLSearchParams({ list: form.dataset.list, ...values })
+        });
+        if (answer.status === 401) {
+            location.reload();
+        }
+        const body = await answer.json();
+        return answer.ok ? body : { wrong: body.detail };
+    };
+
+    /* columns: "phone -birthDate" switches one on and another off */
+    const columnOf = head => head.id.split(":").pop();
+
+    const showColumns = form => {
+        const chosen = form.dataset.columns.split(" ");
+        all(".k-grid thead th", form).forEach((head, i) => {
+            form.classList.toggle("k-show-" + (i + 1), chosen.includes(columnOf(head)));
+            form.classList.toggle("k-hide-" + (i + 1), chosen.includes("-" + columnOf(head)));
+        });
+    };
+
     const columns = menu => {
         const form = menu.closest("form");
-        const key = "columns." + menu.dataset.columns;
-        const chosen = store.read(key) || {};
-        const apply = () => {
-            for (let i = 1; i <= 14; i++) {
-                form.classList.toggle("k-hide-" + i, chosen[i] === false);
-                form.classList.toggle("k-show-" + i, chosen[i] === true);
+        const choose = (id, on) => {
+            const others = form.dataset.columns.split(" ").filter(one => one && one !== id && one !== "-" + id);
+            form.dataset.columns = others.concat(on ? id : "-" + id).join(" ");
+            showColumns(form);
+            markViews(form);
+            if (!viewOf(form)) {
+                tellList(form, { do: "columns", columns: form.dataset.columns });
             }
         };
         const draw = () => {
@@ -231,52 +254,158 @@ const PhaoDai = (() => {
                     return [];
                 }
                 const box = make("input", { type: "checkbox", checked: getComputedStyle(head).display !== "none" });
-                box.addEventListener("change", () => {
-                    chosen[i + 1] = box.checked;
-                    store.write(key, chosen);
-                    apply();
-                });
+                box.addEventListener("change", () => choose(columnOf(head), box.checked));
                 return [make("label", {}, box, name.split(":")[0])];
             }));
         };
         menu.addEventListener("toggle", () => menu.open && draw());
-        apply();
+    };
+
+    /* saved views: what a list shows now is in data-query and data-columns of its form */
+    const withoutPlace = query => query.split("&").filter(part => part && !/^(page|view)=/.test(part)).join("&");
+    const chips = form => all(".k-views a", form);
+    const viewOf = form => {
+        const id = new URLSearchParams(form.dataset.query).get("view");
+        return id && chips(form).find(chip => chip.dataset.view === id && id !== "all");
+    };
+    const isChanged = (form, view) => view.dataset.query !== withoutPlace(form.dataset.query)
+        || (view.dataset.columns || "") !== form.dataset.columns;
+
+    const markViews = form => {
+        const current = viewOf(form);
+        const plain = withoutPlace(form.dataset.query) === "";
+        chips(form).forEach(chip => {
+            const on = chip === current || (!current && plain && chip.dataset.view === "all");
+            chip.setAttribute("aria-current", on);
+            const changed = chip === current && isChanged(form, chip);
+            chip.classList.toggle("k-changed", changed);
+            chip.title = changed ? chip.parentElement.dataset.changed : "";
+        });
     };
 
     const views = menu => {
+        const form = menu.closest("form");
         const body = menu.querySelector(".k-menu-body");
-        const key = "views." + menu.dataset.views;
-        const draw = () => {
-            const known = store.read(key) || [];
-            const lines = known.map((view, i) => {
-                const remove = make("button", { type: "button", title: body.dataset.remove }, make("i", { className: "pi pi-trash" }));
-                remove.setAttribute("aria-label", body.dataset.remove + ": " + view.name);
-                remove.addEventListener("click", () => {
-                    store.write(key, known.filter((other, j) => j !== i));
-                    draw();
-                });
-                return make("div", { className: "k-view" }, make("a", { href: location.pathname + "?" + view.query, textContent: view.name }), remove);
-            });
-            const name = make("input", { type: "text", maxLength: 60, placeholder: body.dataset.name });
-            name.setAttribute("aria-label", body.dataset.name);
-            const save = make("button", { type: "button", textContent: body.dataset.save });
-            const add = () => {
-                if (name.value.trim()) {
-                    store.write(key, known.concat({ name: name.value.trim(), query: location.search.slice(1) }));
-                    draw();
-                }
+        const line = body.querySelector("template").content.firstElementChild;
+        const part = name => body.querySelector(`[data-do=${name}]`);
+        const name = body.querySelector(".k-save input");
+        const wrong = body.querySelector(".k-wrong");
+        const said = body.querySelector("[role=status]");
+        const address = view => "?" + (view.query ? view.query + "&" : "") + "view=" + view.id;
+        const shown = () => ({ query: form.dataset.query, columns: form.dataset.columns });
+
+        const drawLine = view => {
+            const item = line.cloneNode(true);
+            const link = Object.assign(item.querySelector("a"), { href: address(view), textContent: view.name });
+            const box = Object.assign(item.querySelector("input"), { value: view.name });
+            const button = action => item.querySelector(`[data-do=${action}]`);
+            const rename = on => {
+                box.hidden = !on;
+                link.hidden = on;
+                (on ? box : button("rename")).focus();
             };
-            save.addEventListener("click", add);
-            name.addEventListener("keydown", event => {
+            all("button", item).forEach(one => one.setAttribute("aria-label", one.title + ": " + view.name));
+            box.setAttribute("aria-label", button("rename").title + ": " + view.name);
+            button("open").setAttribute("aria-pressed", view.opens);
+            button("open").addEventListener("click", () =>
+                tell({ do: view.opens ? "openPlain" : "open", id: view.id }, view.id, "open"));
+            button("rename").addEventListener("click", () => {
+                if (box.hidden) {
+                    rename(true);
+                    box.select();
+                } else {
+                    tell({ do: "rename", id: view.id, name: box.value }, view.id, "rename");
+                }
+            });
+            box.addEventListener("keydown", event => {
                 if (event.key === "Enter") {
                     event.preventDefault();
-                    add();
+                    button("rename").click();
+                } else if (event.key === "Escape") {
+                    event.stopPropagation();
+                    box.value = view.name;
+                    rename(false);
                 }
             });
-            body.replaceChildren(...(lines.length ? lines : [make("p", { textContent: body.dataset.none })]),
-                make("div", { className: "k-save" }, name, save));
+            button("remove").addEventListener("click", async () => {
+                if (await tell({ do: "remove", id: view.id })) {
+                    said.querySelector("span").textContent = body.dataset.removed.replace("{0}", view.name);
+                    said.hidden = false;
+                    part("undo").onclick = async () => {
+                        const again = await tell({ do: "save", name: view.name, query: view.query, columns: view.columns });
+                        if (again && view.opens) {
+                            tell({ do: "open", id: again.saved }, again.saved, "open");
+                        }
+                    };
+                    part("undo").focus();
+                }
+            });
+            item.dataset.view = view.id;
+            return item;
         };
-        menu.addEventListener("toggle", () => menu.open && draw());
+
+        const draw = found => {
+            const bar = form.querySelector(".k-views");
+            bar.hidden = found.length === 0;
+            bar.replaceChildren(bar.firstElementChild, ...found.map(view => {
+                const chip = make("a", { href: address(view), textContent: view.name });
+                Object.assign(chip.dataset, { view: view.id, query: view.query, columns: view.columns });
+                return chip;
+            }));
+            markViews(form);
+            body.querySelector("p").hidden = found.length > 0;
+            body.querySelector("ul").replaceChildren(...found.map(drawLine));
+            const current = viewOf(form);
+            part("overwrite").hidden = !current || !isChanged(form, current);
+        };
+
+        /** After it, the focus is on that button of that view's new line. */
+        const tell = async (values, view, action) => {
+            wrong.textContent = "";
+            said.hidden = true;
+            const answer = await tellList(form, values);
+            if (answer.wrong) {
+                wrong.textContent = answer.wrong;
+                return null;
+            }
+            draw(answer.views);
+            const item = view && all("li", body).find(one => one.dataset.view === view);
+            (item ? item.querySelector(`[data-do=${action}]`) : name).focus();
+            return answer;
+        };
+
+        const save = async () => {
+            const answer = await tell({ do: "save", name: name.value, ...shown() });
+            if (answer) {
+                location.assign(address({ query: withoutPlace(form.dataset.query), id: answer.saved }));
+            } else {
+                name.focus();
+            }
+        };
+        part("save").addEventListener("click", save);
+        part("overwrite").addEventListener("click", () => tell({ do: "overwrite", id: viewOf(form).dataset.view, ...shown() }));
+        name.addEventListener("keydown", event => {
+            if (event.key === "Enter") {
+                event.preventDefault();
+                save();
+            }
+        });
+        menu.addEventListener("toggle", async () => {
+            if (menu.open) {
+                const url = new URL(home() + "/views", location.href);
+                url.searchParams.set("list", form.dataset.list);
+                const answer = await fetch(url, { headers: { "X-Requested-With": "XMLHttpRequest" } });
+                if (answer.status === 401) {
+                    location.reload();
+                }
+                draw((await answer.json()).views);
+            }
+        });
+    };
+
+    const list = form => {
+        showColumns(form);
+        markViews(form);
     };
 
     /* --- drafts: what was typed survives an expired session --------------------------------- */
@@ -364,6 +493,10 @@ const PhaoDai = (() => {
             const args = (xhr && xhr.pfArgs) || {};
             if (args.listQuery !== undefined) {
                 history.replaceState(history.state, "", location.pathname + (args.listQuery ? "?" + args.listQuery : ""));
+                all(".k-table").forEach(form => {
+                    form.dataset.query = args.listQuery;
+                    markViews(form);
+                });
             }
             wire();
             const wrong = args.validationFailed && document.querySelector(".ui-state-error");
@@ -387,7 +520,7 @@ const PhaoDai = (() => {
 
     /** Also after each update, which may have put new elements in the place of old ones. */
     const wire = () => {
-        Object.entries({ ".k-search": search, "[data-units]": units, "[data-columns]": columns, "[data-views]": views })
+        Object.entries({ ".k-search": search, "[data-units]": units, ".k-table": list, ".k-columns-menu": columns, ".k-views-menu": views })
             .forEach(([selector, begin]) => all(selector).filter(element => !wired.has(element)).forEach(element => {
                 wired.add(element);
                 begin(element);

@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import vn.phaodai.kernel.BusinessException;
 
 /**
  * Answers for every error of the container: programs get a problem document (RFC 9457), Faces' own
@@ -27,15 +29,18 @@ public class ErrorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        int status = status(request);
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Optional<BusinessException> rule = Problem.rule(failure);
+        int status = rule.map(Problem::status).orElseGet(() -> status(request));
         String id = id(request);
-        if (failure != null) {
+        if (rule.isPresent()) {
+            Problem.tell(request, Problem.text(Preference.locale(request), rule.get()));
+        } else if (failure != null) {
             LOG.errorf(failure, "Error %s at %s", id, address(request));
         }
         if (isAjax(request)) {
             partial(request, response, status, id);
-        } else if (isForPrograms(request, status)) {
+        } else if (isForPrograms(request)) {
             problem(request, response, status, id);
         } else if (status == 400 && request.getParameter("state") != null && isFirst(request)) {
             signInAgain(request, response);
@@ -67,9 +72,9 @@ public class ErrorServlet extends HttpServlet {
         return faces != null && faces.startsWith("partial/");
     }
 
-    private static boolean isForPrograms(HttpServletRequest request, int status) {
+    private static boolean isForPrograms(HttpServletRequest request) {
         return address(request).startsWith(request.getContextPath() + "/api/")
-                || (status == 401 && request.getHeader("X-Requested-With") != null);
+                || request.getHeader("X-Requested-With") != null;
     }
 
     private static String address(HttpServletRequest request) {
@@ -120,11 +125,16 @@ public class ErrorServlet extends HttpServlet {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
+        String key = ErrorPage.key(status);
         String json =
                 Json.createObjectBuilder()
                         .add("type", "urn:phaodai:problem:http-" + status)
-                        .add("title", Messages.text(locale, ErrorPage.key(status) + ".title"))
+                        .add("title", Messages.text(locale, key + ".title"))
                         .add("status", status)
+                        .add(
+                                "detail",
+                                Problem.told(request)
+                                        .orElseGet(() -> Messages.text(locale, key + ".text")))
                         .add("instance", "urn:uuid:" + id)
                         .build()
                         .toString();

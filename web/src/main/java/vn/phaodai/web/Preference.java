@@ -14,8 +14,7 @@ import java.util.Optional;
 enum Preference {
     LANGUAGE("lang", "vi", "en"),
     THEME("theme", "light", "dark"),
-    MENU("menu", "open", "folded"),
-    DENSITY("density", "normal", "compact");
+    MENU("menu", "open", "folded");
 
     static final int KEPT_SECONDS = 365 * 24 * 60 * 60;
 

@@ -33,10 +33,6 @@ public class Shell {
         return "folded".equals(Preference.MENU.of(request));
     }
 
-    public boolean isCompact() {
-        return "compact".equals(Preference.DENSITY.of(request));
-    }
-
     public String getPrimeTheme() {
         return isDark() ? "arya-blue" : "saga-blue";
     }

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalRow;
 import vn.phaodai.kernel.approval.ProposalState;
+import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 
@@ -21,6 +22,7 @@ public class ApprovalListPage implements Serializable {
 
     @Inject private FourEyes fourEyes;
     @Inject private HttpServletRequest request;
+    @Inject private Lists lists;
 
     private Table<ProposalRow> table;
     private long waiting;
@@ -30,16 +32,18 @@ public class ApprovalListPage implements Serializable {
         waiting = fourEyes.countWaitingForMe();
         boolean all = "all".equals(request.getParameter("tab"));
         table =
-                (all
-                                ? Table.of(ProposalRow::id, fourEyes::visible)
-                                : Table.of(
+                all
+                        ? Table.of(ProposalRow::id, fourEyes::visible)
+                                .filter("state", ApprovalListPage::stateName)
+                                .sorts("proposedAt")
+                                .keeps("tab")
+                                .open(lists.of("approvals"))
+                        : Table.of(
                                         ProposalRow::id,
                                         fourEyes::waitingForMe,
-                                        filters -> fourEyes.countWaitingForMe()))
-                        .filter("state", ApprovalListPage::stateName)
-                        .sorts("proposedAt")
-                        .keeps("tab")
-                        .open();
+                                        filters -> fourEyes.countWaitingForMe())
+                                .sorts("proposedAt")
+                                .open();
     }
 
     public Table<ProposalRow> getTable() {

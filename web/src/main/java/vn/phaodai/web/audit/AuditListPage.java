@@ -10,6 +10,7 @@ import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditOutcome;
 import vn.phaodai.kernel.audit.AuditRow;
 import vn.phaodai.kernel.audit.AuditTrail;
+import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 
@@ -21,6 +22,7 @@ public class AuditListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private AuditTrail trail;
+    @Inject private Lists lists;
 
     private Table<AuditRow> table;
 
@@ -35,7 +37,7 @@ public class AuditListPage implements Serializable {
                         .filter("to", AuditListPage::day)
                         .filters("requestId")
                         .sorts("at")
-                        .open();
+                        .open(lists.of("audit"));
     }
 
     private static String day(String iso) {

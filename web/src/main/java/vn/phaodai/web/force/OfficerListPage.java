@@ -13,6 +13,7 @@ import vn.phaodai.force.OfficerRow;
 import vn.phaodai.force.OfficerStatus;
 import vn.phaodai.web.Me;
 import vn.phaodai.web.UnitInView;
+import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 import vn.phaodai.web.kit.UnitPicker;
@@ -29,6 +30,7 @@ public class OfficerListPage implements Serializable {
     @Inject private UnitPicker units;
     @Inject private UnitInView unitInView;
     @Inject private Me me;
+    @Inject private Lists lists;
 
     private Table<OfficerRow> table;
 
@@ -50,7 +52,7 @@ public class OfficerListPage implements Serializable {
                                 "birthDate",
                                 "rankSince",
                                 "postedSince")
-                        .open();
+                        .open(lists.of("officers"));
         Map<String, String> filters = table.getFilters();
         if (filters.get("unitId") == null
                 && unitInView.getId() != null

@@ -9,6 +9,7 @@ import java.util.List;
 import vn.phaodai.force.TransferRow;
 import vn.phaodai.force.TransferState;
 import vn.phaodai.force.Transfers;
+import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 import vn.phaodai.web.kit.UnitPicker;
@@ -23,6 +24,7 @@ public class TransferListPage implements Serializable {
     @Inject private Transfers transfers;
     @Inject private UnitPicker units;
     @Inject private OfficerPicker officers;
+    @Inject private Lists lists;
 
     private Table<TransferRow> table;
 
@@ -35,7 +37,7 @@ public class TransferListPage implements Serializable {
                         .filter("unitId", units::name)
                         .filter("officerId", officers::name)
                         .sorts("effectiveOn", "madeAt")
-                        .open();
+                        .open(lists.of("transfers"));
     }
 
     /** Before anything is sent, so that a role that may not read gets the page that says so. */

@@ -20,7 +20,12 @@ import vn.phaodai.kernel.VietnameseText;
  */
 final class ListState implements Serializable {
 
+    /** Instead of a view's id: the plain list, though it would open with a view. */
+    static final String ALL = "all";
+
     private static final long serialVersionUID = 1L;
+    private static final String VIEW = "view";
+    private static final Set<String> OF_SIGN_IN = Set.of("state", "code", "error", "iss");
 
     private final Map<String, String> filters = new LinkedHashMap<>();
     private final Map<String, String> kept = new LinkedHashMap<>();
@@ -31,6 +36,8 @@ final class ListState implements Serializable {
     private String sort;
     private boolean descending;
     private String cursorsFor = "";
+    private String view;
+    private boolean opensWithView;
 
     void filterable(String name) {
         filters.put(name, null);
@@ -88,8 +95,30 @@ final class ListState implements Serializable {
         descending = sort != null && largestFirst;
     }
 
+    /**
+     * @param opening address of the view with which the list opens; null for none
+     */
+    void read(Map<String, String> address, Map<String, String> opening) {
+        opensWithView = opening != null;
+        read(opensWithView && !names(address) ? opening : address);
+    }
+
+    /** Whether the address says what to show. */
+    private boolean names(Map<String, String> address) {
+        return address.containsKey(VIEW)
+                || address.containsKey("sort")
+                || address.containsKey("page")
+                || filters.keySet().stream()
+                        .map(ListState::inAddress)
+                        .anyMatch(address::containsKey);
+    }
+
     void read(Map<String, String> address) {
-        filters.replaceAll((name, none) -> VietnameseText.clean(address.get(name)));
+        view = address.get(VIEW);
+        if (view != null && !view.matches("[0-9a-f-]{36}|" + ALL)) {
+            view = null;
+        }
+        filters.replaceAll((name, none) -> VietnameseText.clean(address.get(inAddress(name))));
         kept.replaceAll((name, none) -> VietnameseText.clean(address.get(name)));
         order(address.get("sort"), "desc".equals(address.get("order")));
         String number = address.get("page");
@@ -99,11 +128,20 @@ final class ListState implements Serializable {
                         : 0;
     }
 
+    /** The view that the address names, {@link #ALL}, or null. */
+    String view() {
+        return view;
+    }
+
+    void leaveView() {
+        view = null;
+    }
+
     /** Query of an address that leads to this very place; empty for the plain list. */
     String query() {
         Map<String, String> parts = new LinkedHashMap<>(kept);
         parts.values().removeIf(Objects::isNull);
-        parts.putAll(active());
+        active().forEach((name, value) -> parts.put(inAddress(name), value));
         if (sort != null) {
             parts.put("sort", sort);
             if (descending) {
@@ -113,11 +151,24 @@ final class ListState implements Serializable {
         if (page > 0) {
             parts.put("page", Integer.toString(page + 1));
         }
+        if (view != null) {
+            parts.put(VIEW, view);
+        } else if (parts.isEmpty() && opensWithView) {
+            parts.put(VIEW, ALL);
+        }
         return String.join(
                 "&",
                 parts.entrySet().stream()
                         .map(part -> part.getKey() + "=" + encode(part.getValue()))
                         .toList());
+    }
+
+    /**
+     * Name of a filter in the address. Some names there belong to the sign-in, which would take a
+     * shared link for its own answer from Keycloak.
+     */
+    static String inAddress(String filter) {
+        return OF_SIGN_IN.contains(filter) ? filter + "Is" : filter;
     }
 
     PageRequest request(String after) {

@@ -17,6 +17,7 @@ import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.preferences.ListChoice;
 
 /**
  * The one model behind every list. It lives in a view-scoped bean, asks for one slice and one count
@@ -41,6 +42,7 @@ public final class Table<T> extends LazyDataModel<T> {
     private final Counter counter;
     private final ListState state = new ListState();
     private final Map<String, Label> labels = new LinkedHashMap<>();
+    private boolean savable;
     private transient List<T> selection;
 
     /** Tells rows apart. */
@@ -105,8 +107,40 @@ public final class Table<T> extends LazyDataModel<T> {
 
     /** Takes filters, order and page from the address. */
     public Table<T> open() {
-        state.read(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        state.read(address());
         return this;
+    }
+
+    /**
+     * The same for a list whose views can be saved; without filters in the address it opens with
+     * the view that its reader chose.
+     */
+    public Table<T> open(ListChoice choice) {
+        savable = true;
+        state.read(
+                address(),
+                choice.openingView()
+                        .map(
+                                view -> {
+                                    Map<String, String> parts = Query.parse(view.query());
+                                    parts.put("view", view.id().toString());
+                                    return parts;
+                                })
+                        .orElse(null));
+        return this;
+    }
+
+    private static Map<String, String> address() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    }
+
+    public boolean isSavable() {
+        return savable;
+    }
+
+    /** Id of the view that is on show; null for none. */
+    public String getView() {
+        return state.view();
     }
 
     @Override
@@ -202,6 +236,7 @@ public final class Table<T> extends LazyDataModel<T> {
 
     public void clearAll() {
         state.filters().replaceAll((name, value) -> null);
+        state.leaveView();
         restart();
     }
 

@@ -12,6 +12,7 @@ import vn.phaodai.reporting.ReportFormat;
 import vn.phaodai.reporting.ReportRunRow;
 import vn.phaodai.reporting.ReportRuns;
 import vn.phaodai.reporting.RunState;
+import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 
@@ -23,6 +24,7 @@ public class ReportArchivePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private ReportRuns runs;
+    @Inject private Lists lists;
 
     private Table<ReportRunRow> table;
 
@@ -36,7 +38,7 @@ public class ReportArchivePage implements Serializable {
                         .filter("asOf", day -> Texts.show(java.time.LocalDate.parse(day)))
                         .filter("mine", mine -> Texts.text("reportArchive.mine.yes"))
                         .sorts("requestedAt", "asOf")
-                        .open();
+                        .open(lists.of("reportArchive"));
     }
 
     private Page<ReportRunRow> list(PageRequest request) {

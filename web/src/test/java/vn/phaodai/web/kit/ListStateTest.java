@@ -48,4 +48,47 @@ class ListStateTest {
         state.order("name", true);
         assertTrue(state.cursors().isEmpty());
     }
+
+    @Test
+    void opensWithTheViewUnlessTheAddressSaysWhatToShow() {
+        String view = "01a2136f-cbb7-7f64-8fd6-03911bf43e35";
+        Map<String, String> opening = Map.of("rank", "MAJOR", "sort", "name", "view", view);
+        state.read(Map.of(), opening);
+        assertEquals("rank=MAJOR&sort=name&view=" + view, state.query());
+        state.read(Map.of("q", "an"), opening);
+        assertEquals("q=an", state.query());
+        state.read(Map.of("view", "all"), opening);
+        assertEquals("view=all", state.query());
+    }
+
+    @Test
+    void staysPlainWhenTheReaderHasLeftTheViewItOpenedWith() {
+        state.read(Map.of(), Map.of("rank", "MAJOR"));
+        state.filters().put("rank", null);
+        assertEquals("view=all", state.query());
+        state.read(Map.of("rank", "x"), null);
+        state.filters().put("rank", null);
+        assertEquals("", state.query());
+    }
+
+    @Test
+    void leavesNamesOfTheSignInToIt() {
+        state.filterable("state");
+        state.read(Map.of("state", "from-keycloak", "stateIs", "PROPOSED"));
+        assertEquals("stateIs=PROPOSED", state.query());
+        assertEquals(Map.of("state", "PROPOSED"), state.active());
+    }
+
+    @Test
+    void ignoresForgedViews() {
+        state.read(Map.of("view", "javascript:alert(1)"), null);
+        assertNull(state.view());
+    }
+
+    @Test
+    void readsTheQueryOfASavedView() {
+        assertEquals(
+                Map.of("q", "Nguyễn A", "rank", "%zz"),
+                Query.parse("q=Nguy%E1%BB%85n+A&rank=%zz&&x"));
+    }
 }
