@@ -7,5 +7,10 @@ public enum TransferState {
     IN_EFFECT,
     RETURNED,
     WITHDRAWN,
-    FAILED
+    FAILED;
+
+    /** Whether it still waits for a decision or for its day. */
+    public boolean isOpen() {
+        return this == PROPOSED || this == APPROVED;
+    }
 }

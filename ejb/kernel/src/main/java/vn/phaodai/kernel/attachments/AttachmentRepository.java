@@ -10,62 +10,65 @@ import java.util.UUID;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.Unscoped;
-import vn.phaodai.kernel.access.Scope;
 
+/** Whether the caller may see a file is asked of the record it belongs to, before or after. */
 @ApplicationScoped
 class AttachmentRepository {
 
     private static final String LINES =
             """
-            select a.id, a.owner_type, a.owner_id, a.unit_id, a.name, a.media_type, a.size, a.sha256, a.added_by, a.added_at
+            select a.id, a.owner_type, a.owner_id, a.name, a.media_type, a.size, a.sha256, a.added_by, a.adder_name,
+                a.added_at
             from kernel.attachment a
-            where {scope:a.unit_id}
             """;
 
     @PersistenceContext(unitName = "kernel")
     private EntityManager entityManager;
 
     @Unscoped("Writes only")
-    void add(AttachmentRow row) {
+    void add(AttachmentRow row, UUID unitId) {
         entityManager
                 .createNativeQuery(
                         """
                         insert into kernel.attachment (id, owner_type, owner_id, unit_id, name, media_type, size, sha256,
-                            classification, added_by, added_at)
+                            classification, added_by, adder_name, added_at)
                         values (:id, :type, :owner, :unit, :name, :media, :size, decode(:sha, 'hex'),
-                            'UNCLASSIFIED', :by, :at)
+                            'UNCLASSIFIED', :by, :adder, :at)
                         """)
                 .setParameter("id", row.id())
                 .setParameter("type", row.ownerType())
                 .setParameter("owner", row.ownerId())
-                .setParameter("unit", row.unitId())
+                .setParameter("unit", unitId)
                 .setParameter("name", row.name())
                 .setParameter("media", row.mediaType())
                 .setParameter("size", row.size())
                 .setParameter("sha", row.sha256())
                 .setParameter("by", row.addedBy())
+                .setParameter("adder", row.adderName())
                 .setParameter("at", row.addedAt())
                 .executeUpdate();
     }
 
-    Optional<AttachmentRow> find(Scope scope, UUID id) {
-        return scope.query(entityManager, LINES + " and a.id = :id")
+    @Unscoped("The record it belongs to is then looked for in the caller's scope")
+    Optional<AttachmentRow> find(UUID id) {
+        return new ListQuery(entityManager, LINES + " where a.id = :id")
                 .set("id", id)
                 .first(AttachmentRepository::row);
     }
 
-    List<AttachmentRow> of(Scope scope, String ownerType, UUID ownerId, int limit) {
-        return scope.query(
+    @Unscoped("The record was found in the caller's scope")
+    List<AttachmentRow> of(String ownerType, UUID ownerId, int limit) {
+        return new ListQuery(
                         entityManager,
                         LINES
-                                + " and a.owner_type = :type and a.owner_id = :owner order by a.id limit :limit")
+                                + " where a.owner_type = :type and a.owner_id = :owner order by a.id limit :limit")
                 .set("type", ownerType)
                 .set("owner", ownerId)
                 .set("limit", limit)
                 .list(AttachmentRepository::row);
     }
 
-    @Unscoped("Removes what was found within the scope")
+    @Unscoped("The record it belongs to was found in the caller's scope")
     void remove(UUID id) {
         entityManager
                 .createNativeQuery("delete from kernel.attachment where id = :id")
@@ -96,12 +99,14 @@ class AttachmentRepository {
                 row.uuid(0),
                 row.text(1),
                 row.uuid(2),
-                row.uuid(3),
+                row.text(3),
+                FileType.ofMediaType(row.text(4)),
                 row.text(4),
-                row.text(5),
-                row.number(6),
-                HexFormat.of().formatHex((byte[]) row.value(7)),
+                row.number(5),
+                HexFormat.of().formatHex((byte[]) row.value(6)),
+                row.text(7),
                 row.text(8),
-                row.instant(9));
+                row.instant(9),
+                false);
     }
 }

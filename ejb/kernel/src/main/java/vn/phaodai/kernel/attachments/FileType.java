@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 
 /** The types of file that are taken. What counts is the content; the name must only agree. */
-enum FileType {
+public enum FileType {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
@@ -41,8 +42,15 @@ enum FileType {
         this.extensions = Set.of(extensions);
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
+    }
+
+    static FileType ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The type, if the content is what the name says and both are allowed. */

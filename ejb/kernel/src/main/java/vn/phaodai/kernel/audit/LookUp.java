@@ -8,5 +8,7 @@ import java.util.UUID;
  *
  * @param who account
  * @param purpose what for, where the caller had to say so; else null
+ * @param file name of the file of the record that was taken; null if it was none
  */
-public record LookUp(UUID id, Instant at, String who, AuditAction action, String purpose) {}
+public record LookUp(
+        UUID id, Instant at, String who, AuditAction action, String purpose, String file) {}

@@ -26,7 +26,7 @@ class LookUpRepository {
         return scope.query(
                         entityManager,
                         """
-                        select e.id, e.at, e.who, e.action, e.purpose
+                        select e.id, e.at, e.who, e.action, e.purpose, e.changes -> 'file' ->> 1 as file
                         from kernel.audit_entry e
                         where {scope:e.unit_id} and e.object_type = :type and e.object_id = :object
                         """)
@@ -41,6 +41,7 @@ class LookUpRepository {
                                         row.instant(1),
                                         row.text(2),
                                         row.constant(3, AuditAction.class),
-                                        row.text(4)));
+                                        row.text(4),
+                                        row.text(5)));
     }
 }

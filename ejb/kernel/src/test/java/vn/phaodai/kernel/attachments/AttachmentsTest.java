@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,20 +26,28 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.DataDirectory;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.TestContainer;
 import vn.phaodai.kernel.TestData;
 import vn.phaodai.kernel.TestDatabase;
 import vn.phaodai.kernel.TestUnits;
+import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.audit.AuditAction;
+import vn.phaodai.kernel.audit.LookUp;
+import vn.phaodai.kernel.audit.LookUps;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
@@ -60,6 +68,7 @@ class AttachmentsTest {
     private TestUnits units;
     private UnitTree tree;
     private Attachments attachments;
+    private Records records;
 
     @BeforeEach
     void open() throws SQLException {
@@ -68,8 +77,9 @@ class AttachmentsTest {
         container = new TestContainer(database);
         container.put(DataDirectory.class, TestData.in(folder));
         tree = container.call(() -> container.get(Units.class).tree());
-        attachments = container.get(Attachments.class);
         container.as(TestCallers.of("hr", tree, units.q01, Role.HR));
+        records = container.put(Records.class, new Records());
+        attachments = container.get(Attachments.class);
     }
 
     @AfterEach
@@ -82,7 +92,7 @@ class AttachmentsTest {
         AttachmentRow row = add("C:\\tmp\\Quyết định số 12.pdf", PDF);
         assertEquals("Quyết định số 12.pdf", row.name());
         assertEquals("application/pdf", row.mediaType());
-        assertEquals(row, attachments.of("transfer", owner).get(0));
+        assertEquals(row, items().get(0));
         Download download = attachments.download(row.id());
         assertArrayEquals(PDF, Files.readAllBytes(download.content()));
         Map<String, String> headers = download.headers();
@@ -102,7 +112,25 @@ class AttachmentsTest {
         assertEquals(
                 "CREATE DOWNLOAD DELETE",
                 database.text(
-                        "select string_agg(action, ' ' order by at) from kernel.audit_entry"));
+                        """
+                        select string_agg(action, ' ' order by at) from kernel.audit_entry
+                        where object_type = 'attachment' and object_id = ?
+                        """,
+                        row.id().toString()));
+    }
+
+    @Test
+    void recordsTakingAFileAsALookUpAtItsRecord() throws SQLException {
+        AttachmentRow row = add("a.pdf", PDF);
+        attachments.get(row.id());
+        items();
+        attachments.download(row.id());
+        List<LookUp> looks =
+                container.get(LookUps.class).at("transfer", owner, PageRequest.first()).items();
+        assertEquals(1, looks.size());
+        assertEquals("hr", looks.get(0).who());
+        assertEquals(AuditAction.LOOK_UP, looks.get(0).action());
+        assertEquals("a.pdf", looks.get(0).file());
     }
 
     @Test
@@ -111,8 +139,60 @@ class AttachmentsTest {
         container.as(TestCallers.of("other", tree, units.q12, Role.HR));
         assertThrows(NotFound.class, () -> attachments.download(row.id()));
         assertThrows(NotFound.class, () -> attachments.remove(row.id()));
-        assertTrue(attachments.of("transfer", owner).isEmpty());
+        assertThrows(NotFound.class, this::items);
         assertThrows(NotFound.class, () -> add("b.pdf", PDF));
+    }
+
+    @Test
+    void followsTheRecordFromUnitToUnit() {
+        AttachmentRow row = add("a.pdf", PDF);
+        records.unit = units.q1201;
+        assertThrows(NotFound.class, () -> attachments.download(row.id()));
+        container.as(TestCallers.of("other", tree, units.q12, Role.HR));
+        assertEquals("a.pdf", attachments.download(row.id()).name());
+    }
+
+    @Test
+    void letsOnlyThoseChangeWhomTheRecordLets() {
+        AttachmentRow row = add("a.pdf", PDF);
+        records.changes = false;
+        assertFalse(attachments.of("transfer", owner).addable());
+        assertFalse(items().get(0).removable());
+        assertEquals("a.pdf", attachments.download(row.id()).name());
+        assertThrows(NotAllowed.class, () -> add("b.pdf", PDF));
+        assertThrows(NotAllowed.class, () -> attachments.requireAdd("transfer", owner));
+        assertThrows(NotAllowed.class, () -> attachments.remove(row.id()));
+        assertEquals(1, items().size());
+    }
+
+    @Test
+    void keepsTheFilesOfAnEndedRecordAsTheyAre() {
+        AttachmentRow row = add("a.pdf", PDF);
+        records.open = false;
+        assertFalse(attachments.of("transfer", owner).addable());
+        assertEquals("error.attachment.ended", key(() -> add("b.pdf", PDF)));
+        assertEquals("error.attachment.ended", key(() -> attachments.remove(row.id())));
+        assertEquals(1, items().size());
+    }
+
+    @Test
+    void keepsWhatADecisionRestsOn() {
+        AttachmentRow before = add("a.pdf", PDF);
+        records.fixedUntil = before.addedAt();
+        AttachmentRow after = add("b.pdf", PDF);
+        assertEquals(List.of(false, true), items().stream().map(AttachmentRow::removable).toList());
+        assertEquals("error.attachment.fixed", key(() -> attachments.remove(before.id())));
+        attachments.remove(after.id());
+        assertEquals(List.of(before.id()), items().stream().map(AttachmentRow::id).toList());
+    }
+
+    @Test
+    void takesNoMoreThanARecordHasRoomFor() {
+        for (int i = 0; i < Attachments.MOST; i++) {
+            add(i + ".pdf", PDF);
+        }
+        assertFalse(attachments.of("transfer", owner).addable());
+        assertEquals("error.attachment.tooMany", key(() -> add("one-more.pdf", PDF)));
     }
 
     @Test
@@ -127,7 +207,7 @@ class AttachmentsTest {
                 new byte[] {
                     (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0
                 });
-        assertEquals(6, attachments.of("transfer", owner).size());
+        assertEquals(6, items().size());
     }
 
     @ParameterizedTest
@@ -215,6 +295,36 @@ class AttachmentsTest {
         assertEquals(1, files());
     }
 
+    private List<AttachmentRow> items() {
+        return attachments.of("transfer", owner).items();
+    }
+
+    private static String key(Executable refused) {
+        return assertThrows(BusinessException.class, refused).key();
+    }
+
+    /** Records of the first ward that HR keeps, unless a test says otherwise. */
+    private final class Records implements AttachmentOwner {
+
+        private UUID unit = units.q0101;
+        private boolean changes = true;
+        private boolean open = true;
+        private Instant fixedUntil;
+
+        @Override
+        public String type() {
+            return "transfer";
+        }
+
+        @Override
+        public AttachmentRights rights(UUID id) {
+            if (!container.get(Callers.class).current().scope().covers(unit)) {
+                throw new NotFound("thing.transfer", id);
+            }
+            return new AttachmentRights(unit, "T-1", changes, open, fixedUntil);
+        }
+    }
+
     private void clean() {
         container.get(AttachmentTimer.class).clean();
     }
@@ -245,7 +355,7 @@ class AttachmentsTest {
     }
 
     private AttachmentDraft draft(String name, String classification) {
-        return new AttachmentDraft("transfer", owner, units.q0101, name, classification);
+        return new AttachmentDraft("transfer", owner, name, classification);
     }
 
     private static InputStream stream(byte[] content) {
