@@ -222,6 +222,43 @@ class DemoDataTest {
                         > 10);
     }
 
+    /** It may be loaded at any hour of the day, the first one too. */
+    @Test
+    void nothingHasHappenedAfterTheDayBegan() throws SQLException {
+        String dayBegins = "timestamptz '2026-11-23 00:00+07'";
+        for (String time :
+                List.of(
+                        "changed_at from force.officer",
+                        "made_at from force.transfer",
+                        "ended_at from force.transfer",
+                        "proposed_at from kernel.proposal",
+                        "decided_at from kernel.proposal")) {
+            int from = time.indexOf(' ');
+            assertEquals(
+                    0,
+                    number(
+                            "select count(*)"
+                                    + time.substring(from)
+                                    + " where "
+                                    + time.substring(0, from)
+                                    + " >= "
+                                    + dayBegins),
+                    time);
+        }
+    }
+
+    @Test
+    void transfersAreDecidedAfterTheyAreProposedAndEndNoEarlier() throws SQLException {
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from force.transfer t join kernel.proposal p on p.id = t.proposal_id
+                        where t.made_at <> p.proposed_at or p.decided_at <= p.proposed_at or t.ended_at < p.decided_at
+                           or (t.state = 'RETURNED' and t.ended_at <> p.decided_at)
+                        """));
+    }
+
     @Test
     void everyDemoAccountIsAnOfficer() throws SQLException {
         assertEquals(

@@ -26,17 +26,21 @@ public final class DemoData {
     private static final int LEFT = 260;
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalDate LAST_DECISION = LocalDate.of(2024, 3, 1);
+    private static final LocalTime LAST_WORK = LocalTime.of(16, 30);
     private static final LocalDate FIRST_DECISION = LocalDate.of(2021, 1, 1);
 
     private final Connection owner;
     private final LocalDate today;
-    private final OffsetDateTime now;
+
+    /** When all of it was entered: the day before, so that it is over whenever it is loaded. */
+    private final OffsetDateTime entered;
+
     private final Chance chance = new Chance(SEED);
 
     private DemoData(Connection owner, LocalDate today) {
         this.owner = owner;
         this.today = today;
-        this.now = today.atTime(LocalTime.of(7, 30)).atZone(ZONE).toOffsetDateTime();
+        this.entered = today.minusDays(1).atTime(LAST_WORK).atZone(ZONE).toOffsetDateTime();
     }
 
     /**
@@ -82,7 +86,7 @@ public final class DemoData {
         storeUnits(units);
         storeEstablishment(slots);
         storeOfficers(officers);
-        new DemoTransfers(chance, today, now, slots).store(owner, officers);
+        new DemoTransfers(chance, entered, slots).store(owner, officers);
         recordLoad(units);
         try (Statement statement = owner.createStatement()) {
             statement.execute("analyze kernel.unit, kernel.unit_shape");
@@ -175,7 +179,7 @@ public final class DemoData {
                     officer.mail(),
                     officer.status(),
                     officer.account(),
-                    now,
+                    entered,
                     MADE_BY);
             for (Posting posting : officer.postings()) {
                 postings.row(
@@ -211,6 +215,6 @@ public final class DemoData {
     }
 
     private UUID id() {
-        return chance.id(now.toInstant().toEpochMilli());
+        return chance.id(entered.toInstant().toEpochMilli());
     }
 }

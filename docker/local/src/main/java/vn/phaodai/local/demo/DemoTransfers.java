@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,10 +34,13 @@ final class DemoTransfers {
     private static final String COMMANDER = "commander.q1";
     private static final String COMMANDER_NAME = "Võ Hữu Nghĩa";
     private static final String COMMANDERS_DISTRICT = "Q01";
+    private static final LocalTime PROPOSED = LocalTime.of(8, 30);
+    private static final LocalTime DECIDED = LocalTime.of(11, 30);
+    private static final LocalTime MIDNIGHT = LocalTime.of(0, 5);
 
     private final Chance chance;
     private final LocalDate today;
-    private final OffsetDateTime now;
+    private final OffsetDateTime entered;
     private final List<DemoUnit> shortest;
     private final Set<DemoUnit> over;
     private final Set<UUID> moved = new HashSet<>();
@@ -52,11 +56,10 @@ final class DemoTransfers {
                             + " proposed_by, proposer_name, proposed_at, decided_by, decider_name, decided_at,"
                             + " reason, version");
 
-    DemoTransfers(
-            Chance chance, LocalDate today, OffsetDateTime now, Map<DemoUnit, List<Slot>> slots) {
+    DemoTransfers(Chance chance, OffsetDateTime entered, Map<DemoUnit, List<Slot>> slots) {
         this.chance = chance;
-        this.today = today;
-        this.now = now;
+        this.today = entered.toLocalDate().plusDays(1);
+        this.entered = entered;
         List<DemoUnit> wards = slots.keySet().stream().filter(DemoUnit::isGrassroots).toList();
         this.shortest =
                 wards.stream()
@@ -107,7 +110,7 @@ final class DemoTransfers {
     private UUID addInEffect(DemoOfficer officer) {
         Posting now = officer.lastPosting();
         Posting before = officer.postings().get(officer.postings().size() - 2);
-        OffsetDateTime effect = at(now.from()).withHour(0);
+        OffsetDateTime effect = at(now.from(), MIDNIGHT);
         return add(
                 officer.id(),
                 officer.fullName(),
@@ -130,7 +133,7 @@ final class DemoTransfers {
                         "TRANSFER",
                         "%d/QĐ-CATP-PX01".formatted(chance.between(4801, 6900)),
                         today.minusDays(chance.between(1, 3)));
-        OffsetDateTime ended = state == State.RETURNED ? now.minusHours(20) : null;
+        OffsetDateTime ended = state == State.RETURNED ? at(to.decisionDate(), DECIDED) : null;
         add(officer.id(), officer.fullName(), from, officer.lastPosting().post(), to, state, ended);
     }
 
@@ -142,11 +145,11 @@ final class DemoTransfers {
             Posting to,
             State state,
             OffsetDateTime ended) {
-        UUID transfer = chance.id(now.toInstant().toEpochMilli());
-        UUID proposal = chance.id(now.toInstant().toEpochMilli());
+        UUID transfer = chance.id(entered.toInstant().toEpochMilli());
+        UUID proposal = chance.id(entered.toInstant().toEpochMilli());
         boolean commanders = isCommanders(from) && isCommanders(to.unit()) && !state.isPast();
         String maker = commanders ? COMMANDER : HR;
-        OffsetDateTime made = at(to.decisionDate()).plusHours(1);
+        OffsetDateTime made = at(to.decisionDate(), PROPOSED);
         String reason =
                 state == State.RETURNED
                         ? "Phường đi còn thiếu cán bộ trực ban, đề nghị chọn người khác."
@@ -184,7 +187,7 @@ final class DemoTransfers {
                 made,
                 decided ? SECOND : null,
                 decided ? SECOND_NAME : null,
-                decided ? made.plusHours(3) : null,
+                decided ? at(to.decisionDate(), DECIDED) : null,
                 reason,
                 decided ? 1 : 0);
         return transfer;
@@ -247,8 +250,8 @@ final class DemoTransfers {
         return slots.stream().mapToInt(slot -> slot.authorised() - slot.present()).sum();
     }
 
-    private OffsetDateTime at(LocalDate day) {
-        return day.atTime(now.toLocalTime()).atOffset(now.getOffset());
+    private OffsetDateTime at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atOffset(entered.getOffset());
     }
 
     private enum State {
