@@ -465,6 +465,51 @@ const PhaoDai = (() => {
         }
     };
 
+    /* --- files: refused before they are sent, and how far they are -------------------------------- */
+
+    document.addEventListener("change", event => {
+        const box = event.target;
+        const longest = box.matches("input[type=file]") && Number(box.dataset.longest) * 1024 * 1024;
+        if (!longest) {
+            return;
+        }
+        const field = box.closest(".k-field");
+        all(".k-refused", field).forEach(old => old.remove());
+        if (Array.from(box.files).some(file => file.size > longest)) {
+            box.value = "";
+            const note = make("div", { className: "k-refused", textContent: box.dataset.tooLong });
+            note.setAttribute("role", "alert");
+            field.append(note);
+        }
+    });
+
+    const sourceOf = settings => settings && settings.source && document.getElementById(settings.source.id || settings.source);
+
+    const uploading = settings => {
+        const source = sourceOf(settings);
+        const form = source && source.closest("form");
+        return form && form.querySelector("[data-upload]");
+    };
+
+    const uploads = () => $.ajaxPrefilter(options => {
+        const shown = options.data instanceof FormData && uploading(options);
+        if (!shown) {
+            return;
+        }
+        const text = shown.querySelector("[data-text]");
+        const bar = shown.querySelector("progress");
+        const plain = options.xhr;
+        options.xhr = () => {
+            const request = plain();
+            request.upload.addEventListener("progress", event => {
+                bar.value = event.lengthComputable ? Math.floor(event.loaded * 100 / event.total) : 0;
+                text.textContent = `${text.dataset.text}: ${bar.value}%`;
+                shown.hidden = false;
+            });
+            return request;
+        };
+    });
+
     /* --- waiting ---------------------------------------------------------------------------- */
 
     const waiting = () => {
@@ -476,7 +521,7 @@ const PhaoDai = (() => {
             clearTimeout(timer);
             timer = setTimeout(() => {
                 busy.textContent = busy.dataset.text;
-                const source = settings && settings.source && document.getElementById(settings.source.id || settings.source);
+                const source = sourceOf(settings);
                 const list = source && source.closest(".k-table");
                 if (list) {
                     list.classList.add("k-loading");
@@ -497,6 +542,13 @@ const PhaoDai = (() => {
                     form.dataset.query = args.listQuery;
                     markViews(form);
                 });
+            }
+            const sent = uploading(settings);
+            if (sent) {
+                sent.hidden = true;
+                if (!args.validationFailed) {
+                    sent.closest("form").reset();
+                }
             }
             wire();
             const wrong = args.validationFailed && document.querySelector(".ui-state-error");
@@ -526,6 +578,8 @@ const PhaoDai = (() => {
                 begin(element);
             }));
         all(".k-grid").forEach(mark);
+        /* its items are alerts, which are no list items */
+        all(".ui-messages ul").forEach(list => list.setAttribute("role", "none"));
     };
 
     const start = () => {
@@ -533,6 +587,7 @@ const PhaoDai = (() => {
         resume();
         if (window.$) {
             waiting();
+            uploads();
         }
     };
     if (document.readyState === "loading") {

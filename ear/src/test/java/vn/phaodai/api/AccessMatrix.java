@@ -100,6 +100,28 @@ final class AccessMatrix {
                 "hr, commander.q1",
                 404,
                 "{}");
+        // files of records
+        read("GET /officers/{id}/attachments", "/officers/{officer}/attachments", COMMANDING, 200);
+        write(
+                "POST /officers/{id}/attachments",
+                "/officers/{officer}/attachments",
+                "hr",
+                422,
+                FILE);
+        read(
+                "GET /transfers/{id}/attachments",
+                "/transfers/{nothing}/attachments",
+                COMMANDING,
+                404);
+        write(
+                "POST /transfers/{id}/attachments",
+                "/transfers/{nothing}/attachments",
+                COMMANDING,
+                404,
+                FILE);
+        read("GET /attachments/{id}", "/attachments/{document}", COMMANDING, 200);
+        read("GET /attachments/{id}/content", "/attachments/{document}/content", COMMANDING, 200);
+        read("DELETE /attachments/{id}", "/attachments/{document}", "hr", 428);
         write("POST /report-runs", "/report-runs", REPORTING, 422, "{}");
         read("GET /report-runs", REPORTING, 200);
         read("GET /report-runs/catalogue", REPORTING, 200);

@@ -90,10 +90,16 @@ class AccessMatrixIT {
     /** Things of the ward that all accounts of the first district see. */
     private static Map<String, String> things() {
         String ward = Demo.unit("Q01-01");
+        String officer = Demo.officerOf(ward);
         return Map.of(
-                "unit", ward,
-                "officer", Demo.officerOf(ward),
-                "nothing", UUID.randomUUID().toString());
+                "unit",
+                ward,
+                "officer",
+                officer,
+                "document",
+                Demo.documentOf(officer),
+                "nothing",
+                UUID.randomUUID().toString());
     }
 
     private static synchronized Api as(String account) {

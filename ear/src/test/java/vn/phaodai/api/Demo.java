@@ -2,6 +2,7 @@ package vn.phaodai.api;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.phaodai.system.Api;
 
@@ -16,6 +17,22 @@ final class Demo {
 
     static String officerOf(String unitId) {
         return first(Api.as("hr").get("/officers?limit=1&unitId=" + unitId)).getString("id");
+    }
+
+    /** A document that HR adds to the officer's record. */
+    static String documentOf(String officer) {
+        HttpResponse<String> added =
+                Api.as("hr")
+                        .upload(
+                                "/officers/"
+                                        + officer
+                                        + "/attachments?fileName=bang.pdf&classification=UNCLASSIFIED",
+                                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"
+                                        .getBytes(StandardCharsets.US_ASCII));
+        if (added.statusCode() != 201) {
+            throw new IllegalStateException(added.body());
+        }
+        return Api.json(added).getString("id");
     }
 
     /** A body for a new officer of this unit, with numbers that nobody has. */

@@ -11,6 +11,7 @@ import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.audit.LookUp;
 import vn.phaodai.kernel.audit.LookUps;
+import vn.phaodai.web.kit.AttachmentPanel;
 
 /** An officer's record, or the caller's own. */
 @Named("officerPage")
@@ -21,6 +22,7 @@ public class OfficerPage {
 
     @Inject private OfficerRecords officers;
     @Inject private LookUps lookUps;
+    @Inject private AttachmentPanel attachments;
 
     private String id;
     private OfficerRecord officer;
@@ -31,6 +33,7 @@ public class OfficerPage {
     public void load() {
         officer = officers.get(RecordId.of("thing.officer", id));
         postings = officers.postings(officer.id());
+        attachments.open("officer", officer.id());
         if ("looks".equals(tab)) {
             looks = lookUps.at("officer", officer.id(), PageRequest.first(LOOKS)).items();
         }

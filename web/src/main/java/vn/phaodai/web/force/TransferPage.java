@@ -14,6 +14,7 @@ import vn.phaodai.force.Transfers;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalRow;
 import vn.phaodai.reporting.ReportRuns;
+import vn.phaodai.web.kit.AttachmentPanel;
 import vn.phaodai.web.kit.Texts;
 
 /** One transfer: where it stands, what happened, and what the reader may do about it. */
@@ -30,6 +31,7 @@ public class TransferPage implements Serializable {
     @Inject private Transfers transfers;
     @Inject private FourEyes fourEyes;
     @Inject private ReportRuns reports;
+    @Inject private AttachmentPanel attachments;
 
     private String id;
     private String reason;
@@ -39,6 +41,7 @@ public class TransferPage implements Serializable {
     public void load() {
         transfer = transfers.get(RecordId.of("thing.transfer", id));
         proposal = fourEyes.find(transfer.proposalId()).orElse(null);
+        attachments.open("transfer", transfer.id());
     }
 
     public void approve() {

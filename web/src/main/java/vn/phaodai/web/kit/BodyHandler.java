@@ -58,6 +58,7 @@ public class BodyHandler extends TagHandler {
                     "note",
                     "danger",
                     "accept",
+                    "longest",
                     "scale",
                     "active",
                     "listener",

@@ -10,6 +10,7 @@ import vn.phaodai.web.Messages;
 public final class Texts {
 
     private static final int SHOWN_OF_ID_NUMBER = 3;
+    private static final double THOUSAND = 1024;
 
     private Texts() {}
 
@@ -79,6 +80,22 @@ public final class Texts {
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(share.doubleValue() * 100) + "%";
+    }
+
+    /** A number of bytes as 1,2 MB. */
+    public static String size(Number bytes) {
+        return bytes == null ? "" : size(locale(), bytes.longValue());
+    }
+
+    static String size(Locale locale, long bytes) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        if (bytes < THOUSAND) {
+            return format.format(bytes) + " B";
+        }
+        boolean small = bytes < THOUSAND * THOUSAND;
+        double shown = bytes / (small ? THOUSAND : THOUSAND * THOUSAND);
+        format.setMaximumFractionDigits(shown < 10 ? 1 : 0);
+        return format.format(shown) + (small ? " KB" : " MB");
     }
 
     /** An id number in a list: only its last digits. */
