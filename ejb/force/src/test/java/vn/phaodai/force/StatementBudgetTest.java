@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.StatementCount;
 
 /** How many statements each call sends, however many rows there are. */
 class StatementBudgetTest {

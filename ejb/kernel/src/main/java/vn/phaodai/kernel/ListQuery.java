@@ -1,24 +1,30 @@
 package vn.phaodai.kernel;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /**
- * A plain SQL read. Named parameters only; {@link #page} wraps the SQL, which PostgreSQL flattens
- * again, so conditions and order may use any of its output columns.
+ * A plain SQL read, on the transaction's own connection and past the entities. Named parameters
+ * only; {@link #page} wraps the SQL, which PostgreSQL flattens again, so conditions and order may
+ * use any of its output columns.
  */
 public class ListQuery {
 
     private static final String SEPARATOR = "\u001f";
+
+    /** Rows on their way at once, so that a long result needs no memory of its length. */
+    private static final int FETCHED = 500;
 
     private final EntityManager entityManager;
     private final String sql;
@@ -36,21 +42,21 @@ public class ListQuery {
 
     /** All rows; only for results that are small by nature. */
     public <T> List<T> list(Function<Row, T> mapping) {
-        return rows(sql, parameters, 0).map(mapping).toList();
+        return rows(sql, parameters).stream().map(mapping).toList();
     }
 
+    /** The only row, as a rule: all that there are come from the database. */
     public <T> Optional<T> first(Function<Row, T> mapping) {
-        return rows(sql, parameters, 1).map(mapping).findFirst();
+        return rows(sql, parameters).stream().map(mapping).findFirst();
     }
 
     /**
-     * Rows one by one as the database sends them, for exports. Close it, inside the transaction.
+     * Rows one by one as the database sends them, for exports: inside the transaction.
+     *
+     * @param reader sees each row in turn
      */
-    public <T> Stream<T> stream(Function<Row, T> mapping) {
-        Query query = query(sql, parameters);
-        query.setHint("org.hibernate.fetchSize", 500);
-        Stream<?> lines = query.getResultStream();
-        return lines.map(Row::new).map(mapping);
+    public void each(Consumer<Row> reader) {
+        read(sql, parameters, FETCHED, reader);
     }
 
     public long count() {
@@ -65,7 +71,7 @@ public class ListQuery {
                         + sql
                         + ") q where true"
                         + conditions(columns, filters, values);
-        return ((Number) query(text, values).getSingleResult()).longValue();
+        return rows(text, values).get(0).number(0);
     }
 
     public <T> Page<T> page(ListColumns columns, PageRequest request, Function<Row, T> mapping) {
@@ -87,8 +93,10 @@ public class ListQuery {
                 .append(
                         String.join(
                                 ", ",
-                                keys.stream().map(key -> key.expression() + direction).toList()));
-        List<Row> rows = rows(text.toString(), values, request.limit() + 1).toList();
+                                keys.stream().map(key -> key.expression() + direction).toList()))
+                .append(" limit ")
+                .append(request.limit() + 1);
+        List<Row> rows = rows(text.toString(), values);
         boolean more = rows.size() > request.limit();
         List<Row> shown = more ? rows.subList(0, request.limit()) : rows;
         String next = more ? cursor(shown.get(shown.size() - 1), keys.size()) : null;
@@ -155,18 +163,30 @@ public class ListQuery {
         }
     }
 
-    private Stream<Row> rows(String text, Map<String, Object> values, int limit) {
-        Query query = query(text, values);
-        if (limit > 0) {
-            query.setMaxResults(limit);
-        }
-        List<?> lines = query.getResultList();
-        return lines.stream().map(Row::new);
+    private List<Row> rows(String text, Map<String, Object> values) {
+        List<Row> rows = new ArrayList<>();
+        read(text, values, 0, rows::add);
+        return rows;
     }
 
-    private Query query(String text, Map<String, Object> values) {
-        Query query = entityManager.createNativeQuery(text);
-        values.forEach(query::setParameter);
-        return query;
+    /** What the entities have pending is written before, so that the query sees it. */
+    private void read(String text, Map<String, Object> values, int fetched, Consumer<Row> reader) {
+        Session session = entityManager.unwrap(Session.class);
+        if (session.isJoinedToTransaction()) {
+            session.flush();
+        }
+        session.doWork(
+                connection -> {
+                    try (PreparedStatement statement =
+                            NamedSql.of(text).prepare(connection, values)) {
+                        statement.setFetchSize(fetched);
+                        try (ResultSet rows = statement.executeQuery()) {
+                            int width = rows.getMetaData().getColumnCount();
+                            while (rows.next()) {
+                                reader.accept(Row.of(rows, width));
+                            }
+                        }
+                    }
+                });
     }
 }

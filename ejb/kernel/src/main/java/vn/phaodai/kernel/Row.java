@@ -1,7 +1,10 @@
 package vn.phaodai.kernel;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +16,18 @@ public final class Row {
 
     private final Object[] values;
 
-    public Row(Object line) {
-        this.values = line instanceof Object[] many ? many : new Object[] {line};
+    private Row(Object[] values) {
+        this.values = values;
+    }
+
+    /** The line on which the result stands. */
+    static Row of(ResultSet line, int width) throws SQLException {
+        Object[] values = new Object[width];
+        for (int i = 0; i < width; i++) {
+            Object value = line.getObject(i + 1);
+            values[i] = value instanceof Array array ? array.getArray() : value;
+        }
+        return new Row(values);
     }
 
     public UUID uuid(int at) {

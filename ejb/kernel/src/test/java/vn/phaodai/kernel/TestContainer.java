@@ -365,12 +365,15 @@ public final class TestContainer implements AutoCloseable {
             Set<String> mine = Set.of("close", "commit", "rollback", "setAutoCommit", "abort");
             return proxy(
                     Connection.class,
-                    (self, method, args) ->
-                            mine.contains(method.getName())
-                                            && (args == null
-                                                    || !method.getName().equals("rollback"))
-                                    ? null
-                                    : invoke(connection, method, args));
+                    (self, method, args) -> {
+                        if (method.getName().startsWith("prepare")) {
+                            StatementCount.heard((String) args[0]);
+                        }
+                        return mine.contains(method.getName())
+                                        && (args == null || !method.getName().equals("rollback"))
+                                ? null
+                                : invoke(connection, method, args);
+                    });
         }
 
         void commit() {

@@ -65,13 +65,17 @@ public class Callers {
      * the unit lies within what their caller sees.
      */
     public Scope scopeOf(UUID unitId, LocalDate day) {
-        return Scope.of(unitId, units.tree().subtree(unitId, day));
+        return scope(units.tree(), unitId, day);
     }
 
     private Scope scope(UnitTree tree, UUID unitId) {
-        return unitId == null
-                ? Scope.nothing()
-                : Scope.of(unitId, tree.subtree(unitId, clock.today()));
+        return unitId == null ? Scope.nothing() : scope(tree, unitId, clock.today());
+    }
+
+    static Scope scope(UnitTree tree, UUID unitId, LocalDate day) {
+        return tree.isTop(unitId, day)
+                ? Scope.ofTop(unitId, tree.ids())
+                : Scope.of(unitId, tree.subtree(unitId, day));
     }
 
     private Set<Role> roles() {

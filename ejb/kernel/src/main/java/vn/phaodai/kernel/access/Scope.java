@@ -13,27 +13,35 @@ import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.NotFound;
 
 /**
- * The units whose data a caller may see: the subtree of the caller's unit today. Every query over
- * scoped data is made here, with the marker <code>{scope:alias.column}</code> where the unit of the
- * row is compared, or <code>{scope-all:alias.column}</code> where all units of an array must lie
- * inside; a text without either is refused.
+ * The units whose data a caller may see: the subtree of the caller's unit today, and for the unit
+ * on top of the tree also the units that have ended, which no other unit answers for. Every query
+ * over scoped data is made here, with the marker <code>{scope:alias.column}</code> where the unit
+ * of the row is compared, or <code>{scope-all:alias.column}</code> where all units of an array must
+ * lie inside; a text without either is refused.
  */
 public final class Scope {
 
     private static final Pattern MARKER = Pattern.compile("\\{scope(-all)?:([a-z_][a-z0-9_.]*)}");
-    private static final Scope EVERYTHING = new Scope(null, Set.of());
-    private static final Scope NOTHING = new Scope(null, Set.of());
+    private static final Scope EVERYTHING = new Scope(null, Set.of(), true);
+    private static final Scope NOTHING = new Scope(null, Set.of(), false);
 
     private final UUID root;
     private final Set<UUID> units;
+    private final boolean all;
 
-    private Scope(UUID root, Set<UUID> units) {
+    private Scope(UUID root, Set<UUID> units, boolean all) {
         this.root = root;
         this.units = units;
+        this.all = all;
     }
 
     static Scope of(UUID root, Set<UUID> units) {
-        return new Scope(root, units);
+        return new Scope(root, units, false);
+    }
+
+    /** That of the unit on top of the only tree: all units, also those that have ended. */
+    static Scope ofTop(UUID root, Set<UUID> units) {
+        return new Scope(root, units, true);
     }
 
     static Scope everything() {
@@ -80,7 +88,7 @@ public final class Scope {
         if (!markers.find()) {
             throw new IllegalArgumentException("A scoped query needs {scope:column}: " + sql);
         }
-        if (this == EVERYTHING) {
+        if (all) {
             return new ListQuery(entityManager, markers.replaceAll("true"));
         }
         return new ListQuery(entityManager, markers.replaceAll(Scope::condition))

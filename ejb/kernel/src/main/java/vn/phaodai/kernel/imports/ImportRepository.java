@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Page;
@@ -96,15 +96,14 @@ class ImportRepository {
         return rows(caller, job).page(LINES, request, ImportJson::row);
     }
 
-    Stream<ImportRow> rows(Caller caller, UUID job, boolean wrongOnly) {
-        return caller
-                .scope()
+    void each(Caller caller, UUID job, boolean wrongOnly, Consumer<ImportRow> reader) {
+        caller.scope()
                 .query(
                         entityManager,
                         ROWS + (wrongOnly ? " and r.outcome = 'WRONG'" : "") + " order by r.number")
                 .set("me", caller.username())
                 .set("job", job)
-                .stream(ImportJson::row);
+                .each(row -> reader.accept(ImportJson.row(row)));
     }
 
     private ListQuery rows(Caller caller, UUID job) {

@@ -3,7 +3,7 @@ package vn.phaodai.kernel.imports;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.sheet.XlsxWriter;
 
@@ -68,7 +68,10 @@ final class ImportWorkbooks {
 
     /** The rows as they came, wrong cells marked, with a last column that says what is wrong. */
     static void mending(
-            List<ImportColumn> columns, Stream<ImportRow> rows, Words words, OutputStream out) {
+            List<ImportColumn> columns,
+            Consumer<Consumer<ImportRow>> rows,
+            Words words,
+            OutputStream out) {
         List<SheetColumn> header = new ArrayList<>(header(columns, words));
         header.add(
                 SheetColumn.text(
@@ -76,7 +79,7 @@ final class ImportWorkbooks {
                         80));
         try (XlsxWriter writer = new XlsxWriter(out)) {
             writer.sheet(words.text("import.template.data"), header);
-            rows.forEach(
+            rows.accept(
                     row -> {
                         List<Integer> wrong = new ArrayList<>();
                         List<Object> values = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
@@ -99,9 +98,8 @@ public class Imports {
         ImportJob job = get(caller, id);
         List<ImportColumn> columns = target(caller, job.kind()).columns(caller.scope());
         boolean wrongOnly = job.state() == ImportState.DONE;
-        try (Stream<ImportRow> rows = repository.rows(caller, id, wrongOnly)) {
-            ImportWorkbooks.mending(columns, rows, words, out);
-        }
+        ImportWorkbooks.mending(
+                columns, reader -> repository.each(caller, id, wrongOnly, reader), words, out);
         audit.change(
                 caller,
                 AuditAction.DOWNLOAD,

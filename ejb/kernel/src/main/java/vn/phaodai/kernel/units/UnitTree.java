@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.phaodai.kernel.VietnameseText;
 
@@ -29,11 +30,13 @@ public final class UnitTree {
 
     private final long revision;
     private final List<Unit> shapes;
+    private final Set<UUID> ids;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
 
     UnitTree(long revision, List<Unit> shapes) {
         this.revision = revision;
         this.shapes = List.copyOf(shapes);
+        this.ids = shapes.stream().map(Unit::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Grows with every change of any unit: what was worked out on one revision may be checked. */
@@ -79,6 +82,17 @@ public final class UnitTree {
     /** Units without a parent on that day: the city, as a rule. */
     public List<Unit> roots(LocalDate day) {
         return day(day).children.getOrDefault(null, List.of());
+    }
+
+    /** Whether all units of that day are below this one. */
+    public boolean isTop(UUID id, LocalDate day) {
+        List<Unit> roots = roots(day);
+        return roots.size() == 1 && roots.get(0).id().equals(id);
+    }
+
+    /** Ids of all units that there ever were. */
+    public Set<UUID> ids() {
+        return ids;
     }
 
     /**

@@ -31,8 +31,7 @@ public final class TestCallers extends Callers {
                 unitId,
                 unitId == null
                         ? Scope.nothing()
-                        : Scope.of(
-                                unitId, tree.subtree(unitId, LocalDate.now(BusinessClock.ZONE))));
+                        : scope(tree, unitId, LocalDate.now(BusinessClock.ZONE)));
     }
 
     /** Somebody who sees exactly these units. */
