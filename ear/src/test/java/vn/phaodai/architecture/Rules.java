@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.SystemTask;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Callers;
@@ -167,7 +168,7 @@ final class Rules {
                 .that()
                 .haveSimpleNameNotEndingWith("Repository")
                 .and()
-                .doNotBelongToAnyOf(ListQuery.class, Scope.class)
+                .doNotBelongToAnyOf(ListQuery.class, SqlChange.class, Scope.class)
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class);
@@ -175,15 +176,15 @@ final class Rules {
 
     private static ArchRule queriesTakeTheScope() {
         return classes()
-                .that(not(isOneOf(ListQuery.class, Scope.class)))
+                .that(not(isOneOf(ListQuery.class, SqlChange.class, Scope.class)))
                 .should(
                         accessOnlyWhere(
                                 "read through Scope, or say with @Unscoped why not",
                                 access ->
                                         (access.getTargetOwner().isAssignableTo(EntityManager.class)
                                                         && READING.contains(access.getName()))
-                                                || (access.getTargetOwner()
-                                                                .isEquivalentTo(ListQuery.class)
+                                                || (isOneOf(ListQuery.class, SqlChange.class)
+                                                                .test(access.getTargetOwner())
                                                         && access.getName().equals("<init>")),
                                 Rules::isUnscoped));
     }

@@ -63,6 +63,7 @@ public final class Bench {
         this.stack = Stack.forTests(root, "bench");
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         Instant begin = Instant.now();
+        stack.longRun(true);
         stack.startAsBuilt();
         this.startSeconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
         this.signIn = new SignIn(stack);
@@ -305,6 +306,7 @@ public final class Bench {
     private void startUp() throws Exception {
         stack.stop(Stack.Part.WILDFLY);
         stack.stop(Stack.Part.KEYCLOAK);
+        stack.longRun(false);
         Instant begin = Instant.now();
         CompletableFuture<Void> keycloak =
                 CompletableFuture.runAsync(() -> stack.start(Stack.Part.KEYCLOAK));

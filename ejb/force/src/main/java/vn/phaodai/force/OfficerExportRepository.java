@@ -20,6 +20,7 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.approval.ProposalState;
@@ -45,34 +46,34 @@ class OfficerExportRepository {
     void add(UUID id, Caller caller, Map<String, String> filters, long rows) {
         JsonObjectBuilder json = Json.createObjectBuilder();
         filters.forEach(json::add);
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         insert into force.officer_export (id, unit_id, filters, row_count, state, made_by, made_at)
                         values (:id, :unit, cast(:filters as jsonb), :rows, 'PENDING', :who, now())
                         """)
-                .setParameter("id", id)
-                .setParameter("unit", caller.unitId())
-                .setParameter("filters", json.build().toString())
-                .setParameter("rows", (int) rows)
-                .setParameter("who", caller.username())
-                .executeUpdate();
+                .set("id", id)
+                .set("unit", caller.unitId())
+                .set("filters", json.build().toString())
+                .set("rows", (int) rows)
+                .set("who", caller.username())
+                .execute();
     }
 
     @Unscoped("The proposal about it was found and locked in the caller's scope")
     void decided(UUID id, ProposalState state, String reason, Instant validUntil) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         update force.officer_export set state = :state, reason = cast(:reason as text),
                             valid_until = cast(:until as timestamptz)
                         where id = :id
                         """)
-                .setParameter("state", state.name())
-                .setParameter("reason", reason)
-                .setParameter("until", validUntil == null ? null : validUntil.toString())
-                .setParameter("id", id)
-                .executeUpdate();
+                .set("state", state.name())
+                .set("reason", reason)
+                .set("until", validUntil == null ? null : validUntil.toString())
+                .set("id", id)
+                .execute();
     }
 
     Optional<OfficerExport> own(Caller caller, UUID id) {

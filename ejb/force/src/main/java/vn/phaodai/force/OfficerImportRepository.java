@@ -13,6 +13,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Sex;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 
 /** Reads and writes officers by the hundred, one statement each. */
@@ -75,8 +76,8 @@ class OfficerImportRepository {
         JsonArrayBuilder rows = Json.createArrayBuilder();
         officers.forEach(each -> rows.add(json(each.draft()).add("id", each.id().toString())));
         String json = rows.build().toString();
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         insert into force.officer (id, service_number, full_name, birth_date, sex, personal_id, rank,
                             rank_since, unit_id, position, posted_since, phone, mail, status, changed_at, changed_by)
@@ -85,11 +86,11 @@ class OfficerImportRepository {
                         from
                         """
                                 + FIELDS)
-                .setParameter("rows", json)
-                .setParameter("by", by)
-                .executeUpdate();
-        entityManager
-                .createNativeQuery(
+                .set("rows", json)
+                .set("by", by)
+                .execute();
+        new SqlChange(
+                        entityManager,
                         """
                         insert into force.posting (id, officer_id, unit_id, position, valid_from, kind, decision_number,
                             decision_date)
@@ -97,8 +98,8 @@ class OfficerImportRepository {
                         from
                         """
                                 + FIELDS)
-                .setParameter("rows", json)
-                .executeUpdate();
+                .set("rows", json)
+                .execute();
     }
 
     /**

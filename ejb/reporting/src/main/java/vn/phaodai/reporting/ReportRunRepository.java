@@ -19,6 +19,7 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 
@@ -158,17 +159,17 @@ class ReportRunRepository {
      */
     @Unscoped("Work of the system itself")
     boolean renew(UUID id, UUID claim, double progress, Instant until) {
-        return entityManager
-                        .createNativeQuery(
+        return new SqlChange(
+                                entityManager,
                                 """
                                 update reporting.report_run set lease_until = :until, progress = :progress
                                 where id = :id and claim = :claim and state = 'RUNNING'
                                 """)
-                        .setParameter("until", until)
-                        .setParameter("progress", progress)
-                        .setParameter("id", id)
-                        .setParameter("claim", claim)
-                        .executeUpdate()
+                        .set("until", until)
+                        .set("progress", progress)
+                        .set("id", id)
+                        .set("claim", claim)
+                        .execute()
                 == 1;
     }
 

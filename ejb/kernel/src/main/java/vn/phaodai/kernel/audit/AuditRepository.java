@@ -26,6 +26,7 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scope;
@@ -37,7 +38,7 @@ class AuditRepository {
             """
             insert into kernel.audit_entry
                 (id, who, unit_id, action, object_type, object_id, label, purpose, outcome, changes, request_id)
-            values (:id, :who, cast(:unit as uuid), :action, :type, :object, :label, :purpose, :outcome,
+            values (:id, :who, :unit, :action, :type, :object, :label, :purpose, :outcome,
                 cast(:changes as jsonb), :request)
             """;
 
@@ -83,20 +84,19 @@ class AuditRepository {
             String purpose,
             AuditOutcome outcome,
             Changes changes) {
-        entityManager
-                .createNativeQuery(INSERT)
-                .setParameter("id", Ids.next())
-                .setParameter("who", who.username() == null ? "-" : who.username())
-                .setParameter("unit", what.unitId() == null ? null : what.unitId().toString())
-                .setParameter("action", action.name())
-                .setParameter("type", what.type())
-                .setParameter("object", what.id())
-                .setParameter("label", what.label())
-                .setParameter("purpose", purpose)
-                .setParameter("outcome", outcome.name())
-                .setParameter("changes", changes.json())
-                .setParameter("request", RequestId.current())
-                .executeUpdate();
+        new SqlChange(entityManager, INSERT)
+                .set("id", Ids.next())
+                .set("who", who.username() == null ? "-" : who.username())
+                .set("unit", what.unitId())
+                .set("action", action)
+                .set("type", what.type())
+                .set("object", what.id())
+                .set("label", what.label())
+                .set("purpose", purpose)
+                .set("outcome", outcome)
+                .set("changes", changes.json())
+                .set("request", RequestId.current())
+                .execute();
     }
 
     @Unscoped("Writes only")
@@ -120,14 +120,13 @@ class AuditRepository {
             }
             json.add(each);
         }
-        entityManager
-                .createNativeQuery(INSERT_MANY)
-                .setParameter("who", who.username() == null ? "-" : who.username())
-                .setParameter("action", action.name())
-                .setParameter("outcome", AuditOutcome.DONE.name())
-                .setParameter("request", RequestId.current())
-                .setParameter("lines", json.build().toString())
-                .executeUpdate();
+        new SqlChange(entityManager, INSERT_MANY)
+                .set("who", who.username() == null ? "-" : who.username())
+                .set("action", action)
+                .set("outcome", AuditOutcome.DONE)
+                .set("request", RequestId.current())
+                .set("lines", json.build().toString())
+                .execute();
     }
 
     Page<AuditRow> search(Scope scope, boolean all, PageRequest request) {

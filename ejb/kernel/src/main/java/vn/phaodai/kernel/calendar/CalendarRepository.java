@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 
 @ApplicationScoped
@@ -46,40 +47,39 @@ class CalendarRepository {
 
     /** False if somebody has just made an entry for that day. */
     boolean add(CalendarDay day) {
-        return entityManager
-                        .createNativeQuery(
+        return new SqlChange(
+                                entityManager,
                                 """
                                 insert into kernel.calendar_day (day, kind, note, source)
                                 values (:day, :kind, :note, :source) on conflict do nothing
                                 """)
-                        .setParameter("day", day.day())
-                        .setParameter("kind", day.kind().name())
-                        .setParameter("note", day.note())
-                        .setParameter("source", day.source())
-                        .executeUpdate()
+                        .set("day", day.day())
+                        .set("kind", day.kind().name())
+                        .set("note", day.note())
+                        .set("source", day.source())
+                        .execute()
                 == 1;
     }
 
     void change(CalendarDay day) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         update kernel.calendar_day
                         set kind = :kind, note = :note, source = :source, version = version + 1
                         where day = :day
                         """)
-                .setParameter("kind", day.kind().name())
-                .setParameter("note", day.note())
-                .setParameter("source", day.source())
-                .setParameter("day", day.day())
-                .executeUpdate();
+                .set("kind", day.kind().name())
+                .set("note", day.note())
+                .set("source", day.source())
+                .set("day", day.day())
+                .execute();
     }
 
     void remove(LocalDate day) {
-        entityManager
-                .createNativeQuery("delete from kernel.calendar_day where day = :day")
-                .setParameter("day", day)
-                .executeUpdate();
+        new SqlChange(entityManager, "delete from kernel.calendar_day where day = :day")
+                .set("day", day)
+                .execute();
     }
 
     private static CalendarDay day(Row row) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.security.MessageDigest;
 import java.time.Instant;
 import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 
 @ApplicationScoped
@@ -25,18 +26,18 @@ class IdempotencyRepository {
 
     /** False if the key is taken. Waits for a transaction that is just taking it. */
     boolean claim(String caller, IdempotentRequest request, Instant at) {
-        return entityManager
-                        .createNativeQuery(
+        return new SqlChange(
+                                entityManager,
                                 """
                                 insert into kernel.idempotency_key (caller, key, request, request_hash, at)
                                 values (:caller, :key, :request, :hash, :at) on conflict do nothing
                                 """)
-                        .setParameter("caller", caller)
-                        .setParameter("key", request.key())
-                        .setParameter("request", request.request())
-                        .setParameter("hash", request.hash())
-                        .setParameter("at", at)
-                        .executeUpdate()
+                        .set("caller", caller)
+                        .set("key", request.key())
+                        .set("request", request.request())
+                        .set("hash", request.hash())
+                        .set("at", at)
+                        .execute()
                 == 1;
     }
 
@@ -66,26 +67,25 @@ class IdempotencyRepository {
     }
 
     void answer(String caller, String key, StoredAnswer answer) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         update kernel.idempotency_key
                         set status = :status, location = :location, etag = :etag, body = :body
                         where caller = :caller and key = :key
                         """)
-                .setParameter("status", answer.status())
-                .setParameter("location", answer.location())
-                .setParameter("etag", answer.etag())
-                .setParameter("body", answer.body())
-                .setParameter("caller", caller)
-                .setParameter("key", key)
-                .executeUpdate();
+                .set("status", answer.status())
+                .set("location", answer.location())
+                .set("etag", answer.etag())
+                .set("body", answer.body())
+                .set("caller", caller)
+                .set("key", key)
+                .execute();
     }
 
     int removeOlderThan(Instant day) {
-        return entityManager
-                .createNativeQuery("delete from kernel.idempotency_key where at < :day")
-                .setParameter("day", day)
-                .executeUpdate();
+        return new SqlChange(entityManager, "delete from kernel.idempotency_key where at < :day")
+                .set("day", day)
+                .execute();
     }
 }

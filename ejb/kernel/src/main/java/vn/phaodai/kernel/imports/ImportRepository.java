@@ -14,6 +14,7 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 
@@ -59,22 +60,22 @@ class ImportRepository {
 
     @Unscoped("Writes only")
     void add(UUID id, String kind, Caller caller, String fileName, byte[] content, byte[] sha256) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         insert into kernel.import_job (id, kind, unit_id, uploaded_by, uploader_name, file_name, sha256,
                             content, state, attempt, uploaded_at, touched_at)
                         values (:id, :kind, :unit, :who, :name, :file, :sha256, :content, 'UPLOADED', 1, now(), now())
                         """)
-                .setParameter("id", id)
-                .setParameter("kind", kind)
-                .setParameter("unit", caller.unitId())
-                .setParameter("who", caller.username())
-                .setParameter("name", caller.name())
-                .setParameter("file", fileName)
-                .setParameter("sha256", sha256)
-                .setParameter("content", content)
-                .executeUpdate();
+                .set("id", id)
+                .set("kind", kind)
+                .set("unit", caller.unitId())
+                .set("who", caller.username())
+                .set("name", caller.name())
+                .set("file", fileName)
+                .set("sha256", sha256)
+                .set("content", content)
+                .execute();
     }
 
     Optional<ImportJob> find(Caller caller, UUID id) {
@@ -121,19 +122,19 @@ class ImportRepository {
     @Unscoped("The caller's job was found in scope before")
     Optional<Integer> start(UUID id, List<ImportState> from, ImportState to, ImportMode mode) {
         int changed =
-                entityManager
-                        .createNativeQuery(
+                new SqlChange(
+                                entityManager,
                                 """
                                 update kernel.import_job set state = :to, mode = coalesce(:mode, mode),
                                     attempt = attempt + 1, failure_key = null, failure_args = '[]', finished_at = null,
                                     touched_at = now()
                                 where id = :id and state = any(:from) and content is not null
                                 """)
-                        .setParameter("to", to.name())
-                        .setParameter("mode", mode == null ? null : mode.name())
-                        .setParameter("id", id)
-                        .setParameter("from", from.stream().map(Enum::name).toArray(String[]::new))
-                        .executeUpdate();
+                        .set("to", to.name())
+                        .set("mode", mode == null ? null : mode.name())
+                        .set("id", id)
+                        .set("from", from.stream().map(Enum::name).toArray(String[]::new))
+                        .execute();
         if (changed == 0) {
             return Optional.empty();
         }
@@ -178,25 +179,24 @@ class ImportRepository {
 
     @Unscoped("Work on a locked job")
     void clearRows(UUID id) {
-        entityManager
-                .createNativeQuery("delete from kernel.import_row where job_id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+        new SqlChange(entityManager, "delete from kernel.import_row where job_id = :id")
+                .set("id", id)
+                .execute();
     }
 
     @Unscoped("Work on a locked job")
     void addRows(UUID id, List<ImportRow> rows) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         insert into kernel.import_row (job_id, number, outcome, cells, fields, problems, changes)
                         select :id, r.number, r.outcome, r.cells, r.fields, r.problems, r.changes
                         from jsonb_to_recordset(cast(:rows as jsonb)) as r (number int, outcome text, cells jsonb,
                             fields jsonb, problems jsonb, changes jsonb)
                         """)
-                .setParameter("id", id)
-                .setParameter("rows", ImportJson.rows(rows))
-                .executeUpdate();
+                .set("id", id)
+                .set("rows", ImportJson.rows(rows))
+                .execute();
     }
 
     /** The next rows to store after this number. */
@@ -229,8 +229,8 @@ class ImportRepository {
 
     @Unscoped("Work on a locked job")
     void checked(UUID id) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         update kernel.import_job j set state = 'CHECKED', touched_at = now(), row_count = n.total,
                             wrong_count = n.wrong, create_count = n.created, update_count = n.updated,
@@ -242,35 +242,35 @@ class ImportRepository {
                             from kernel.import_row where job_id = :id) n
                         where j.id = :id
                         """)
-                .setParameter("id", id)
-                .executeUpdate();
+                .set("id", id)
+                .execute();
     }
 
     @Unscoped("Work on a locked job")
     void done(UUID id) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         "update kernel.import_job set state = 'DONE', touched_at = now(), finished_at = now()"
                                 + " where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+                .set("id", id)
+                .execute();
     }
 
     /** Fails the attempt, unless the job has gone on without it. */
     @Unscoped("Work of the system")
     void fail(UUID id, int attempt, String key, List<String> args) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         update kernel.import_job set state = 'FAILED', failure_key = :key,
                             failure_args = cast(:args as jsonb), touched_at = now(), finished_at = now()
                         where id = :id and attempt = :attempt and state in ('UPLOADED', 'RUNNING')
                         """)
-                .setParameter("key", key)
-                .setParameter("args", ImportJson.texts(args))
-                .setParameter("id", id)
-                .setParameter("attempt", attempt)
-                .executeUpdate();
+                .set("key", key)
+                .set("args", ImportJson.texts(args))
+                .set("id", id)
+                .set("attempt", attempt)
+                .execute();
     }
 
     /**
@@ -280,16 +280,16 @@ class ImportRepository {
      */
     @Unscoped("Work of the system")
     int failInterrupted(int graceSeconds) {
-        return entityManager
-                .createNativeQuery(
+        return new SqlChange(
+                        entityManager,
                         """
                         update kernel.import_job set state = 'FAILED', failure_key = 'import.failure.interrupted',
                             attempt = attempt + 1, touched_at = now(), finished_at = now()
                         where id in (select id from kernel.import_job where state in ('UPLOADED', 'RUNNING')
                             and touched_at < now() - make_interval(secs => :grace) for no key update skip locked)
                         """)
-                .setParameter("grace", graceSeconds)
-                .executeUpdate();
+                .set("grace", graceSeconds)
+                .execute();
     }
 
     /** Deletes file and rows of imports that ended long ago. */
@@ -306,25 +306,21 @@ class ImportRepository {
                 List.of(
                         "delete from kernel.import_row where job_id in " + old,
                         "update kernel.import_job set content = null where id in " + old)) {
-            entityManager
-                    .createNativeQuery(sql)
-                    .setParameter("done", daysDone)
-                    .setParameter("open", daysOpen)
-                    .executeUpdate();
+            new SqlChange(entityManager, sql).set("done", daysDone).set("open", daysOpen).execute();
         }
     }
 
     @Unscoped("Writes only")
     void progress(UUID id, double progress) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         insert into kernel.import_progress (job_id, progress) values (:id, :progress)
                         on conflict (job_id) do update set progress = excluded.progress
                         """)
-                .setParameter("id", id)
-                .setParameter("progress", progress)
-                .executeUpdate();
+                .set("id", id)
+                .set("progress", progress)
+                .execute();
     }
 
     private static ImportJob job(Row row) {

@@ -15,6 +15,7 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
@@ -55,22 +56,22 @@ class NoticeRepository {
             UUID unitId,
             String madeBy,
             NoticeText text) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         insert into kernel.notice (id, at, username, role, unit_id, made_by, text_key, args, link)
                         values (:id, :at, :username, :role, cast(:unit as uuid), :by, :key, :args, :link)
                         """)
-                .setParameter("id", id)
-                .setParameter("at", at)
-                .setParameter("username", username)
-                .setParameter("role", role)
-                .setParameter("unit", unitId == null ? null : unitId.toString())
-                .setParameter("by", madeBy)
-                .setParameter("key", text.key())
-                .setParameter("args", text.args().toArray(String[]::new))
-                .setParameter("link", text.link())
-                .executeUpdate();
+                .set("id", id)
+                .set("at", at)
+                .set("username", username)
+                .set("role", role)
+                .set("unit", unitId == null ? null : unitId.toString())
+                .set("by", madeBy)
+                .set("key", text.key())
+                .set("args", text.args().toArray(String[]::new))
+                .set("link", text.link())
+                .execute();
     }
 
     Page<NoticeRow> of(Caller caller, Instant now, PageRequest request) {
@@ -93,24 +94,23 @@ class NoticeRepository {
 
     @Unscoped("Writes what was read within the scope")
     private void markRead(List<UUID> ids, String username, Instant now) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         insert into kernel.notice_read (notice_id, username, at)
                         select unnest(cast(:ids as uuid[])), :me, :now on conflict do nothing
                         """)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .setParameter("me", username)
-                .setParameter("now", now)
-                .executeUpdate();
+                .set("ids", ids.toArray(UUID[]::new))
+                .set("me", username)
+                .set("now", now)
+                .execute();
     }
 
     @Unscoped("Work of the system itself")
     int removeOlderThan(Instant day) {
-        return entityManager
-                .createNativeQuery("delete from kernel.notice where at < :day")
-                .setParameter("day", day)
-                .executeUpdate();
+        return new SqlChange(entityManager, "delete from kernel.notice where at < :day")
+                .set("day", day)
+                .execute();
     }
 
     private ListQuery mine(Caller caller, Instant now) {

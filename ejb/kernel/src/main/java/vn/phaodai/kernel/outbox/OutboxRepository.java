@@ -17,6 +17,7 @@ import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.SortKey;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 
 @ApplicationScoped
@@ -30,18 +31,18 @@ class OutboxRepository {
     private EntityManager entityManager;
 
     void add(UUID id, String topic, String key, JsonObject payload, Instant at) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         insert into kernel.outbox_message (id, topic, key, payload, created_at, due_at)
                         values (:id, :topic, :key, cast(:payload as jsonb), :at, :at)
                         """)
-                .setParameter("id", id)
-                .setParameter("topic", topic)
-                .setParameter("key", key)
-                .setParameter("payload", payload.toString())
-                .setParameter("at", at)
-                .executeUpdate();
+                .set("id", id)
+                .set("topic", topic)
+                .set("key", key)
+                .set("payload", payload.toString())
+                .set("at", at)
+                .execute();
     }
 
     /** Messages that may be delivered now: due, and the first of their topic and key. */
@@ -76,37 +77,36 @@ class OutboxRepository {
     }
 
     void remove(UUID id) {
-        entityManager
-                .createNativeQuery("delete from kernel.outbox_message where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+        new SqlChange(entityManager, "delete from kernel.outbox_message where id = :id")
+                .set("id", id)
+                .execute();
     }
 
     void failed(UUID id, Instant dueAt, boolean dead, String error) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         update kernel.outbox_message
                         set attempts = attempts + 1, due_at = :due, state = :state, error = :error
                         where id = :id
                         """)
-                .setParameter("due", dueAt)
-                .setParameter("state", dead ? "DEAD" : "WAITING")
-                .setParameter("error", error)
-                .setParameter("id", id)
-                .executeUpdate();
+                .set("due", dueAt)
+                .set("state", dead ? "DEAD" : "WAITING")
+                .set("error", error)
+                .set("id", id)
+                .execute();
     }
 
     boolean revive(UUID id, Instant now) {
-        return entityManager
-                        .createNativeQuery(
+        return new SqlChange(
+                                entityManager,
                                 """
                                 update kernel.outbox_message set state = 'WAITING', attempts = 0, due_at = :now
                                 where id = :id and state = 'DEAD'
                                 """)
-                        .setParameter("now", now)
-                        .setParameter("id", id)
-                        .executeUpdate()
+                        .set("now", now)
+                        .set("id", id)
+                        .execute()
                 == 1;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 
 @ApplicationScoped
@@ -52,26 +53,26 @@ class PreferenceRepository {
     }
 
     void put(String username, String name, String value, Instant at) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         """
                         insert into kernel.preference (username, name, value, changed_at)
                         values (:me, :name, :value, :at)
                         on conflict (username, name) do update set value = :value, changed_at = :at
                         """)
-                .setParameter("me", username)
-                .setParameter("name", name)
-                .setParameter("value", value)
-                .setParameter("at", at)
-                .executeUpdate();
+                .set("me", username)
+                .set("name", name)
+                .set("value", value)
+                .set("at", at)
+                .execute();
     }
 
     void remove(String username, String name) {
-        entityManager
-                .createNativeQuery(
+        new SqlChange(
+                        entityManager,
                         "delete from kernel.preference where username = :me and name = :name")
-                .setParameter("me", username)
-                .setParameter("name", name)
-                .executeUpdate();
+                .set("me", username)
+                .set("name", name)
+                .execute();
     }
 }
