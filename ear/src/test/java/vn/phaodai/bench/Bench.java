@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.phaodai.local.Stack;
@@ -45,6 +46,9 @@ public final class Bench {
                     "do minh",
                     "ngo van");
     private static final String API = "/phaodai/api/v1";
+
+    /** How often a client asks whether its report is done: seldom enough to leave it a processor. */
+    private static final Duration POLL = Duration.ofMillis(5);
 
     private final Path root;
     private final Stack stack;
@@ -285,7 +289,7 @@ public final class Bench {
                                 while (!json(wire.get(path, bearer(token)))
                                         .getString("state")
                                         .equals("DONE")) {
-                                    Thread.onSpinWait();
+                                    LockSupport.parkNanos(POLL.toNanos());
                                 }
                             }
                         });
