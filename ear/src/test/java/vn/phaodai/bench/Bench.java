@@ -47,7 +47,9 @@ public final class Bench {
                     "ngo van");
     private static final String API = "/phaodai/api/v1";
 
-    /** How often a client asks whether its report is done: seldom enough to leave it a processor. */
+    /**
+     * How often a client asks whether its report is done: seldom enough to leave it a processor.
+     */
     private static final Duration POLL = Duration.ofMillis(5);
 
     private final Path root;
@@ -67,7 +69,6 @@ public final class Bench {
         this.stack = Stack.forTests(root, "bench");
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         Instant begin = Instant.now();
-        stack.longRun(true);
         stack.startAsBuilt();
         this.startSeconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
         this.signIn = new SignIn(stack);
@@ -310,7 +311,6 @@ public final class Bench {
     private void startUp() throws Exception {
         stack.stop(Stack.Part.WILDFLY);
         stack.stop(Stack.Part.KEYCLOAK);
-        stack.longRun(false);
         Instant begin = Instant.now();
         CompletableFuture<Void> keycloak =
                 CompletableFuture.runAsync(() -> stack.start(Stack.Part.KEYCLOAK));

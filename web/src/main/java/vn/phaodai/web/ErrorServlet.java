@@ -1,6 +1,7 @@
 package vn.phaodai.web;
 
-import jakarta.json.Json;
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
@@ -127,7 +128,7 @@ public class ErrorServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         String key = ErrorPage.key(status);
         String json =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("type", "urn:phaodai:problem:http-" + status)
                         .add("title", Messages.text(locale, key + ".title"))
                         .add("status", status)

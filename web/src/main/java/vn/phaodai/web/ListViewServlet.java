@@ -1,7 +1,8 @@
 package vn.phaodai.web;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonWriter;
 import jakarta.servlet.annotation.WebServlet;
@@ -66,10 +67,10 @@ public class ListViewServlet extends HttpServlet {
 
     private static void answer(HttpServletResponse response, ListChoice choice, UUID saved)
             throws IOException {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (SavedView view : choice.views()) {
             all.add(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("id", view.id().toString())
                             .add("name", view.name())
                             .add("query", view.query())
@@ -79,9 +80,9 @@ public class ListViewServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        try (JsonWriter json = Json.createWriter(response.getWriter())) {
+        try (JsonWriter json = JSON.createWriter(response.getWriter())) {
             json.writeObject(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("views", all)
                             .add("saved", saved == null ? "" : saved.toString())
                             .build());

@@ -1,7 +1,8 @@
 package vn.phaodai.web;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonWriter;
 import jakarta.servlet.annotation.WebServlet;
@@ -27,7 +28,7 @@ public class SuggestServlet extends HttpServlet {
             throws IOException {
         String text = request.getParameter("q");
         Locale locale = Preference.locale(request);
-        JsonArrayBuilder hits = Json.createArrayBuilder();
+        JsonArrayBuilder hits = JSON.createArrayBuilder();
         if ("units".equals(request.getParameter("in"))) {
             add(hits, "", units.choices(text == null ? "" : text, 30), "");
         } else {
@@ -42,7 +43,7 @@ public class SuggestServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        try (JsonWriter json = Json.createWriter(response.getWriter())) {
+        try (JsonWriter json = JSON.createWriter(response.getWriter())) {
             json.writeArray(hits.build());
         }
     }
@@ -51,7 +52,7 @@ public class SuggestServlet extends HttpServlet {
             JsonArrayBuilder hits, String group, List<SearchHit> found, String before) {
         for (SearchHit hit : found) {
             hits.add(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("group", group)
                             .add("title", hit.title())
                             .add("subtitle", hit.subtitle())

@@ -159,14 +159,6 @@ public final class Stack implements AutoCloseable {
         start(true);
     }
 
-    /**
-     * From its next start on, whether the application server is to be quick in the long run, as in
-     * production, or to start quickly, as in the demo.
-     */
-    public void longRun(boolean wanted) {
-        wildfly.longRun(wanted);
-    }
-
     /** Starts all parts with the server as it was built last. */
     public void startAsBuilt() {
         start(false);

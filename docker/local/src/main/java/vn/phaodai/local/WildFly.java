@@ -16,7 +16,6 @@ import java.util.TreeMap;
 /** The provisioned application server with the application in it. */
 final class WildFly {
 
-    private static final String HEAP = "512m";
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(60);
 
@@ -35,7 +34,6 @@ final class WildFly {
     private final ClassArchive archive;
     private final ServerProcess server;
     private final Http http = new Http();
-    private boolean longRun;
 
     WildFly(Path tools, StackFolder folder, Ports ports, Secrets secrets, boolean record) {
         this.folder = folder;
@@ -43,11 +41,6 @@ final class WildFly {
         this.secrets = secrets;
         this.archive = new ClassArchive(tools.resolve("archives"), "wildfly", record);
         this.server = new ServerProcess("WildFly", folder.log("server"), folder.pidFile("wildfly"));
-    }
-
-    /** From the next start on; the class archive is for quick starts only. */
-    void longRun(boolean wanted) {
-        longRun = wanted;
     }
 
     Optional<Long> endLeftover() {
@@ -74,10 +67,7 @@ final class WildFly {
     }
 
     void start(Database database, Keycloak keycloak, Map<String, String> outer) {
-        List<String> command =
-                longRun
-                        ? JavaCommand.longRun(HEAP)
-                        : JavaCommand.quickStart(HEAP, archive);
+        List<String> command = new ArrayList<>(JavaCommand.quickStart("512m", archive));
         command.addAll(MODULE_OPTIONS);
         command.addAll(
                 List.of(
@@ -124,7 +114,8 @@ final class WildFly {
     private Map<String, String> environment(
             Database database, Keycloak keycloak, Map<String, String> outer) {
         Map<String, String> environment = new TreeMap<>();
-        // As many arenas as cores: by default glibc keeps eight times as many, each with memory of its own.
+        // As many arenas as cores: by default glibc keeps eight times as many, each with memory of
+        // its own.
         environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("PHAODAI_DB_URL", database.url());
         environment.put("PHAODAI_DB_USER", database.app());

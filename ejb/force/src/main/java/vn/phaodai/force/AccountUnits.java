@@ -1,8 +1,9 @@
 package vn.phaodai.force;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.outbox.Outbox;
@@ -45,7 +46,7 @@ class AccountUnits {
     }
 
     private void send(String account, String unitCode) {
-        JsonObjectBuilder payload = Json.createObjectBuilder().add("username", account);
+        JsonObjectBuilder payload = JSON.createObjectBuilder().add("username", account);
         if (unitCode == null) {
             payload.addNull("unitCode");
         } else {

@@ -1,7 +1,8 @@
 package vn.phaodai.force;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -44,7 +45,7 @@ class OfficerExportRepository {
 
     @Unscoped("Writes only")
     void add(UUID id, Caller caller, Map<String, String> filters, long rows) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         filters.forEach(json::add);
         new SqlChange(
                         entityManager,
@@ -100,7 +101,7 @@ class OfficerExportRepository {
 
     private static OfficerExport export(Row row) {
         Map<String, String> filters = new TreeMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(row.text(1)))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(row.text(1)))) {
             JsonObject json = reader.readObject();
             json.keySet().forEach(name -> filters.put(name, json.getString(name)));
         }

@@ -1,7 +1,8 @@
 package vn.phaodai.force;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
@@ -73,7 +74,7 @@ class OfficerImportRepository {
         if (officers.isEmpty()) {
             return;
         }
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         officers.forEach(each -> rows.add(json(each.draft()).add("id", each.id().toString())));
         String json = rows.build().toString();
         new SqlChange(
@@ -113,7 +114,7 @@ class OfficerImportRepository {
         if (officers.isEmpty()) {
             return ids;
         }
-        JsonArrayBuilder rows = Json.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         officers.forEach(draft -> rows.add(json(draft)));
         new ListQuery(
                         entityManager,
@@ -134,7 +135,7 @@ class OfficerImportRepository {
     }
 
     private static JsonObjectBuilder json(OfficerDraft draft) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         add(json, "posting", Ids.next());
         add(json, "number", draft.getServiceNumber());
         add(json, "name", draft.getFullName());

@@ -2,6 +2,8 @@ package vn.phaodai.force;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -61,6 +63,7 @@ public class OfficerRecords {
      * {@code rank}, {@code position}, {@code status} (a status, or {@code ALL}; without it those
      * who serve), {@code at} (ISO date: where they served on that day).
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<OfficerRow> list(PageRequest request) {
         LocalDate at = dayOf(request.filters());
         return repository.list(
@@ -71,6 +74,7 @@ public class OfficerRecords {
     }
 
     /** How many officers {@link #list} has under these filters. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long count(Map<String, String> filters) {
         LocalDate at = dayOf(filters);
         return repository.count(callers.current().scope(), at, columns(at), withoutDay(filters));
@@ -81,20 +85,22 @@ public class OfficerRecords {
      *
      * @throws NotFound if there is none in the caller's scope
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public OfficerRecord get(UUID id) {
         Caller caller = callers.current();
         OfficerRecord record =
-                repository.find(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
-        audit.lookUp(caller, about(record), null);
+                repository.lookUp(caller, id).orElseThrow(() -> new NotFound(THING, id));
         return caller.is(Role.HR) || record.isOf(caller.username()) ? record : record.masked();
     }
 
     /** An officer as lists show one; empty if there is none in the caller's scope. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<OfficerRow> line(UUID id) {
         return repository.line(callers.current().scope(), id);
     }
 
     /** Where the officer serves and served, the latest first. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<PostingRow> postings(UUID id) {
         return repository.postings(callers.current().scope(), id);
     }
@@ -239,10 +245,6 @@ public class OfficerRecords {
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-    }
-
-    private static AuditObject about(OfficerRecord officer) {
-        return AuditObject.of("officer", officer.id(), officer.unitId(), officer.serviceNumber());
     }
 
     static AuditObject about(Officer officer) {

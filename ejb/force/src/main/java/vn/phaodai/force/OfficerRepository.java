@@ -20,7 +20,9 @@ import vn.phaodai.kernel.PersonalId;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.Sex;
 import vn.phaodai.kernel.Unscoped;
+import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.kernel.audit.RecordedRead;
 
 @ApplicationScoped
 class OfficerRepository {
@@ -66,8 +68,10 @@ class OfficerRepository {
             select o.id, o.service_number, o.full_name, o.birth_date, o.sex, o.personal_id, o.rank, o.rank_since,
                 o.unit_id, o.position, o.posted_since, o.phone, o.mail, o.status, o.account,
                 o.changed_at, o.changed_by, o.version
-            from force.officer o
             """;
+    private static final String OFFICERS = " from force.officer o where ";
+    private static final String LOOKED_AT =
+            ", " + RecordedRead.column("officer", "o.unit_id", "o.id", "o.service_number");
 
     private static final String POSTINGS =
             """
@@ -158,15 +162,25 @@ class OfficerRepository {
                 .first(OfficerRepository::line);
     }
 
-    Optional<OfficerRecord> find(Scope scope, UUID id) {
-        return scope.query(entityManager, RECORD + " where o.id = :id and {scope:o.unit_id}")
+    /** The record; that the caller looked at it is written with it. */
+    Optional<OfficerRecord> lookUp(Caller caller, UUID id) {
+        return RecordedRead.by(
+                        caller,
+                        null,
+                        caller.scope()
+                                .query(
+                                        entityManager,
+                                        RECORD
+                                                + LOOKED_AT
+                                                + OFFICERS
+                                                + "o.id = :id and {scope:o.unit_id}"))
                 .set("id", id)
                 .first(OfficerRepository::record);
     }
 
     @Unscoped("The caller's own record, known by the account that was signed in with")
     Optional<OfficerRecord> ofAccount(String username) {
-        return new ListQuery(entityManager, RECORD + " where o.account = :account")
+        return new ListQuery(entityManager, RECORD + OFFICERS + "o.account = :account")
                 .set("account", username)
                 .first(OfficerRepository::record);
     }

@@ -2,6 +2,8 @@ package vn.phaodai.force;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ public class StrengthBoard {
      *
      * @throws NotFound if the unit did not exist then or is out of the caller's scope
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public StrengthTable of(UUID unitId, LocalDate day) {
         Scope scope = callers.current().scope();
         UnitTree tree = units.tree();
@@ -48,6 +51,7 @@ public class StrengthBoard {
     }
 
     /** Strength of a unit by position, without the units below it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<PositionStrength> positions(UUID unitId, LocalDate day) {
         Scope scope = callers.current().scope();
         existing(scope, units.tree(), unitId, day);

@@ -1,8 +1,9 @@
 package vn.phaodai.force;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +74,7 @@ class TransferNews {
             outbox.send(
                     ACCOUNT_UNIT,
                     officer.account(),
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("username", officer.account())
                             .add(
                                     "unitCode",

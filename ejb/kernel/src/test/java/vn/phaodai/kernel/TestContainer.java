@@ -191,7 +191,10 @@ public final class TestContainer implements AutoCloseable {
         }
     }
 
-    /** Does what the container does around a call. */
+    /**
+     * Does what the container does around a call. What needs no transaction gets one all the same,
+     * for the sake of the connection.
+     */
     public final class Transactions {
 
         @RuntimeType

@@ -11,6 +11,8 @@ import java.util.Map;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.OfficerRow;
 import vn.phaodai.force.OfficerStatus;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.web.Me;
 import vn.phaodai.web.UnitInView;
 import vn.phaodai.web.kit.Lists;
@@ -32,12 +34,12 @@ public class OfficerListPage implements Serializable {
     @Inject private Me me;
     @Inject private Lists lists;
 
-    private Table<OfficerRow> table;
+    private Table<OfficerLine> table;
 
     @PostConstruct
     void open() {
         table =
-                Table.of(OfficerRow::id, officers::list, officers::count)
+                Table.of(OfficerLine::id, this::lines, officers::count)
                         .filters("q")
                         .filter("unitId", units::name)
                         .filter("rank", force::rank)
@@ -66,7 +68,27 @@ public class OfficerListPage implements Serializable {
         table.getTotal();
     }
 
-    public Table<OfficerRow> getTable() {
+    private Page<OfficerLine> lines(PageRequest request) {
+        return officers.list(request).map(this::line);
+    }
+
+    private OfficerLine line(OfficerRow officer) {
+        return new OfficerLine(
+                officer.id(),
+                officer.serviceNumber(),
+                officer.fullName(),
+                force.rank(officer.rank()),
+                force.position(officer.position()),
+                units.name(officer.unitId()),
+                officer.postedSince(),
+                officer.rankSince(),
+                officer.birthDate(),
+                officer.personalId(),
+                officer.phone(),
+                officer.status());
+    }
+
+    public Table<OfficerLine> getTable() {
         return table;
     }
 

@@ -1,7 +1,8 @@
 package vn.phaodai.kernel.audit;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -86,7 +87,7 @@ class AuditRepository {
             Changes changes) {
         new SqlChange(entityManager, INSERT)
                 .set("id", Ids.next())
-                .set("who", who.username() == null ? "-" : who.username())
+                .set("who", name(who))
                 .set("unit", what.unitId())
                 .set("action", action)
                 .set("type", what.type())
@@ -104,10 +105,10 @@ class AuditRepository {
         if (lines.isEmpty()) {
             return;
         }
-        JsonArrayBuilder json = Json.createArrayBuilder();
+        JsonArrayBuilder json = JSON.createArrayBuilder();
         for (AuditLine line : lines) {
             JsonObjectBuilder each =
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("id", Ids.next().toString())
                             .add("type", line.what().type())
                             .add("object", line.what().id())
@@ -121,7 +122,7 @@ class AuditRepository {
             json.add(each);
         }
         new SqlChange(entityManager, INSERT_MANY)
-                .set("who", who.username() == null ? "-" : who.username())
+                .set("who", name(who))
                 .set("action", action)
                 .set("outcome", AuditOutcome.DONE)
                 .set("request", RequestId.current())
@@ -177,6 +178,10 @@ class AuditRepository {
         }
     }
 
+    static String name(Caller who) {
+        return who.username() == null ? "-" : who.username();
+    }
+
     private static AuditRow line(Row row) {
         return new AuditRow(
                 row.uuid(0),
@@ -199,7 +204,7 @@ class AuditRepository {
         if (json == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject().entrySet().stream()
                     .map(
                             field ->

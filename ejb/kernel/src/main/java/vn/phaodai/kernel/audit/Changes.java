@@ -1,6 +1,7 @@
 package vn.phaodai.kernel.audit;
 
-import jakarta.json.Json;
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
@@ -40,19 +41,19 @@ public final class Changes {
     }
 
     JsonObject toJson() {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         fields.forEach(
                 (name, change) ->
                         json.add(
                                 name,
-                                Json.createArrayBuilder()
+                                JSON.createArrayBuilder()
                                         .add(of(change.before))
                                         .add(of(change.after))));
         return json.build();
     }
 
     private static jakarta.json.JsonValue of(String text) {
-        return text == null ? jakarta.json.JsonValue.NULL : Json.createValue(text);
+        return text == null ? jakarta.json.JsonValue.NULL : JSON.createValue(text);
     }
 
     private static String text(Object value) {

@@ -1,6 +1,7 @@
 package vn.phaodai.kernel.imports;
 
-import jakarta.json.Json;
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -21,21 +22,21 @@ final class ImportJson {
 
     /** For {@code jsonb_to_recordset}. */
     static String rows(List<ImportRow> rows) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         for (ImportRow row : rows) {
-            JsonArrayBuilder problems = Json.createArrayBuilder();
+            JsonArrayBuilder problems = JSON.createArrayBuilder();
             row.problems().forEach(problem -> problems.add(problem(problem)));
-            JsonObjectBuilder changes = Json.createObjectBuilder();
+            JsonObjectBuilder changes = JSON.createObjectBuilder();
             row.changes()
                     .forEach(
                             (field, change) ->
                                     changes.add(
                                             field,
-                                            Json.createArrayBuilder()
+                                            JSON.createArrayBuilder()
                                                     .add(value(change.before()))
                                                     .add(value(change.after()))));
             all.add(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("number", row.number())
                             .add("outcome", row.outcome().name())
                             .add("cells", object(row.cells()))
@@ -47,7 +48,7 @@ final class ImportJson {
     }
 
     static String texts(List<String> texts) {
-        return Json.createArrayBuilder(texts).build().toString();
+        return JSON.createArrayBuilder(texts).build().toString();
     }
 
     static List<String> texts(String json) {
@@ -80,15 +81,15 @@ final class ImportJson {
     }
 
     private static JsonObjectBuilder problem(ImportProblem problem) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("key", problem.key());
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("key", problem.key());
         if (problem.column() != null) {
             json.add("column", problem.column());
         }
-        return json.add("args", Json.createArrayBuilder(problem.args()));
+        return json.add("args", JSON.createArrayBuilder(problem.args()));
     }
 
     private static JsonObjectBuilder object(Map<String, String> texts) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         texts.forEach(json::add);
         return json;
     }
@@ -100,7 +101,7 @@ final class ImportJson {
     }
 
     private static JsonValue value(String text) {
-        return text == null ? JsonValue.NULL : Json.createValue(text);
+        return text == null ? JsonValue.NULL : JSON.createValue(text);
     }
 
     private static String text(JsonValue value) {
@@ -108,13 +109,13 @@ final class ImportJson {
     }
 
     private static JsonArray array(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray();
         }
     }
 
     private static JsonObject object(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }

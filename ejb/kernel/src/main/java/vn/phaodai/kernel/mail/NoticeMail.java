@@ -1,9 +1,10 @@
 package vn.phaodai.kernel.mail;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
@@ -31,7 +32,7 @@ class NoticeMail implements OutboxHandler {
         if (!server.isOn()) {
             return;
         }
-        JsonObjectBuilder payload = Json.createObjectBuilder().add("username", notice.username());
+        JsonObjectBuilder payload = JSON.createObjectBuilder().add("username", notice.username());
         if (notice.link() != null) {
             payload.add("link", notice.link());
         }

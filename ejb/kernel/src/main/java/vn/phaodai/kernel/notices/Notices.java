@@ -2,6 +2,8 @@ package vn.phaodai.kernel.notices;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -49,11 +51,13 @@ public class Notices {
     }
 
     /** The caller's notices, newest first; filter {@code unread=true}. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<NoticeRow> mine(PageRequest request) {
         return repository.of(callers.current(), clock.now(), request);
     }
 
     /** How many the caller has not read. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public long unread() {
         return repository.unread(callers.current(), clock.now());
     }

@@ -1,7 +1,8 @@
 package vn.phaodai.kernel.outbox;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
@@ -132,7 +133,7 @@ class OutboxRepository {
     }
 
     private static OutboxMessage message(Row row) {
-        try (JsonReader reader = Json.createReader(new StringReader(row.text(3)))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(row.text(3)))) {
             return new OutboxMessage(
                     row.uuid(0),
                     row.text(1),

@@ -1,9 +1,12 @@
 package vn.phaodai.kernel.preferences;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -43,6 +46,7 @@ public class ListViews {
 
     @Inject private Preferences preferences;
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ListChoice of(String list) {
         String prefix = prefix(list);
         Map<String, String> kept = preferences.startingWith(prefix);
@@ -132,7 +136,7 @@ public class ListViews {
     private void write(String list, SavedView view) {
         preferences.put(
                 key(list, view.id()),
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("name", view.name())
                         .add("query", view.query())
                         .add("columns", view.columns())
@@ -141,7 +145,7 @@ public class ListViews {
     }
 
     private static SavedView read(String id, String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject view = reader.readObject();
             return new SavedView(
                     UUID.fromString(id),

@@ -2,6 +2,8 @@ package vn.phaodai.kernel.preferences;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -29,11 +31,13 @@ public class Preferences {
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<String> get(String name) {
         return repository.find(me(), name);
     }
 
     /** All whose names begin so, by name. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Map<String, String> startingWith(String prefix) {
         return repository.startingWith(me(), prefix);
     }

@@ -1,8 +1,9 @@
 package vn.phaodai.web.api.http;
 
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -67,6 +68,6 @@ public class Creation {
                 CREATED,
                 path + "/" + id,
                 null,
-                Json.createObjectBuilder().add("id", id.toString()).build().toString());
+                JSON.createObjectBuilder().add("id", id.toString()).build().toString());
     }
 }

@@ -1,6 +1,7 @@
 package vn.phaodai.web.api.http;
 
-import jakarta.json.Json;
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -37,7 +38,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
     static final int LIMIT = 256 * 1024;
 
     private static final JsonReaderFactory READERS =
-            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+            JSON.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Override
     public boolean isReadable(
@@ -73,7 +74,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
         String text = utf8(bytes);
-        try (JsonParser end = Json.createParser(new StringReader(text));
+        try (JsonParser end = JSON.createParser(new StringReader(text));
                 JsonReader reader = READERS.createReader(new StringReader(text))) {
             if (end.next() != JsonParser.Event.START_OBJECT) {
                 throw new ApiFailure(400, "error.api.notObject");

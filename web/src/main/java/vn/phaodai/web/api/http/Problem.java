@@ -1,6 +1,7 @@
 package vn.phaodai.web.api.http;
 
-import jakarta.json.Json;
+import static vn.phaodai.kernel.JsonSource.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -44,17 +45,17 @@ public record Problem(
 
     public String json() {
         JsonObjectBuilder json =
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("type", type)
                         .add("title", title)
                         .add("status", status)
                         .add("detail", detail);
         if (!errors.isEmpty()) {
-            JsonArrayBuilder fields = Json.createArrayBuilder();
+            JsonArrayBuilder fields = JSON.createArrayBuilder();
             errors.forEach(
                     error ->
                             fields.add(
-                                    Json.createObjectBuilder()
+                                    JSON.createObjectBuilder()
                                             .add("field", error.field())
                                             .add("message", error.message())));
             json.add("errors", fields);

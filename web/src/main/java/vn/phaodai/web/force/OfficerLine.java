@@ -1,0 +1,20 @@
+package vn.phaodai.web.force;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.phaodai.force.OfficerStatus;
+
+/** An officer in the list, codes and ids already as people read them: cells are many. */
+public record OfficerLine(
+        UUID id,
+        String serviceNumber,
+        String fullName,
+        String rank,
+        String position,
+        String unitId,
+        LocalDate postedSince,
+        LocalDate rankSince,
+        LocalDate birthDate,
+        String personalId,
+        String phone,
+        OfficerStatus status) {}
