@@ -7,14 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.MissingResourceException;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.phaodai.kernel.BusinessClock;
 
 /** Texts of the bundles with their arguments in the form that people read. */
 public final class Messages {
 
     private static final String BUNDLE = "vn.phaodai.web.messages";
+    private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withZone(BusinessClock.ZONE);
@@ -23,7 +25,7 @@ public final class Messages {
 
     /** The text of this key; the key itself if there is none, so that the fault can be found. */
     public static String text(Locale locale, String key, Object... args) {
-        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
+        ResourceBundle bundle = bundle(locale);
         if (!bundle.containsKey(key)) {
             return key;
         }
@@ -35,11 +37,15 @@ public final class Messages {
     }
 
     public static boolean has(Locale locale, String key) {
-        try {
-            return ResourceBundle.getBundle(BUNDLE, locale).containsKey(key);
-        } catch (MissingResourceException none) {
-            return false;
-        }
+        return bundle(locale).containsKey(key);
+    }
+
+    /**
+     * Kept, since a page asks for some hundred texts and each search for a bundle costs its while.
+     */
+    private static ResourceBundle bundle(Locale locale) {
+        return BUNDLES.computeIfAbsent(
+                locale.getLanguage(), language -> ResourceBundle.getBundle(BUNDLE, locale));
     }
 
     /** Days, instants, constants and {@code thing.…} keys as people read them. */

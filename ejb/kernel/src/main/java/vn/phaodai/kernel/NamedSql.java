@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * SQL with named parameters ({@code :name}) in the form that JDBC takes. Texts in quotes, comments
  * and casts ({@code ::type}) are left as they are.
  */
+@Unscoped("Prepares what ListQuery and SqlChange were given")
 final class NamedSql {
 
     private static final int KEPT = 1000;

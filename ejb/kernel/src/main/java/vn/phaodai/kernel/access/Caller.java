@@ -21,6 +21,11 @@ public record Caller(String username, String name, Set<Role> roles, UUID unitId,
         return new Caller("system:" + task, task, Set.of(), null, Scope.everything());
     }
 
+    /** Who it was, as the audit writes it: a dash for nobody. */
+    public String account() {
+        return username == null ? "-" : username;
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

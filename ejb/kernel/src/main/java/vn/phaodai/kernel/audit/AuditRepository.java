@@ -87,7 +87,7 @@ class AuditRepository {
             Changes changes) {
         new SqlChange(entityManager, INSERT)
                 .set("id", Ids.next())
-                .set("who", name(who))
+                .set("who", who.account())
                 .set("unit", what.unitId())
                 .set("action", action)
                 .set("type", what.type())
@@ -122,7 +122,7 @@ class AuditRepository {
             json.add(each);
         }
         new SqlChange(entityManager, INSERT_MANY)
-                .set("who", name(who))
+                .set("who", who.account())
                 .set("action", action)
                 .set("outcome", AuditOutcome.DONE)
                 .set("request", RequestId.current())
@@ -176,10 +176,6 @@ class AuditRepository {
         } catch (DateTimeParseException noTime) {
             throw new InvalidInput(field, "error.date", text);
         }
-    }
-
-    static String name(Caller who) {
-        return who.username() == null ? "-" : who.username();
     }
 
     private static AuditRow line(Row row) {

@@ -32,7 +32,7 @@ public final class RecordedRead {
      */
     public static ListQuery by(Caller caller, String purpose, ListQuery query) {
         return query.set("look_up", Ids.next())
-                .set("look_up_who", AuditRepository.name(caller))
+                .set("look_up_who", caller.account())
                 .set("look_up_purpose", purpose)
                 .set("look_up_request", RequestId.current());
     }
