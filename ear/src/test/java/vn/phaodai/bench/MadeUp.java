@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Officers for the benchmarks that write: numbers beyond those of the demo data. */
 final class MadeUp {
 
+    private static final String HEADER =
+            "Số hiệu,Họ và tên,Ngày sinh,Giới tính,Số định danh cá nhân,Cấp bậc hàm,Ngày phong hàm,"
+                    + "Đơn vị,Chức vụ,Ngày nhận công tác\n";
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     /**
@@ -51,7 +54,7 @@ final class MadeUp {
 
     /** A file for the import of officers. */
     static String csv(int rows, String unitCode) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(HEADER);
         for (int i = 0; i < rows; i++) {
             Person person = Person.next();
             text.append(person.serviceNumber())

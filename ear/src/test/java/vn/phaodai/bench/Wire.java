@@ -38,7 +38,11 @@ final class Wire implements AutoCloseable {
     }
 
     String post(String path, String header, String json, int expected) {
-        return send("POST", path, header + "\r\nContent-Type: application/json", json, expected);
+        return post(path, header, "application/json", json, expected);
+    }
+
+    String post(String path, String header, String type, String body, int expected) {
+        return send("POST", path, header + "\r\nContent-Type: " + type, body, expected);
     }
 
     private String send(String method, String path, String header, String body, int expected) {
