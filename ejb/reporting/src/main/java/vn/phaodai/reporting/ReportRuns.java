@@ -2,6 +2,8 @@ package vn.phaodai.reporting;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -118,6 +120,7 @@ public class ReportRuns {
         return run.id();
     }
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ReportRunRow get(UUID id) {
         Caller caller = callers.current();
         return repository

@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
  */
 public record Verification(String code, String address) {
 
-    private static final int DOTS_PER_MODULE = 8;
+    private static final int DOTS_PER_MODULE = 4;
 
     /** The address as QR code, black on white without grey or alpha, as PDF/A-1 wants it. */
     byte[] qr() {
