@@ -98,9 +98,30 @@ final class Postgres {
                             command.add("-c");
                             command.add(name + "=" + value);
                         });
+        awaitOrphans();
         server.start(command, Map.of(), data);
         server.awaitReady(START, this::answers);
         return fresh;
+    }
+
+    /**
+     * Children of a postmaster that was killed end by themselves, but not at once, and as long as
+     * one of them is there PostgreSQL refuses to start. They are known by their working folder.
+     */
+    private void awaitOrphans() {
+        Waiting.until(
+                STOP,
+                Duration.ofMillis(20),
+                () -> ProcessHandle.allProcesses().noneMatch(this::worksInOurData));
+    }
+
+    private boolean worksInOurData(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                    .equals(data.toRealPath());
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     private Map<String, String> settings() {

@@ -137,6 +137,17 @@ class PostgresTest {
     }
 
     @Test
+    void startsAgainAtOnceAfterAPowerCut() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            postgres.kill();
+            postgres.start();
+            try (Connection connection = database.asOwner()) {
+                assertEquals("1", ask(connection, "select 1"));
+            }
+        }
+    }
+
+    @Test
     void isFoundByItsOwnPidFileAfterTheLauncherWasKilled() throws IOException {
         long pid = postgres.server().pid();
         Folders.delete(folder.pidFile("postgres"));
