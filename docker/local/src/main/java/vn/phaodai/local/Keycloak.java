@@ -104,7 +104,9 @@ final class Keycloak {
                 built(distribution),
                 home,
                 file -> file.startsWith("conf") || file.startsWith("data"));
-        Folders.link(sources.resolve("themes"), home.resolve("themes"), file -> true);
+        for (String part : List.of("conf", "themes")) {
+            Folders.link(sources.resolve(part), home.resolve(part), file -> true);
+        }
         try {
             RealmFile.writeDemo(
                     sources.resolve("realm"), home.resolve("data/import/phaodai-realm.json"));
