@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.local.Stack;
 
@@ -52,6 +53,26 @@ class ServerIT {
             rows.next();
             assertEquals(1, rows.getInt(1));
         }
+    }
+
+    @Test
+    void keepsItsTimersGoingWhenTheDatabaseIsBack() throws SQLException {
+        stack.kill(Stack.Part.POSTGRES);
+        stack.start(Stack.Part.POSTGRES);
+        String back = Stored.text("select cast(now() at time zone 'UTC' as text)");
+        try (Connection application = stack.asApplication()) {
+            for (String timer : List.of("OutboxTimer", "TransferTimer")) {
+                Stored.await(
+                        "t",
+                        application,
+                        "select bool_and(previous_run > cast(? as timestamp)) from server.jboss_ejb_timer"
+                                + " where timed_object_id like '%.' || ?",
+                        back,
+                        timer);
+            }
+        }
+        assertTrue(get(stack.managementUrl() + "/health").body().contains("\"status\":\"UP\""));
+        assertEquals(200, Api.as("hr").get("/officers?limit=1").statusCode());
     }
 
     private static HttpResponse<String> get(String url) {

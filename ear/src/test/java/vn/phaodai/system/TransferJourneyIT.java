@@ -1,7 +1,6 @@
 package vn.phaodai.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,23 +9,25 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.phaodai.local.Stack;
 
-/** A transfer from proposal to effect, over HTTP, also over a server that dies in between. */
+/** A transfer from proposal to effect, over HTTP, also over servers that die in between. */
 class TransferJourneyIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final Stack STACK = SharedStack.get();
+    private static final String STATE =
+            "select state from force.transfer where id = cast(? as uuid)";
+    private static final String PRINTING =
+            "select coalesce(max(state), '') from reporting.report_run"
+                    + " where report = 'transfer-decision' and parameters ->> 'transferId' = ?";
 
     @Test
     void movesAnOfficerOnceApprovedByAnother() throws SQLException {
@@ -38,7 +39,7 @@ class TransferJourneyIT {
         assertEquals(403, Api.as("ward.q1").post(approval(transfer), "{}").statusCode());
         HttpResponse<String> approved = Api.as("hr").post(approval(transfer), "{}");
         assertEquals(200, approved.statusCode(), approved.body());
-        await(() -> state(transfer).equals("IN_EFFECT"));
+        awaitState("IN_EFFECT", transfer);
         assertEquals(before + 1, present(target));
         assertEquals(
                 target, Api.json(Api.as("hr").get("/officers/" + officer)).getString("unitId"));
@@ -46,7 +47,7 @@ class TransferJourneyIT {
             Page page = browser.signIn("hr", "/transfers/" + transfer);
             browser.click(AriaRole.BUTTON, "In quyết định");
             page.waitForURL("**/reports/**");
-            await(() -> printing(transfer).equals("DONE"));
+            Stored.await("DONE", PRINTING, transfer);
             assertEquals(List.of(), browser.problems());
         }
     }
@@ -57,7 +58,7 @@ class TransferJourneyIT {
         HttpResponse<String> own = Api.as("hr").post(approval(transfer), "{}");
         assertEquals(403, own.statusCode(), own.body());
         String proposal =
-                text(
+                Stored.text(
                         "select cast(proposal_id as text) from force.transfer where id = cast(? as uuid)",
                         transfer);
         assertEquals(
@@ -69,34 +70,77 @@ class TransferJourneyIT {
         assertEquals(200, Api.as("hr.2").post(approval(transfer), "{}").statusCode());
     }
 
-    @Test
-    void takesEffectOnceThoughTheServerDiesInBetween() throws SQLException {
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "WILDFLY"})
+    void takesEffectOnceThoughAServerDiesInBetween(Stack.Part part) throws SQLException {
         String officer = officerIn("Q01-06", 0);
-        String transfer = propose("commander.q1", officer, unit("Q01-07"), TODAY.plusDays(1));
-        assertEquals(200, Api.as("hr").post(approval(transfer), "{}").statusCode());
-        STACK.kill(Stack.Part.WILDFLY);
+        String transfer = approvedForTomorrow(officer, "Q01-07");
+        STACK.kill(part);
+        if (part == Stack.Part.POSTGRES) {
+            STACK.start(part);
+        }
         assertEquals("APPROVED", state(transfer));
-        update(
+        comesDue(transfer);
+        if (part == Stack.Part.WILDFLY) {
+            STACK.start(part);
+        }
+        assertTakesEffectOnce(transfer, officer);
+    }
+
+    @Test
+    void takesEffectOnceThoughTheDatabaseDiesMeanwhile() throws SQLException {
+        String officer = officerIn("Q01-06", 0);
+        String transfer = approvedForTomorrow(officer, "Q01-07");
+        try (Connection hold = STACK.asOwner();
+                PreparedStatement lock =
+                        hold.prepareStatement(
+                                "select from force.officer where id = cast(? as uuid) for update")) {
+            hold.setAutoCommit(false);
+            lock.setString(1, officer);
+            lock.execute();
+            comesDue(transfer);
+            Stored.await(
+                    "1",
+                    "select least(count(*), 1) from pg_locks where locktype = 'transactionid' and not granted");
+            STACK.kill(Stack.Part.POSTGRES);
+        }
+        STACK.start(Stack.Part.POSTGRES);
+        assertTakesEffectOnce(transfer, officer);
+    }
+
+    private static String approvedForTomorrow(String officer, String target) throws SQLException {
+        String transfer = propose("commander.q1", officer, unit(target), TODAY.plusDays(1));
+        HttpResponse<String> approved = Api.as("hr").post(approval(transfer), "{}");
+        assertEquals(200, approved.statusCode(), approved.body());
+        return transfer;
+    }
+
+    /** Its day is brought here, since the clock of a running server cannot be put on. */
+    private static void comesDue(String transfer) throws SQLException {
+        Stored.update(
                 "update force.transfer set effective_on = ? where id = cast(? as uuid)",
                 TODAY,
                 transfer);
-        STACK.start(Stack.Part.WILDFLY);
-        await(() -> state(transfer).equals("IN_EFFECT"));
+    }
+
+    private static void assertTakesEffectOnce(String transfer, String officer) throws SQLException {
+        awaitState("IN_EFFECT", transfer);
         assertEquals(
-                "1",
-                text(
+                1,
+                Stored.count(
                         "select count(*) from force.posting where transfer_id = cast(? as uuid)",
                         transfer));
         assertEquals(
-                "1",
-                text(
+                1,
+                Stored.count(
                         "select count(*) from force.posting where officer_id = cast(? as uuid) and valid_to is null",
                         officer));
         assertEquals(
-                "1",
-                text(
+                1,
+                Stored.count(
                         "select count(*) from kernel.audit_entry where action = 'TAKE_EFFECT' and object_id = ?",
                         transfer));
+        Stored.requireWholeAudit();
     }
 
     private static String propose(String as, String officer, String unit, LocalDate day) {
@@ -126,7 +170,7 @@ class TransferJourneyIT {
 
     /** An active officer of that ward, with no transfer under way, in service there for long. */
     private static String officerIn(String code, int skip) throws SQLException {
-        return text(
+        return Stored.text(
                 """
                 select cast(o.id as text) from force.officer o join kernel.unit u on u.id = o.unit_id
                 where u.code = ? and o.status = 'ACTIVE' and o.posted_since < current_date - 10 and o.account is null
@@ -139,56 +183,14 @@ class TransferJourneyIT {
     }
 
     private static String unit(String code) throws SQLException {
-        return text("select cast(id as text) from kernel.unit where code = ?", code);
+        return Stored.text("select cast(id as text) from kernel.unit where code = ?", code);
     }
 
-    private static String printing(String transfer) {
-        return state(
-                "select coalesce(max(state), '') from reporting.report_run"
-                        + " where report = 'transfer-decision' and parameters ->> 'transferId' = ?",
-                transfer);
+    private static String state(String transfer) throws SQLException {
+        return Stored.text(STATE, transfer);
     }
 
-    private static String state(String transfer) {
-        return state("select state from force.transfer where id = cast(? as uuid)", transfer);
-    }
-
-    private static String state(String sql, String transfer) {
-        try {
-            return text(sql, transfer);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(String sql, Object... values) throws SQLException {
-        try (Connection owner = STACK.asOwner();
-                PreparedStatement statement = owner.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                assertTrue(rows.next(), sql);
-                return rows.getString(1);
-            }
-        }
-    }
-
-    private static void update(String sql, Object... values) throws SQLException {
-        try (Connection owner = STACK.asOwner();
-                PreparedStatement statement = owner.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            assertEquals(1, statement.executeUpdate());
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
-        while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(deadline), "in time");
-            LockSupport.parkNanos(200_000_000);
-        }
+    private static void awaitState(String state, String transfer) throws SQLException {
+        Stored.await(state, STATE, transfer);
     }
 }

@@ -384,6 +384,11 @@ public final class Stack implements AutoCloseable {
         return database.asApp();
     }
 
+    /** Of {@code phaodai_app}. */
+    public String applicationPassword() {
+        return database.appPassword();
+    }
+
     /** Where the application keeps its files. */
     public Path files() {
         return folder.files();
