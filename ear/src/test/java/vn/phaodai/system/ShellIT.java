@@ -137,7 +137,7 @@ class ShellIT {
     void endsWhenKeycloakEndsTheSession() {
         try (Browser browser = new Browser()) {
             Page page = browser.signIn("registrar.q1", "/");
-            endAtKeycloak("registrar.q1");
+            new Realm().logout("registrar.q1");
             page.waitForCondition(
                     () -> {
                         page.navigate(stack.applicationUrl() + "/");
@@ -228,37 +228,5 @@ class ShellIT {
     private void endSession(Browser browser) {
         browser.context()
                 .clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
-    }
-
-    private void endAtKeycloak(String account) {
-        String admin = stack.keycloakUrl() + "/admin/realms/phaodai/users";
-        String token =
-                Api.json(
-                                Api.send(
-                                        HttpRequest.newBuilder(
-                                                        URI.create(
-                                                                stack.keycloakUrl()
-                                                                        + "/realms/master/protocol/openid-connect/token"))
-                                                .header(
-                                                        "Content-Type",
-                                                        "application/x-www-form-urlencoded")
-                                                .POST(
-                                                        HttpRequest.BodyPublishers.ofString(
-                                                                "grant_type=password&client_id=admin-cli&username=keycloak-admin&password="
-                                                                        + stack
-                                                                                .keycloakAdminPassword()))))
-                        .getString("access_token");
-        String found =
-                Api.send(
-                                HttpRequest.newBuilder(
-                                                URI.create(
-                                                        admin + "?exact=true&username=" + account))
-                                        .header("Authorization", "Bearer " + token))
-                        .body();
-        String id = found.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
-        Api.send(
-                HttpRequest.newBuilder(URI.create(admin + "/" + id + "/logout"))
-                        .header("Authorization", "Bearer " + token)
-                        .POST(HttpRequest.BodyPublishers.noBody()));
     }
 }

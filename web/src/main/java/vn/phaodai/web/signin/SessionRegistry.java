@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The HTTP sessions of this node by Keycloak session and user, so that they can be ended. */
+/**
+ * The HTTP sessions of this node by Keycloak session and user, so that they can be ended. A session
+ * that ends elsewhere is only marked here, and ends with its next request: Keycloak tells of it
+ * while that very request may be renewing its token, and would stumble over a session gone.
+ */
 @ApplicationScoped
 public class SessionRegistry {
+
+    private static final String ENDED = SessionRegistry.class.getName();
 
     private final Map<String, Entry> sessions = new ConcurrentHashMap<>();
 
@@ -36,16 +42,21 @@ public class SessionRegistry {
                                                 ? token.subject().equals(entry.subject)
                                                 : token.session().equals(entry.keycloakSession))
                         .toList();
-        ending.forEach(entry -> invalidate(entry.session));
+        ending.forEach(entry -> mark(entry.session));
         return ending.size();
     }
 
-    private void invalidate(HttpSession session) {
-        gone(session.getId());
+    private void mark(HttpSession session) {
         try {
-            session.invalidate();
+            gone(session.getId());
+            session.setAttribute(ENDED, Boolean.TRUE);
         } catch (IllegalStateException already) {
             return;
         }
+    }
+
+    /** Whether the session is to be taken for gone. */
+    boolean hasEnded(HttpSession session) {
+        return session.getAttribute(ENDED) != null;
     }
 }

@@ -17,7 +17,10 @@ import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
 
-/** Notes each new session of a signed-in person: in the registry and in the audit. */
+/**
+ * Notes each new session of a signed-in person, in the registry and in the audit, and lets nobody
+ * go on with one that has ended elsewhere.
+ */
 public class SignedInFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -32,12 +35,28 @@ public class SignedInFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpSession session = request.getSession(false);
+        if (session != null && registry.hasEnded(session)) {
+            session.invalidate();
+            askAgain(request, response);
+            return;
+        }
         if (session != null
                 && session.getAttribute(NOTED) == null
                 && request.getUserPrincipal() instanceof OidcPrincipal<?> principal) {
             note(session, principal.getOidcSecurityContext().getToken());
         }
         chain.doFilter(request, response);
+    }
+
+    /** Without its session the same request leads to the sign-in page. */
+    private static void askAgain(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getMethod().equals("GET")) {
+            String query = request.getQueryString();
+            response.sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+        } else {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        }
     }
 
     private void note(HttpSession session, AccessToken token) {
