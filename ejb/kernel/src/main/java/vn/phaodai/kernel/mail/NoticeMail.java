@@ -44,6 +44,12 @@ class NoticeMail implements OutboxHandler {
         return TOPIC;
     }
 
+    /** A day and more: mail servers are mended by people, who sleep. */
+    @Override
+    public int attempts() {
+        return 120;
+    }
+
     @Override
     public void handle(OutboxMessage message) {
         ResourceBundle texts =

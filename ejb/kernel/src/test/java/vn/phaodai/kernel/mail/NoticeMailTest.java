@@ -1,32 +1,29 @@
 package vn.phaodai.kernel.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.TestClock;
 import vn.phaodai.kernel.TestContainer;
 import vn.phaodai.kernel.TestDatabase;
 import vn.phaodai.kernel.accounts.Accounts;
@@ -34,10 +31,14 @@ import vn.phaodai.kernel.notices.NoticeText;
 import vn.phaodai.kernel.notices.Notices;
 import vn.phaodai.kernel.outbox.OutboxTimer;
 
+/** Mail of notices, to a real SMTP server. */
 class NoticeMailTest {
 
+    private final TestClock clock = new TestClock();
     private TestDatabase database;
     private TestContainer container;
+    private GreenMail server;
+    private int port;
 
     /** Accounts of which one has an address. */
     static class Known implements Accounts {
@@ -53,14 +54,20 @@ class NoticeMailTest {
     }
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         database = TestDatabase.of("kernel");
         container = new TestContainer(database);
+        container.put(BusinessClock.class, clock);
         container.put(Accounts.class, new Known());
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     }
 
     @AfterEach
     void close() {
+        server.stop();
         database.close();
     }
 
@@ -74,49 +81,98 @@ class NoticeMailTest {
 
     @Test
     void mailsTheLinkAndNotTheContent() throws Exception {
-        ExecutorService threads = Executors.newSingleThreadExecutor();
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<String> mail =
-                    CompletableFuture.supplyAsync(() -> receive(socket), threads);
-            start(socket.getLocalPort());
-            tell("nobody");
-            tell("hr");
-            container.get(OutboxTimer.class).deliverDue();
-            MimeMessage message = parsed(mail.get());
-            assertEquals("hr@example.invalid", message.getAllRecipients()[0].toString());
-            assertEquals("Pháo Đài: bạn có thông báo mới", message.getSubject());
-            String text = (String) message.getContent();
-            assertTrue(text.contains("https://phaodai.invalid/phaodai/approvals/1"), text);
-            assertFalse(text.contains("Nguyễn"), text);
-        } finally {
-            threads.shutdown();
-        }
-        assertEquals(0, database.number("select count(*) from kernel.outbox_message"));
+        server.start();
+        start(Map.of("PHAODAI_SMTP_STARTTLS", "false"));
+        tell("nobody");
+        tell("hr");
+        deliver();
+        MimeMessage mail = onlyMail();
+        assertEquals("hr@example.invalid", mail.getAllRecipients()[0].toString());
+        assertEquals("phaodai@example.invalid", mail.getFrom()[0].toString());
+        assertEquals("Pháo Đài: bạn có thông báo mới", mail.getSubject());
+        assertEquals("UTF-8", new ContentType(mail.getContentType()).getParameter("charset"));
+        assertEquals(
+                """
+                Bạn có thông báo mới trong hệ thống Pháo Đài.
+
+                Mở để đọc: https://phaodai.invalid/phaodai/approvals/1
+
+                Thư này do hệ thống gửi, không nêu nội dung thông báo.""",
+                ((String) mail.getContent()).replace("\r\n", "\n").strip());
+        assertTrue(
+                GreenMailUtil.getWholeMessage(mail).chars().allMatch(c -> c < 128),
+                "passes servers that know ASCII only");
+        assertEquals(0, waiting());
     }
 
     @Test
-    void waitsWhileTheServerIsDown() throws Exception {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
-        }
-        start(closed);
+    void isTriedAgainUntilTheServerIsBack() throws Exception {
+        start(Map.of("PHAODAI_SMTP_STARTTLS", "false"));
         tell("hr");
-        container.get(OutboxTimer.class).deliverDue();
-        assertEquals(1, database.number("select attempts from kernel.outbox_message"));
+        for (int attempt = 1; attempt <= 13; attempt++) {
+            deliver();
+            assertEquals(attempt, database.number("select attempts from kernel.outbox_message"));
+            clock.pass(Duration.ofMinutes(15));
+        }
+        assertEquals("WAITING", database.text("select state from kernel.outbox_message"));
+        server.start();
+        deliver();
+        assertEquals("hr@example.invalid", onlyMail().getAllRecipients()[0].toString());
+        assertEquals(0, waiting());
+        clock.pass(Duration.ofMinutes(15));
+        deliver();
+        onlyMail();
     }
 
-    private void start(int port) {
-        container.put(
-                MailServer.class,
-                new MailServer(
-                        MailSettings.of(
-                                Map.of(
-                                        "PHAODAI_SMTP_HOST", "127.0.0.1",
-                                        "PHAODAI_SMTP_PORT", Integer.toString(port),
-                                        "PHAODAI_SMTP_STARTTLS", "false",
-                                        "PHAODAI_PUBLIC_URL", "https://phaodai.invalid/phaodai"))));
+    @Test
+    void goesToNoServerThatDoesNotEncrypt() throws Exception {
+        server.start();
+        start(Map.of());
+        tell("hr");
+        deliver();
+        assertEquals(0, server.getReceivedMessages().length);
+        assertEquals(1, waiting());
+        String error = database.text("select error from kernel.outbox_message");
+        assertTrue(error.contains("STARTTLS"), error);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"secret, 1, 0", "wrong, 0, 1"})
+    void signsInWhereTheServerAsksForIt(String password, int taken, int kept) throws Exception {
+        server.start();
+        server.setUser("phaodai", "phaodai", "secret");
+        start(
+                Map.of(
+                        "PHAODAI_SMTP_STARTTLS", "false",
+                        "PHAODAI_SMTP_USER", "phaodai",
+                        "PHAODAI_SMTP_PASSWORD", password));
+        tell("hr");
+        deliver();
+        assertEquals(taken, server.getReceivedMessages().length);
+        assertEquals(kept, waiting());
+    }
+
+    private void start(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("PHAODAI_SMTP_HOST", "127.0.0.1");
+        environment.put("PHAODAI_SMTP_PORT", Integer.toString(port));
+        environment.put("PHAODAI_SMTP_FROM", "phaodai@example.invalid");
+        environment.put("PHAODAI_PUBLIC_URL", "https://phaodai.invalid/phaodai");
+        container.put(MailServer.class, new MailServer(MailSettings.of(environment)));
         container.get(NoticeMail.class);
+    }
+
+    private void deliver() {
+        container.get(OutboxTimer.class).deliverDue();
+    }
+
+    private long waiting() throws SQLException {
+        return database.number("select count(*) from kernel.outbox_message");
+    }
+
+    private MimeMessage onlyMail() {
+        assertEquals(1, server.getReceivedMessages().length);
+        return server.getReceivedMessages()[0];
     }
 
     private void tell(String username) {
@@ -125,46 +181,5 @@ class NoticeMailTest {
                 .toPerson(
                         username,
                         new NoticeText("notice.x", List.of("Nguyễn Văn A"), "/approvals/1"));
-    }
-
-    private static MimeMessage parsed(String mail) throws MessagingException {
-        return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** A mail server for one mail. */
-    private static String receive(ServerSocket server) {
-        try (Socket socket = server.accept();
-                BufferedReader in =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        socket.getInputStream(), StandardCharsets.UTF_8));
-                PrintWriter out = new PrintWriter(socket.getOutputStream(), true)) {
-            StringBuilder mail = new StringBuilder();
-            out.print("220 test\r\n");
-            out.flush();
-            boolean inMail = false;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (inMail && !line.equals(".")) {
-                    mail.append(line).append("\r\n");
-                    continue;
-                }
-                String answer = "250 ok";
-                if (line.equals("DATA")) {
-                    inMail = true;
-                    answer = "354 go on";
-                } else if (line.equals("QUIT")) {
-                    answer = "221 bye";
-                } else {
-                    inMail = false;
-                }
-                out.print(answer + "\r\n");
-                out.flush();
-            }
-            return mail.toString();
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }
