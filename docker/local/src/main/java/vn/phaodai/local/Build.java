@@ -19,6 +19,8 @@ final class Build {
 
     private static final Pattern MODULE = Pattern.compile("Building (.+?) \\S+\\s+\\[(\\d+/\\d+)]");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Path root;
     private final Path log;
     private final PidFile pidFile;
@@ -52,11 +54,7 @@ final class Build {
     /** Ends a build that a killed launcher left running: two at once would spoil each other. */
     Optional<Long> endLeftover() {
         Optional<ProcessHandle> leftover = pidFile.living();
-        leftover.ifPresent(
-                handle -> {
-                    handle.destroy();
-                    ServerProcess.awaitEnd(handle, Duration.ofSeconds(10));
-                });
+        leftover.ifPresent(handle -> ServerProcess.end(handle, PATIENCE));
         pidFile.delete();
         return leftover.map(ProcessHandle::pid);
     }
@@ -105,13 +103,15 @@ final class Build {
         List<String> output = new ArrayList<>();
         ProcessBuilder builder =
                 new ProcessBuilder(
-                        root.resolve("mvnw").toString(),
-                        "-B",
-                        "-pl",
-                        "ear",
-                        "-am",
-                        "-DskipTests",
-                        "package");
+                        ServerProcess.inOwnSession(
+                                List.of(
+                                        root.resolve("mvnw").toString(),
+                                        "-B",
+                                        "-pl",
+                                        "ear",
+                                        "-am",
+                                        "-DskipTests",
+                                        "package")));
         builder.directory(root.toFile());
         builder.redirectErrorStream(true);
         builder.redirectInput(new File("/dev/null"));
@@ -144,7 +144,7 @@ final class Build {
     }
 
     private LauncherError explain(List<String> output) {
-        if (output.stream().anyMatch(ServerProcess::saysDiskFull)) {
+        if (output.stream().anyMatch(ServerProcess::saysDiskFull) || Failures.isDiskFull(log)) {
             return ServerProcess.diskFull();
         }
         for (String line : output) {
@@ -179,8 +179,7 @@ final class Build {
     void stop() {
         Process current = process;
         if (current != null && current.isAlive()) {
-            current.descendants().forEach(ProcessHandle::destroy);
-            current.destroy();
+            ServerProcess.end(current.toHandle(), PATIENCE);
         }
     }
 }

@@ -66,8 +66,24 @@ record Database(
         return value;
     }
 
+    /** Tries each of the three roles: a wrong password is told now, not by a server later. */
     void requireUsable() {
-        try (Connection connection = asOwner()) {
+        requireUsable(
+                url,
+                owner,
+                ownerPassword,
+                "PHAODAI_DB_URL, PHAODAI_DB_OWNER and PHAODAI_DB_OWNER_PASSWORD");
+        requireUsable(
+                url, app, appPassword, "PHAODAI_DB_URL, PHAODAI_DB_USER and PHAODAI_DB_PASSWORD");
+        requireUsable(
+                keycloakUrl,
+                keycloak,
+                keycloakPassword,
+                "KC_DB_URL, KC_DB_USERNAME and KC_DB_PASSWORD");
+    }
+
+    private static void requireUsable(String url, String role, String password, String settings) {
+        try (Connection connection = DriverManager.getConnection(url, role, password)) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < 16) {
                 throw new LauncherError(
@@ -75,9 +91,10 @@ record Database(
                         "Use PostgreSQL 16 or newer.");
             }
         } catch (SQLException e) {
+            String reason = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
             throw new LauncherError(
-                    "The database at " + url + " does not let " + owner + " in: " + e.getMessage(),
-                    "Check PHAODAI_DB_URL, PHAODAI_DB_OWNER and PHAODAI_DB_OWNER_PASSWORD.",
+                    "The database at " + url + " does not let " + role + " in: " + reason,
+                    "Check " + settings + ".",
                     e);
         }
     }

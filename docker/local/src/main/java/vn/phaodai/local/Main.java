@@ -1,6 +1,7 @@
 package vn.phaodai.local;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,11 +32,17 @@ public final class Main {
             Options options = Options.of(List.of(arguments), Path.of("").toAbsolutePath());
             code = new Main(options, new Progress(System.out, begin())).run();
         } catch (LauncherError e) {
-            System.err.println("phaodai: " + e.getMessage());
-            System.err.println("         " + e.remedy());
-            code = 1;
+            code = tell(e);
+        } catch (UncheckedIOException e) {
+            code = tell(Failures.ofFiles("A file cannot be written or read", e.getCause()));
         }
         System.exit(code);
+    }
+
+    private static int tell(LauncherError failure) {
+        System.err.println("phaodai: " + failure.getMessage());
+        System.err.println("         " + failure.remedy());
+        return 1;
     }
 
     /** The script tells when it was called, so that the seconds are those the user waits. */
@@ -88,7 +95,7 @@ public final class Main {
             stack.start();
             ready(stack);
             return watch(stack, stopping);
-        } catch (LauncherError e) {
+        } catch (RuntimeException e) {
             if (stopping.get()) {
                 return 130;
             }

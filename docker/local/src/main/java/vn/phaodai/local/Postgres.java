@@ -183,8 +183,11 @@ final class Postgres {
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
+                boolean full =
+                        ServerProcess.saysDiskFull(Files.readString(log))
+                                || Failures.isDiskFull(log);
                 Folders.delete(data);
-                if (Files.readString(log).contains("No space left on device")) {
+                if (full) {
                     throw ServerProcess.diskFull();
                 }
                 throw new LauncherError("The database could not be made", "See " + log + ".");

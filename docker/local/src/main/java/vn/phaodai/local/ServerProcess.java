@@ -43,12 +43,7 @@ final class ServerProcess {
     }
 
     void start(List<String> command, Map<String, String> environment, Path folder) {
-        List<String> line = new ArrayList<>();
-        if (Files.isExecutable(SETSID)) {
-            line.add(SETSID.toString());
-        }
-        line.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(line);
+        ProcessBuilder builder = new ProcessBuilder(inOwnSession(command));
         builder.environment().putAll(environment);
         builder.directory(folder.toFile());
         builder.redirectErrorStream(true);
@@ -65,6 +60,15 @@ final class ServerProcess {
                     e);
         }
         pidFile.write(process.toHandle());
+    }
+
+    static List<String> inOwnSession(List<String> command) {
+        List<String> line = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            line.add(SETSID.toString());
+        }
+        line.addAll(command);
+        return line;
     }
 
     boolean isAlive() {
@@ -101,17 +105,21 @@ final class ServerProcess {
 
     /** For a command that should have ended well. */
     LauncherError failed() {
-        return tail(200).stream().anyMatch(ServerProcess::saysDiskFull)
+        return isDiskFull()
                 ? diskFull()
                 : new LauncherError(name + " failed" + lastError(), "See " + log + ".");
     }
 
     private LauncherError died() {
-        if (tail(200).stream().anyMatch(ServerProcess::saysDiskFull)) {
+        if (isDiskFull()) {
             return diskFull();
         }
         return new LauncherError(
                 name + " ended while it was starting" + lastError(), "See " + log + ".");
+    }
+
+    private boolean isDiskFull() {
+        return tail(200).stream().anyMatch(ServerProcess::saysDiskFull) || Failures.isDiskFull(log);
     }
 
     static boolean saysDiskFull(String line) {
@@ -195,7 +203,7 @@ final class ServerProcess {
         pidFile.delete();
     }
 
-    private static void end(ProcessHandle handle, Duration patience) {
+    static void end(ProcessHandle handle, Duration patience) {
         List<ProcessHandle> children = handle.descendants().toList();
         handle.destroy();
         if (!awaitEnd(handle, patience)) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import vn.phaodai.local.demo.DemoData;
 
 /**
@@ -40,6 +41,7 @@ public final class Stack implements AutoCloseable {
     private final Build build;
     private final boolean record;
 
+    private volatile ExecutorService starting;
     private FileChannel lockFile;
     private FileLock lock;
     private Database database;
@@ -171,6 +173,7 @@ public final class Stack implements AutoCloseable {
         }
         PortOwner.requireFree(needed);
         ExecutorService threads = Executors.newCachedThreadPool();
+        starting = threads;
         try {
             CompletableFuture<Void> data = CompletableFuture.runAsync(this::startDatabase, threads);
             CompletableFuture<Void> people = data.thenRunAsync(this::loadDemoData, threads);
@@ -179,7 +182,8 @@ public final class Stack implements AutoCloseable {
                             .thenAcceptBothAsync(data, (a, b) -> startKeycloak(), threads);
             CompletableFuture<Void> server =
                     CompletableFuture.runAsync(() -> buildServer(building), threads)
-                            .thenAcceptBothAsync(people, (a, b) -> startWildFly(), threads);
+                            .thenAcceptBothAsync(people, (a, b) -> startWildFly(), threads)
+                            .thenRunAsync(wildfly::awaitStarted, threads);
             await(List.of(data, people, realm, server));
             wildfly.awaitReady();
             progress.line("WildFly", "ready, sign-in page answers, health is UP");
@@ -413,7 +417,7 @@ public final class Stack implements AutoCloseable {
     /** Stops what runs, in the order that loses nothing, and gives the folder free. */
     @Override
     public void close() {
-        build.stop();
+        endStarting();
         if (wildfly != null) {
             CompletableFuture<Void> realm = CompletableFuture.runAsync(keycloak::stop);
             wildfly.stop();
@@ -423,6 +427,25 @@ public final class Stack implements AutoCloseable {
             }
         }
         release();
+    }
+
+    /**
+     * Once the threads that start parts have ended, no part comes up behind the back of the stop.
+     */
+    private void endStarting() {
+        ExecutorService threads = starting;
+        if (threads == null) {
+            return;
+        }
+        threads.shutdownNow();
+        build.stop();
+        try {
+            for (int i = 0; i < 150 && !threads.awaitTermination(200, TimeUnit.MILLISECONDS); i++) {
+                build.stop();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void release() {

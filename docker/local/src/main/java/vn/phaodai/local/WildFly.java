@@ -132,9 +132,14 @@ final class WildFly {
         return environment;
     }
 
-    /** Ready is who answers with the sign-in page and reports itself healthy. */
-    void awaitReady() {
+    /** Started is who says so and reports itself healthy. */
+    void awaitStarted() {
         server.awaitReady(START, this::isUp);
+    }
+
+    /** Ready is who has started and answers with the sign-in page, for which Keycloak must run. */
+    void awaitReady() {
+        awaitStarted();
         server.awaitReady(START, () -> http.get(url() + "/").statusCode() == 200);
     }
 

@@ -138,7 +138,7 @@ class PostgresTest {
 
     @Test
     void startsAgainAtOnceAfterAPowerCut() throws SQLException {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             postgres.kill();
             postgres.start();
             try (Connection connection = database.asOwner()) {

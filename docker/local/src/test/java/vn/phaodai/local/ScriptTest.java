@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,18 @@ class ScriptTest {
         Result result = run(Map.of("JAVA_HOME", "/nowhere"), "test");
         assertEquals(1, result.code());
         assertTrue(result.error().startsWith("phaodai: JAVA_HOME (/nowhere) has no bin/java\n"));
+    }
+
+    @Test
+    void saysThatThereIsNoJava() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        for (String tool : List.of("bash", "date", "dirname", "readlink")) {
+            Files.createSymbolicLink(bin.resolve(tool), Path.of("/usr/bin", tool));
+        }
+        Result result = run(Map.of("JAVA_HOME", "", "PATH", bin.toString()), "demo");
+        assertEquals(1, result.code());
+        assertTrue(result.error().startsWith("phaodai: No Java found\n"), result.error());
+        assertTrue(result.error().contains("Install a JDK 17 or newer"));
     }
 
     @Test
