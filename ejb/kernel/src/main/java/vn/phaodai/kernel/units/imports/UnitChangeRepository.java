@@ -37,6 +37,19 @@ class UnitChangeRepository {
                 .orElseThrow();
     }
 
+    /** Whether units are below it on that day or come below it later. */
+    boolean hasChildrenFrom(UUID id, LocalDate day) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select 1 from kernel.unit_shape where parent_id = :unit and (valid_to is null or valid_to > :day)
+                        """)
+                .set("unit", id)
+                .set("day", day)
+                .first(row -> true)
+                .orElse(false);
+    }
+
     void addUnit(UUID id, String code, LocalDate from) {
         query("insert into kernel.unit (id, code, valid_from) values (:id, :code, :from)")
                 .setParameter("id", id)
