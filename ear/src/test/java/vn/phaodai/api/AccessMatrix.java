@@ -139,7 +139,8 @@ final class AccessMatrix {
         write("PUT /calendar/{day}", "/calendar/2026-01-01", "admin", 428, "{}");
         read("DELETE /calendar/{day}", "/calendar/2026-01-01", "admin", 428);
         write("POST /unit-changes", "/unit-changes", "admin", 422, "{}");
-        for (String change : new String[] {"renaming", "moving", "ending"}) {
+        write("POST /unit-changes/preview", "/unit-changes/preview", "admin", 422, "{}");
+        for (String change : new String[] {"renaming", "moving", "reshaping", "ending"}) {
             write(
                     "POST /unit-changes/{id}/" + change,
                     "/unit-changes/{unit}/" + change,

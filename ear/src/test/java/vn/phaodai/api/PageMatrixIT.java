@@ -63,6 +63,9 @@ class PageMatrixIT {
         page("units/record", "/units/{unit}", EVERYBODY, 200);
         page("approvals/list", "/approvals", EVERYBODY, 200);
         page("approvals/record", "/approvals/{nothing}", EVERYBODY, 404);
+        page("units/new", "/units/new?parentId={unit}", "admin", 200);
+        page("units/edit", "/units/{unit}/edit", "admin", 200);
+        page("units/end", "/units/{unit}/end", "admin", 200);
         page("units/import", "/units/import", "admin", 200);
         page("audit/list", "/audit", "auditor", 200);
         page("audit/record", "/audit/{nothing}", "auditor", 404);

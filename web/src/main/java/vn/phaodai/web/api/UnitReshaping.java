@@ -5,7 +5,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.units.UnitKind;
 
 /**
- * What changes in a unit from a day on; what is left out stays.
+ * What changes in a unit from a day on.
  *
  * @param validFrom first day of the change
  */

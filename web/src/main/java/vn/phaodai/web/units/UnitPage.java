@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
+import vn.phaodai.web.Me;
 import vn.phaodai.web.kit.Days;
 
 /** One unit on a day, what it was before, and who carried its code. */
@@ -20,6 +22,7 @@ public class UnitPage {
 
     @Inject private Units units;
     @Inject private BusinessClock clock;
+    @Inject private Me me;
 
     private UUID id;
     private String at;
@@ -76,6 +79,12 @@ public class UnitPage {
     /** Other units that carried this code at other times. */
     public List<Unit> getSameCode() {
         return sameCode;
+    }
+
+    /** Whether changes of it are the reader's to make, and it has not ended. */
+    public boolean isEditable() {
+        return me.is(Role.ADMIN_NAME)
+                && (unit.validTo() == null || unit.validTo().isAfter(clock.today()));
     }
 
     public LocalDate getDay() {
