@@ -14,13 +14,29 @@ final class UnitNames {
 
     private UnitNames() {}
 
-    /** As Công an Phường Bến Nghé. */
+    /**
+     * As Công an phường Bến Nghé, but Công an Quận 1: the kind of territory takes a capital before
+     * a number only (Decree 30/2020, annex II).
+     */
     static String police(Unit unit) {
         boolean named =
                 unit.kind() == UnitKind.DEPARTMENT
                         || unit.kind() == UnitKind.POST
                         || unit.name().regionMatches(true, 0, POLICE, 0, POLICE.length());
-        return named ? unit.name() : POLICE + unit.name();
+        return named ? unit.name() : POLICE + withinName(unit);
+    }
+
+    private static String withinName(Unit unit) {
+        String name = unit.name();
+        boolean kept = unit.kind() == UnitKind.CITY;
+        for (String territory : TERRITORIES) {
+            if (!kept
+                    && name.startsWith(territory + " ")
+                    && !Character.isDigit(name.charAt(territory.length() + 1))) {
+                return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+            }
+        }
+        return name;
     }
 
     /** As Phường Bến Nghé. */
