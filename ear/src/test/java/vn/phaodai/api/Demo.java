@@ -15,6 +15,10 @@ final class Demo {
         return first(Api.as("hr").get("/units?limit=1&q=" + code)).getString("id");
     }
 
+    static String unitName(String code) {
+        return first(Api.as("hr").get("/units?limit=1&q=" + code)).getString("name");
+    }
+
     static String officerOf(String unitId) {
         return first(Api.as("hr").get("/officers?limit=1&unitId=" + unitId)).getString("id");
     }

@@ -6,6 +6,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalDetail;
@@ -18,6 +19,9 @@ import vn.phaodai.web.kit.Texts;
 public class ApprovalPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Where a thing that is proposed has a page of its own, by kind of proposal. */
+    private static final Map<String, String> PAGES = Map.of("force.transfer", "/transfers/");
 
     @Inject private FourEyes fourEyes;
 
@@ -62,6 +66,12 @@ public class ApprovalPage implements Serializable {
 
     public ProposalDetail getDetail() {
         return detail;
+    }
+
+    /** Page of the thing itself; null if it has none. */
+    public String getSubject() {
+        String page = PAGES.get(getProposal().kind());
+        return page == null ? null : page + proposal.subjectId();
     }
 
     public String getTitle() {

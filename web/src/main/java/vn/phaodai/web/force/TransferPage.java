@@ -12,6 +12,7 @@ import vn.phaodai.force.TransferRow;
 import vn.phaodai.force.TransferState;
 import vn.phaodai.force.Transfers;
 import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.approval.ProposalRow;
 import vn.phaodai.reporting.ReportRuns;
 import vn.phaodai.web.kit.AttachmentPanel;
@@ -23,6 +24,8 @@ import vn.phaodai.web.kit.Texts;
 public class TransferPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String STRENGTH = "transfer.strength";
 
     /** Something that happened. */
     public record Event(Instant at, String who, String what, String remark)
@@ -37,10 +40,17 @@ public class TransferPage implements Serializable {
     private String reason;
     private transient TransferRow transfer;
     private transient ProposalRow proposal;
+    private transient List<ProposalDetail.Line> effects;
 
     public void load() {
         transfer = transfers.get(RecordId.of("thing.transfer", id));
         proposal = fourEyes.find(transfer.proposalId()).orElse(null);
+        effects =
+                proposal != null && transfer.state() == TransferState.PROPOSED
+                        ? fourEyes.detail(proposal.id()).lines().stream()
+                                .filter(line -> line.labelKey().startsWith(STRENGTH))
+                                .toList()
+                        : List.of();
         attachments.open("transfer", transfer.id());
     }
 
@@ -100,6 +110,19 @@ public class TransferPage implements Serializable {
 
     private static String failure(TransferRow transfer) {
         return transfer.reason() == null ? null : Texts.text(transfer.reason());
+    }
+
+    /** Strength of both units before and after, while it waits for its decision. */
+    public List<ProposalDetail.Line> getEffects() {
+        return getTransfer() == null || effects == null ? List.of() : effects;
+    }
+
+    /** Whether it came to nothing, so that whoever proposes may try again. */
+    public boolean isRepeatable() {
+        return switch (getTransfer().state()) {
+            case RETURNED, WITHDRAWN, FAILED -> true;
+            default -> false;
+        };
     }
 
     public boolean isDecidable() {
