@@ -403,9 +403,163 @@ const PhaoDai = (() => {
         });
     };
 
+    /** A file's input speaks the browser's language; what is seen instead speaks the page's. */
+    const chooser = box => {
+        const name = make("span", { textContent: script.dataset.none });
+        const look = make("span", { className: "k-chooser" });
+        const button = make("span", { className: "k-button", textContent: script.dataset.choose });
+        button.setAttribute("aria-hidden", "true");
+        name.setAttribute("aria-hidden", "true");
+        box.replaceWith(look);
+        look.append(box, button, name);
+        box.addEventListener("change", () => {
+            name.textContent = box.files.length ? box.files[0].name : script.dataset.none;
+        });
+    };
+
     const list = form => {
         showColumns(form);
         markViews(form);
+    };
+
+    /* --- transfer board: an officer is dragged to a unit, or picked and then sent there ------- */
+
+    const moves = board => {
+        const people = all(".k-people > li[data-officer]:not([data-officer=''])", board);
+        const targets = all(".k-targets li[data-unit]", board);
+        const says = board.querySelector(".k-targets [role=status]");
+        const send = target => target.querySelector(".k-send");
+        const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`{${i}}`, value), text);
+        const plain = new Map(targets.map(target => [target, { href: send(target).href, text: send(target).getAttribute("aria-label") }]));
+        const picker = person => person.querySelector("button");
+        let picked = null;
+        let drag = null;
+
+        const address = (target, person) => plain.get(target).href + (person ? "&officerId=" + person.dataset.officer : "");
+        const takes = target => target.dataset.unit !== board.dataset.moves;
+        const lacks = (target, person) => all("[data-position]", target).some(one => one.dataset.position === person.dataset.position);
+
+        const pick = person => {
+            picked = person;
+            people.forEach(one => {
+                picker(one).setAttribute("aria-pressed", one === person);
+                one.classList.toggle("k-picked", one === person);
+            });
+            targets.forEach(target => {
+                const fits = person !== null && takes(target);
+                target.classList.toggle("k-fits", fits && lacks(target, person));
+                all("[data-position]", target).forEach(one =>
+                    one.classList.toggle("k-wanted", fits && one.dataset.position === person.dataset.position));
+                send(target).href = address(target, fits ? person : null);
+                send(target).setAttribute("aria-label",
+                    fits ? fill(board.dataset.send, person.dataset.name, send(target).dataset.name) : plain.get(target).text);
+            });
+            const told = person && !drag;
+            says.textContent = told ? fill(board.dataset.picked, person.dataset.name) : "";
+            says.hidden = !told;
+        };
+
+        board.addEventListener("click", event => {
+            const person = event.target.closest("button") && event.target.closest(".k-people > li");
+            if (!person) {
+                return;
+            }
+            const again = person === picked;
+            pick(again ? null : person);
+            const byKey = event.detail === 0;
+            const goal = targets.find(target => target.classList.contains("k-fits")) || targets.find(takes);
+            if (byKey && !again && goal) {
+                send(goal).focus();
+            }
+        });
+        document.addEventListener("keydown", event => {
+            if (event.key === "Escape" && picked) {
+                picker(picked).focus();
+                stop();
+                pick(null);
+            }
+            const lists = [people.map(picker), targets.map(send)];
+            const buttons = lists.find(list => list.includes(event.target));
+            const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+            const next = buttons && step && buttons[buttons.indexOf(event.target) + step];
+            if (next) {
+                event.preventDefault();
+                next.focus();
+            }
+        });
+
+        const over = (x, y) => {
+            const at = document.elementFromPoint(x, y);
+            const target = at && at.closest(".k-targets li[data-unit]");
+            return target && takes(target) ? target : null;
+        };
+        const stop = () => {
+            if (drag && drag.ghost) {
+                drag.ghost.remove();
+                board.classList.remove("k-dragging");
+                targets.forEach(target => target.classList.remove("k-aim"));
+            }
+            drag = null;
+        };
+        const scrollNearEdge = (element, y) => {
+            const box = element.getBoundingClientRect();
+            const edge = 48;
+            if (y < box.top + edge) {
+                element.scrollTop -= 12;
+            } else if (y > box.bottom - edge) {
+                element.scrollTop += 12;
+            }
+        };
+        board.addEventListener("pointerdown", event => {
+            const person = event.target.closest(".k-people > li");
+            const byFinger = event.pointerType !== "mouse" && !event.target.closest(".k-grip");
+            if (people.includes(person) && event.button === 0 && !byFinger && !event.target.closest("button")) {
+                drag = { person, x: event.clientX, y: event.clientY, pointer: event.pointerId };
+            }
+        });
+        document.addEventListener("pointermove", event => {
+            if (!drag || event.pointerId !== drag.pointer) {
+                return;
+            }
+            if (!drag.ghost) {
+                if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < 6) {
+                    return;
+                }
+                drag.ghost = make("div", { className: "k-ghost" }, make("b", { textContent: drag.person.dataset.name }), make("span", {}));
+                document.body.append(drag.ghost);
+                board.classList.add("k-dragging");
+                getSelection().removeAllRanges();
+                pick(drag.person);
+            }
+            const target = over(event.clientX, event.clientY);
+            targets.forEach(one => one.classList.toggle("k-aim", one === target));
+            drag.ghost.style.translate = `${event.clientX + 14}px ${event.clientY + 10}px`;
+            drag.ghost.lastChild.textContent = target
+                ? fill(board.dataset.effect, target.dataset.present, Number(target.dataset.present) + 1, target.dataset.establishment) : "";
+            scrollNearEdge(board.querySelector(".k-targets ul"), event.clientY);
+        });
+        document.addEventListener("pointerup", event => {
+            if (!drag || !drag.ghost) {
+                drag = null;
+                return;
+            }
+            const target = over(event.clientX, event.clientY);
+            const person = drag.person;
+            stop();
+            document.addEventListener("click", click => {
+                click.preventDefault();
+                click.stopPropagation();
+            }, { capture: true, once: true, signal: AbortSignal.timeout(100) });
+            pick(null);
+            if (target) {
+                location.assign(address(target, person));
+            }
+        });
+        document.addEventListener("pointercancel", () => {
+            stop();
+            pick(null);
+        });
+        board.addEventListener("dragstart", event => event.preventDefault());
     };
 
     /* --- drafts: what was typed survives an expired session --------------------------------- */
@@ -572,7 +726,7 @@ const PhaoDai = (() => {
 
     /** Also after each update, which may have put new elements in the place of old ones. */
     const wire = () => {
-        Object.entries({ ".k-search": search, "[data-units]": units, ".k-table": list, ".k-columns-menu": columns, ".k-views-menu": views })
+        Object.entries({ ".k-search": search, "[data-units]": units, ".k-table": list, ".k-columns-menu": columns, ".k-views-menu": views, "[data-moves]": moves, "input[type=file]": chooser })
             .forEach(([selector, begin]) => all(selector).filter(element => !wired.has(element)).forEach(element => {
                 wired.add(element);
                 begin(element);

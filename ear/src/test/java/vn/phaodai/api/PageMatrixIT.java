@@ -38,7 +38,7 @@ class PageMatrixIT {
      * @param allowed accounts that may open it
      * @param status what they get
      */
-    private record Opening(String address, Set<String> allowed, int status) {}
+    record Opening(String address, Set<String> allowed, int status) {}
 
     private final Map<String, Opening> pages = new LinkedHashMap<>();
 
@@ -58,6 +58,7 @@ class PageMatrixIT {
         page("strength/establishment", "/strength/{unit}/establishment", COMMANDING, 200);
         page("transfers/list", "/transfers", COMMANDING, 200);
         page("transfers/record", "/transfers/{nothing}", COMMANDING, 404);
+        page("transfers/board", "/transfers/board", "hr, commander.q1", 200);
         page("transfers/new", "/transfers/new", "hr, commander.q1", 200);
         page("units/list", "/units", EVERYBODY, 200);
         page("units/record", "/units/{unit}", EVERYBODY, 200);
@@ -76,8 +77,13 @@ class PageMatrixIT {
         page("reports/archive", "/reports/archive", REPORTING, 200);
     }
 
+    /** By view. */
+    Map<String, Opening> pages() {
+        return pages;
+    }
+
     /** Pages for everybody, signed in or not. */
-    private static final Set<String> PUBLIC = Set.of("signed-out", "verify/list", "verify/record");
+    static final Set<String> PUBLIC = Set.of("signed-out", "verify/list", "verify/record");
 
     @Test
     void theMatrixHasEveryPage() throws IOException {
@@ -190,7 +196,7 @@ class PageMatrixIT {
                         status));
     }
 
-    private static Map<String, String> things() {
+    static Map<String, String> things() {
         String ward = Demo.unit("Q01-01");
         return Map.of(
                 "unit", ward,
@@ -198,7 +204,7 @@ class PageMatrixIT {
                 "nothing", UUID.randomUUID().toString());
     }
 
-    private static String fill(String address, Map<String, String> things) {
+    static String fill(String address, Map<String, String> things) {
         String filled = address;
         for (Map.Entry<String, String> thing : things.entrySet()) {
             filled = filled.replace("{" + thing.getKey() + "}", thing.getValue());

@@ -149,6 +149,42 @@ class OfficerPagesIT {
     }
 
     @Test
+    void setsTheEstablishmentOfAUnit() {
+        try (Browser browser = new Browser()) {
+            String address = "/strength/" + unit("Q01-02") + "/establishment";
+            Page page = browser.signIn("hr", address);
+            page.locator("input[id$=DUTY_OFFICER]").fill("nhiều");
+            page.locator("input[id$=decisionNumber]").fill("5/QĐ-CATP");
+            page.locator("input[id$=':decisionDate']").fill("1/1/2022");
+            browser.click(AriaRole.BUTTON, "Lưu biên chế");
+            assertThat(page.locator(".ui-message-error-detail"))
+                    .hasText("Cán bộ trực ban: cần là số nguyên.");
+            assertThat(page.locator("input[id$=DUTY_OFFICER]")).hasValue("nhiều");
+            page.locator("input[id$=DUTY_OFFICER]").fill("9");
+            browser.click(AriaRole.BUTTON, "Lưu biên chế");
+            assertThat(page.locator(".ui-messages-info")).isVisible();
+            assertThat(page.locator("input[id$=DUTY_OFFICER]")).hasValue("9");
+            assertThat(page.locator("main")).containsText("5/QĐ-CATP");
+            assertEquals(List.of(), browser.problems());
+        }
+    }
+
+    @Test
+    void showsWhatATransferWouldDoBeforeItsDecisionIsKnown() {
+        String id = join("Đỗ Văn Xem Trước", "Q01-01");
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("hr", "/transfers/new?officerId=" + id);
+            page.locator("select[id$=position]").selectOption("BEAT_OFFICER");
+            page.locator("input[id$=toUnitId_input]").fill("Q01-02");
+            page.locator(".ui-autocomplete-item").first().click();
+            page.locator("input[id$=effectiveOn]").fill("1/1/2020");
+            browser.click(AriaRole.BUTTON, "Xem trước");
+            assertThat(page.locator(".ui-message-error-detail"))
+                    .hasText("Ngày hiệu lực phải từ hôm nay trở đi.");
+        }
+    }
+
+    @Test
     void leadsFromTheBoardToThePeople() {
         join("Phạm Văn Quân Số", "Q01-01");
         try (Browser browser = new Browser()) {

@@ -186,8 +186,20 @@ class ShellIT {
             assertThat(page.locator("h1")).hasText("Không tìm thấy");
             assertThat(page.locator("code")).hasText(Pattern.compile("[0-9a-f-]{36}"));
             assertFalse(page.content().contains("Exception"));
-            browser.open("/units?at=yesterday");
-            assertThat(page.locator("h1")).hasText("Yêu cầu chưa đúng");
+            for (String address :
+                    List.of("/units?at=yesterday", "/officers?at=x", "/officers?unitId=x")) {
+                browser.open(address);
+                assertThat(page.locator("h1")).hasText("Yêu cầu chưa đúng");
+            }
+            for (String address :
+                    List.of(
+                            "/transfers?stateIs=x",
+                            "/approvals?tab=all&stateIs=x",
+                            "/reports/archive?stateIs=x")) {
+                browser.open(address);
+                assertThat(page.locator(".k-chip")).containsText("x");
+                assertThat(page.locator(".k-chip")).not().containsText(".");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.phaodai.web;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,12 @@ final class ErrorPage {
 
     private final ServletContext context;
     private final Locale locale;
+    private final String theme;
 
-    ErrorPage(ServletContext context, Locale locale) {
+    ErrorPage(ServletContext context, HttpServletRequest request) {
         this.context = context;
-        this.locale = locale;
+        locale = Preference.locale(request);
+        theme = Preference.THEME.of(request);
     }
 
     static String key(int status) {
@@ -29,6 +32,7 @@ final class ErrorPage {
         String text = told == null ? Messages.text(locale, key + ".text") : told;
         return template()
                 .replace("{lang}", locale.getLanguage())
+                .replace("{theme}", theme)
                 .replace("{context}", context.getContextPath())
                 .replace("{app}", escape(Messages.text(locale, "app.name")))
                 .replace("{title}", escape(Messages.text(locale, key + ".title")))

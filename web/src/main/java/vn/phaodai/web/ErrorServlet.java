@@ -46,7 +46,7 @@ public class ErrorServlet extends HttpServlet {
         } else if (status == 400 && request.getParameter("state") != null && isFirst(request)) {
             signInAgain(request, response);
         } else {
-            ErrorPage page = new ErrorPage(getServletContext(), Preference.locale(request));
+            ErrorPage page = new ErrorPage(getServletContext(), request);
             response.setStatus(status);
             response.setContentType("text/html");
             response.setCharacterEncoding("UTF-8");

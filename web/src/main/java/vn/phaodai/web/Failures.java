@@ -4,6 +4,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -78,7 +79,7 @@ class Failures extends ExceptionHandlerWrapper {
         }
         for (FieldError error : rule.fields()) {
             String text = Messages.text(locale(context), error.key(), error.args().toArray());
-            add(context, find(context.getViewRoot(), error.field()), text);
+            add(context, find(context, error.field()), text);
         }
         context.validationFailed();
         context.renderResponse();
@@ -100,6 +101,27 @@ class Failures extends ExceptionHandlerWrapper {
         return context.getExternalContext()
                 .getRequestParameterMap()
                 .get(field.getClientId(context));
+    }
+
+    /** In the form that was sent, if it has such a field: other forms may have one, too. */
+    private static UIComponent find(FacesContext context, String id) {
+        UIComponent form = sent(context.getViewRoot());
+        UIComponent field = form == null ? null : find(form, id);
+        return field == null ? find(context.getViewRoot(), id) : field;
+    }
+
+    private static UIComponent sent(UIComponent below) {
+        if (below instanceof UIForm form && form.isSubmitted()) {
+            return form;
+        }
+        Iterator<UIComponent> all = below.getFacetsAndChildren();
+        while (all.hasNext()) {
+            UIComponent form = sent(all.next());
+            if (form != null) {
+                return form;
+            }
+        }
+        return null;
     }
 
     private static UIComponent find(UIComponent below, String id) {

@@ -9,6 +9,11 @@ import vn.phaodai.kernel.access.Role;
 public class KernelMenu implements MenuPart {
 
     @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
     public List<MenuItem> items() {
         return List.of(
                 MenuItem.of(MenuGroup.WORK, "home", "/", "home"),

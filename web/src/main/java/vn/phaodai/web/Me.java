@@ -42,6 +42,17 @@ public class Me {
         return Role.ofRealmName(realmName).filter(caller::is).isPresent();
     }
 
+    /** Whether the caller may have a record of the own among the officers. */
+    public boolean isStaff() {
+        return caller.isAny(
+                Role.OFFICER,
+                Role.REGISTRAR,
+                Role.WARD_COMMANDER,
+                Role.DISTRICT_COMMANDER,
+                Role.HR,
+                Role.LEADERSHIP);
+    }
+
     /**
      * For pages of one role: opened by others, they end in 403 before anything is shown.
      *

@@ -34,6 +34,7 @@ public class Menu {
         String path = CurrentAddress.path(request).substring(request.getContextPath().length());
         Map<MenuGroup, List<MenuItem>> shown =
                 parts.stream()
+                        .sorted(Comparator.comparingInt(MenuPart::order))
                         .flatMap(part -> part.items().stream())
                         .filter(item -> item.isFor(me.caller()))
                         .collect(

@@ -6,4 +6,9 @@ import java.util.List;
 public interface MenuPart {
 
     List<MenuItem> items();
+
+    /** Smaller comes first within a group. */
+    default int order() {
+        return 10;
+    }
 }

@@ -63,6 +63,25 @@ class BundlesTest {
     }
 
     @Test
+    void noKeyStandsTwice() throws IOException {
+        for (String language : List.of("vi", "en")) {
+            Set<String> known = new TreeSet<>();
+            Set<String> twice = new TreeSet<>();
+            Path file =
+                    MAIN.resolve("resources/vn/phaodai/web/messages_" + language + ".properties");
+            for (String line : Files.readAllLines(file)) {
+                if (!line.startsWith("#") && line.contains("=")) {
+                    String key = line.substring(0, line.indexOf('='));
+                    if (!known.add(key)) {
+                        twice.add(key);
+                    }
+                }
+            }
+            assertEquals(Set.of(), twice, language);
+        }
+    }
+
+    @Test
     void textsAreComposedAndWellFormed() {
         for (Properties bundle : List.of(vietnamese, english)) {
             for (String key : bundle.stringPropertyNames()) {

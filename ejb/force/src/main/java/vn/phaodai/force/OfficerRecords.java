@@ -60,8 +60,9 @@ public class OfficerRecords {
     /**
      * Officers in the caller's scope, by given name. Filters: {@code q} (part of the name, without
      * diacritics if need be, or of the service number), {@code unitId} (the unit and all below it),
-     * {@code rank}, {@code position}, {@code status} (a status, or {@code ALL}; without it those
-     * who serve), {@code at} (ISO date: where they served on that day).
+     * {@code ownUnitId} (the unit without those below it), {@code rank}, {@code position}, {@code
+     * status} (a status, or {@code ALL}; without it those who serve), {@code at} (ISO date: where
+     * they served on that day).
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<OfficerRow> list(PageRequest request) {
@@ -291,7 +292,8 @@ public class OfficerRecords {
                 .filter("rank", "rank = :v")
                 .filter("position", "position = :v")
                 .filter("status", "(:v = 'ALL' or status = :v)")
-                .filter("unitId", "unit_id = any(:v)", typed -> subtree(tree, typed, day));
+                .filter("unitId", "unit_id = any(:v)", typed -> subtree(tree, typed, day))
+                .filter("ownUnitId", "unit_id = any(:v)", OfficerRecords::alone);
     }
 
     /** Words in their order, with anything between them. */
@@ -302,8 +304,12 @@ public class OfficerRecords {
     }
 
     private static UUID[] subtree(UnitTree tree, String typed, LocalDate day) {
+        return tree.subtree(alone(typed)[0], day).toArray(UUID[]::new);
+    }
+
+    private static UUID[] alone(String typed) {
         try {
-            return tree.subtree(UUID.fromString(typed), day).toArray(UUID[]::new);
+            return new UUID[] {UUID.fromString(typed)};
         } catch (IllegalArgumentException malformed) {
             throw new InvalidInput("unitId", "error.unit.unknown");
         }

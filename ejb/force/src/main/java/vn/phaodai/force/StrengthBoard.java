@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +56,15 @@ public class StrengthBoard {
     public List<PositionStrength> positions(UUID unitId, LocalDate day) {
         Scope scope = callers.current().scope();
         existing(scope, units.tree(), unitId, day);
-        return repository.ofPositions(scope, unitId, day);
+        return repository.ofPositions(scope, List.of(unitId), day).getOrDefault(unitId, List.of());
+    }
+
+    /**
+     * The same of several units at once; units out of the caller's scope, and units without
+     * positions, are left out.
+     */
+    public Map<UUID, List<PositionStrength>> positions(Collection<UUID> unitIds, LocalDate day) {
+        return repository.ofPositions(callers.current().scope(), unitIds, day);
     }
 
     private static Unit existing(Scope scope, UnitTree tree, UUID unitId, LocalDate day) {

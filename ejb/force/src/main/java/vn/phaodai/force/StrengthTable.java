@@ -34,6 +34,15 @@ public record StrengthTable(LocalDate day, List<StrengthLine> lines) {
                 .toList();
     }
 
+    /** Units of the grassroots that have more people than authorised, the most first. */
+    public List<StrengthLine> fullest(int limit) {
+        return lines.stream()
+                .filter(line -> line.kind().isGrassroots() && line.own().isOver())
+                .sorted((a, b) -> Long.compare(a.own().gap(), b.own().gap()))
+                .limit(limit)
+                .toList();
+    }
+
     /** How many grassroots units lack people. */
     public long shortUnits() {
         return lines.stream()

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -63,7 +64,18 @@ public class Transfers {
                     .filter(
                             "unitId",
                             "(from_unit = cast(:v as uuid) or to_unit = cast(:v as uuid))",
-                            Transfers::id);
+                            Transfers::id)
+                    .filter(
+                            "openUntil",
+                            "(state in ('PROPOSED', 'APPROVED') and effective_on <= :v)",
+                            LocalDate::parse)
+                    .filter(
+                            "changedSince",
+                            "(made_at >= :v or ended_at >= :v)",
+                            day ->
+                                    LocalDate.parse(day)
+                                            .atStartOfDay(BusinessClock.ZONE)
+                                            .toInstant());
 
     @Inject private TransferRepository repository;
     @Inject private Catalogue catalogue;
@@ -75,7 +87,9 @@ public class Transfers {
 
     /**
      * Transfers from or to units in scope, the latest first. Filters: {@code q} (name or service
-     * number), {@code state}, {@code officerId}, {@code unitId}.
+     * number), {@code state}, {@code officerId}, {@code unitId}, {@code openUntil} (proposed or
+     * approved, to take effect by that ISO date), {@code changedSince} (made or ended since that
+     * date).
      */
     public Page<TransferRow> list(PageRequest request) {
         return repository.page(callers.current().scope(), units.tree(), COLUMNS, request);
@@ -104,6 +118,18 @@ public class Transfers {
         Officer officer = officer(caller, draft);
         refuse(new TransferCheck(catalogue, tree, clock.today()).moving(caller, officer, draft));
         return preview(officer, draft, tree);
+    }
+
+    /** The same for a form that has only begun: empty while its fields are wrong or missing. */
+    @RolesAllowed({Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
+    public Optional<TransferPreview> glance(TransferDraft draft) {
+        Caller caller = callers.current();
+        UnitTree tree = units.tree();
+        TransferCheck check = new TransferCheck(catalogue, tree, clock.today());
+        return Optional.ofNullable(draft.getOfficerId())
+                .flatMap(id -> repository.findOfficer(caller.scope(), id))
+                .filter(officer -> check.moving(caller, officer, draft).isEmpty())
+                .map(officer -> preview(officer, draft, tree));
     }
 
     /**

@@ -60,6 +60,8 @@ class StatementBudgetTest {
         StrengthBoard board = force.container.get(StrengthBoard.class);
         assertStatements(1, () -> board.of(force.units.city, force.today));
         assertStatements(1, () -> board.positions(force.units.q0101, force.today));
+        List<UUID> wards = List.of(force.units.q0101, force.units.q1201);
+        assertStatements(1, () -> board.positions(wards, force.today));
     }
 
     @Test

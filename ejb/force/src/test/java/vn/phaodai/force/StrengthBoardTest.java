@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,27 @@ class StrengthBoardTest {
                         new PositionStrength("BEAT_OFFICER", new Strength(1, 0)),
                         new PositionStrength("DUTY_OFFICER", new Strength(0, 2))),
                 board.positions(force.units.q0102, force.today));
+        assertEquals(List.of("Q01-02"), table.fullest(9).stream().map(StrengthLine::code).toList());
+    }
+
+    @Test
+    void tellsWhatSeveralUnitsLackAndHidesThoseOutOfScope() {
+        decide(force.units.q0101, START, "BEAT_OFFICER", 3);
+        decide(force.units.q0102, START, "WARD_CHIEF", 1);
+        decide(force.units.q1201, START, "BEAT_OFFICER", 2);
+        force.join("Nguyễn An", force.units.q0101);
+        List<UUID> wards = List.of(force.units.q0101, force.units.q0102, force.units.q1201);
+        assertEquals(Set.copyOf(wards), board.positions(wards, force.today).keySet());
+        force.container.as(force.q01);
+        assertEquals(
+                Map.of(
+                        force.units.q0101,
+                        List.of(
+                                new PositionStrength("BEAT_OFFICER", new Strength(3, 0)),
+                                new PositionStrength("DUTY_OFFICER", new Strength(0, 1))),
+                        force.units.q0102,
+                        List.of(new PositionStrength("WARD_CHIEF", new Strength(1, 0)))),
+                board.positions(wards, force.today));
     }
 
     @Test

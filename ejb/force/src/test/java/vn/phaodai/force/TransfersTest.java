@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,17 @@ class TransfersTest {
         assertEquals(new Strength(2, 0), preview.to().before());
         assertEquals(new Strength(2, 1), preview.to().after());
         assertEquals(List.of("warning.transfer.short"), keys(preview.doubts()));
+    }
+
+    @Test
+    void showsNothingOfAFormThatHasOnlyBegun() {
+        TransferDraft draft = draft(force.units.q0102, force.today);
+        assertEquals(new Strength(2, 1), transfers.glance(draft).orElseThrow().to().after());
+        draft.setPosition(null);
+        assertEquals(Optional.empty(), transfers.glance(draft));
+        draft.setOfficerId(null);
+        assertEquals(Optional.empty(), transfers.glance(draft));
+        assertEquals(Optional.empty(), transfers.glance(new TransferDraft()));
     }
 
     @Test
@@ -290,6 +302,19 @@ class TransfersTest {
         assertEquals(1, transfers.count(Map.of("unitId", force.units.q0102.toString())));
         assertEquals(0, transfers.count(Map.of("unitId", force.units.q12.toString())));
         assertThrows(InvalidInput.class, () -> transfers.count(Map.of("unitId", "x")));
+    }
+
+    @Test
+    void tellsWhatIsDueAndWhatHasChanged() {
+        transfers.propose(draft(force.units.q0102, force.today.plusDays(9)));
+        assertEquals(0, count("openUntil", force.today.plusDays(8)));
+        assertEquals(1, count("openUntil", force.today.plusDays(9)));
+        assertEquals(1, count("changedSince", force.today));
+        assertEquals(0, count("changedSince", force.today.plusDays(1)));
+    }
+
+    private long count(String filter, LocalDate day) {
+        return transfers.count(Map.of(filter, day.toString()));
     }
 
     @Test

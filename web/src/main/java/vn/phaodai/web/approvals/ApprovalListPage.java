@@ -64,6 +64,6 @@ public class ApprovalListPage implements Serializable {
     }
 
     private static String stateName(String state) {
-        return Texts.text("ProposalState." + state);
+        return Texts.constant("ProposalState", state);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditOutcome;
 import vn.phaodai.kernel.audit.AuditRow;
@@ -31,17 +30,13 @@ public class AuditListPage implements Serializable {
         table =
                 Table.of(AuditRow::id, trail::search)
                         .filters("who", "label", "objectType", "objectId")
-                        .filter("action", action -> Texts.text("AuditAction." + action))
-                        .filter("outcome", outcome -> Texts.text("AuditOutcome." + outcome))
-                        .filter("from", AuditListPage::day)
-                        .filter("to", AuditListPage::day)
+                        .filter("action", action -> Texts.constant("AuditAction", action))
+                        .filter("outcome", outcome -> Texts.constant("AuditOutcome", outcome))
+                        .filter("from", Texts::day)
+                        .filter("to", Texts::day)
                         .filters("requestId")
                         .sorts("at")
                         .open(lists.of("audit"));
-    }
-
-    private static String day(String iso) {
-        return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? Texts.show(LocalDate.parse(iso)) : iso;
     }
 
     public Table<AuditRow> getTable() {

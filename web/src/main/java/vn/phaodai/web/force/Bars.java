@@ -14,6 +14,11 @@ final class Bars {
         return lines.stream().map(StrengthLine::total).mapToLong(Bars::width).max().orElse(1);
     }
 
+    /** The same for units without those below them. */
+    static long scaleOfOwn(List<StrengthLine> lines) {
+        return lines.stream().map(StrengthLine::own).mapToLong(Bars::width).max().orElse(1);
+    }
+
     private static long width(Strength strength) {
         return Math.max(1, Math.max(strength.establishment(), strength.present()));
     }

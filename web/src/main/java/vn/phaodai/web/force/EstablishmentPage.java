@@ -35,10 +35,36 @@ public class EstablishmentPage implements Serializable {
 
     private UUID unitId;
     private String name;
-    private List<String> positions;
+    private List<Figure> figures;
     private List<EstablishmentRow> history;
     private Map<String, Integer> today;
     private EstablishmentDraft decision;
+
+    /** Authorised strength of one position, as it is typed; null leaves it as it is. */
+    public static final class Figure implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String position;
+        private Integer people;
+
+        Figure(String position, Integer people) {
+            this.position = position;
+            this.people = people;
+        }
+
+        public String getPosition() {
+            return position;
+        }
+
+        public Integer getPeople() {
+            return people;
+        }
+
+        public void setPeople(Integer people) {
+            this.people = people;
+        }
+    }
 
     @PostConstruct
     void open() {
@@ -55,7 +81,6 @@ public class EstablishmentPage implements Serializable {
                         .find(unitId, day)
                         .orElseThrow(() -> new NotFound("thing.unit", unitId));
         name = unit.name();
-        positions = catalogue.positionsOf(unit.kind()).stream().map(Position::code).toList();
         today =
                 history.stream()
                         .filter(row -> row.period().covers(day))
@@ -65,18 +90,23 @@ public class EstablishmentPage implements Serializable {
         decision = new EstablishmentDraft();
         decision.setUnitId(unitId);
         decision.setValidFrom(day);
-        positions.forEach(position -> decision.getFigures().put(position, today.get(position)));
+        figures =
+                catalogue.positionsOf(unit.kind()).stream()
+                        .map(Position::code)
+                        .map(position -> new Figure(position, today.get(position)))
+                        .toList();
     }
 
     public String decide() {
+        figures.forEach(figure -> decision.getFigures().put(figure.position, figure.people));
         int changed = planning.decide(decision);
         Said.done("establishment.saved", changed);
         return "/strength/establishment?faces-redirect=true&id=" + unitId;
     }
 
     /** Positions that a unit of this kind has. */
-    public List<String> getPositions() {
-        return positions;
+    public List<Figure> getFigures() {
+        return figures;
     }
 
     public Map<String, Integer> getToday() {

@@ -15,6 +15,9 @@ public class ForceMenu implements MenuPart {
         Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP
     };
 
+    /** Who finds the own record in the menu: those who have hardly anything else there. */
+    static final Role[] OWN = {Role.OFFICER, Role.REGISTRAR};
+
     @Override
     public List<MenuItem> items() {
         return List.of(
@@ -26,7 +29,14 @@ public class ForceMenu implements MenuPart {
                         "/transfers",
                         "arrow-right-arrow-left",
                         READERS),
+                MenuItem.of(
+                        MenuGroup.FORCE,
+                        "transferBoard",
+                        "/transfers/board",
+                        "arrows-h",
+                        Role.DISTRICT_COMMANDER,
+                        Role.HR),
                 MenuItem.of(MenuGroup.FORCE, "imports", "/officers/imports", "upload", Role.HR),
-                MenuItem.of(MenuGroup.WORK, "own", "/own", "id-card", Role.OFFICER));
+                MenuItem.of(MenuGroup.WORK, "own", "/own", "id-card", OWN));
     }
 }

@@ -62,6 +62,12 @@ public class ForceTexts {
                 : Messages.text(locale(), "strength.complete");
     }
 
+    /** People over the establishment as +2, people missing as −2. */
+    public String surplus(Strength strength) {
+        long over = -strength.gap();
+        return over < 0 ? "\u2212" + -over : "+" + over;
+    }
+
     /** Present in % of the establishment, as 93,0%; empty without an establishment. */
     public String percent(Strength strength) {
         return strength.percent() == null ? "" : Texts.percent(strength.percent().movePointLeft(2));

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.phaodai.force.OfficerRecords;
@@ -44,8 +43,8 @@ public class OfficerListPage implements Serializable {
                         .filter("unitId", units::name)
                         .filter("rank", force::rank)
                         .filter("position", force::position)
-                        .filter("status", status -> Texts.text("OfficerStatus." + status))
-                        .filter("at", day -> Texts.show(LocalDate.parse(day)))
+                        .filter("status", status -> Texts.constant("OfficerStatus", status))
+                        .filter("at", Texts::day)
                         .sorts(
                                 "fullName",
                                 "serviceNumber",

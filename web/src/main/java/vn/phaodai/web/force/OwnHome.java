@@ -2,7 +2,6 @@ package vn.phaodai.web.force;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.HomeSection;
 
 /** The way to one's own record, on the home page of officers. */
@@ -16,7 +15,7 @@ public class OwnHome implements HomeSection {
 
     @Override
     public boolean isFor(Caller caller) {
-        return caller.is(Role.OFFICER);
+        return caller.isAny(ForceMenu.OWN);
     }
 
     @Override

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.web.HomeSection;
 
-/** Strength on the home page of commanders, HR and leadership. */
+/** Strength in four figures, on top of the home page of commanders, HR and leadership. */
 @ApplicationScoped
 public class StrengthHome implements HomeSection {
 

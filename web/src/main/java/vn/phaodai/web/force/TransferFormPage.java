@@ -8,6 +8,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import vn.phaodai.force.Catalogue;
+import vn.phaodai.force.OfficerRecords;
+import vn.phaodai.force.OfficerRow;
 import vn.phaodai.force.TransferDraft;
 import vn.phaodai.force.TransferPreview;
 import vn.phaodai.force.Transfers;
@@ -25,6 +27,7 @@ public class TransferFormPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private Transfers transfers;
+    @Inject private OfficerRecords officers;
     @Inject private Catalogue catalogue;
     @Inject private ForceTexts force;
     @Inject private Units units;
@@ -39,7 +42,23 @@ public class TransferFormPage implements Serializable {
         if (draft.getEffectiveOn() == null) {
             draft.setEffectiveOn(clock.today());
             draft.setDecisionDate(clock.today());
+            keepPosition();
+            preview = transfers.glance(draft).orElse(null);
         }
+    }
+
+    /** Begins with the officer's present position if the unit has such a one. */
+    private void keepPosition() {
+        if (draft.getOfficerId() == null || draft.getToUnitId() == null) {
+            return;
+        }
+        officers.line(draft.getOfficerId())
+                .map(OfficerRow::position)
+                .filter(
+                        held ->
+                                getPositions().stream()
+                                        .anyMatch(one -> held.equals(one.getValue())))
+                .ifPresent(draft::setPosition);
     }
 
     public void look() {

@@ -33,7 +33,7 @@ public class TransferListPage implements Serializable {
         table =
                 Table.of(TransferRow::id, transfers::list, transfers::count)
                         .filters("q")
-                        .filter("state", state -> Texts.text("TransferState." + state))
+                        .filter("state", state -> Texts.constant("TransferState", state))
                         .filter("unitId", units::name)
                         .filter("officerId", officers::name)
                         .sorts("effectiveOn", "madeAt")

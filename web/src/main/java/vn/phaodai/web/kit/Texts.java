@@ -2,6 +2,8 @@ package vn.phaodai.web.kit;
 
 import jakarta.faces.context.FacesContext;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import vn.phaodai.web.Messages;
@@ -30,6 +32,21 @@ public final class Texts {
 
     public static String text(String key) {
         return Messages.text(locale(), key);
+    }
+
+    /** A constant that came from an address, in words; the text itself if there is no such one. */
+    public static String constant(String type, String name) {
+        String key = type + "." + name;
+        return Messages.has(locale(), key) ? text(key) : name;
+    }
+
+    /** A day that came from an address, as people read it; the text itself if it is none. */
+    public static String day(String iso) {
+        try {
+            return show(LocalDate.parse(iso));
+        } catch (DateTimeParseException forged) {
+            return iso;
+        }
     }
 
     /** For beans: with any number of arguments. */

@@ -34,8 +34,8 @@ public class ReportArchivePage implements Serializable {
                 Table.of(ReportRunRow::id, this::list, this::count)
                         .filters("name", "code")
                         .filter("format", format -> format)
-                        .filter("state", state -> Texts.show(RunState.valueOf(state)))
-                        .filter("asOf", day -> Texts.show(java.time.LocalDate.parse(day)))
+                        .filter("state", state -> Texts.constant("RunState", state))
+                        .filter("asOf", Texts::day)
                         .filter("mine", mine -> Texts.text("reportArchive.mine.yes"))
                         .sorts("requestedAt", "asOf")
                         .open(lists.of("reportArchive"));

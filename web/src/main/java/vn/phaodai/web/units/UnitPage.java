@@ -59,6 +59,11 @@ public class UnitPage {
         return parent == null ? "" : tree.findEver(parent).map(Unit::name).orElse("");
     }
 
+    /** Whether the caller may see who serves there. */
+    public boolean isInScope() {
+        return me.caller().scope().covers(id);
+    }
+
     public Unit getUnit() {
         return unit;
     }

@@ -1,0 +1,217 @@
+package vn.phaodai.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.system.Api;
+import vn.phaodai.system.Browser;
+import vn.phaodai.system.SharedStack;
+
+/**
+ * Every page of the matrix in a browser, in Vietnamese, by the first account that may open it:
+ * accessible in both themes, no key instead of a text, nothing wider than the window, also of a
+ * tablet, nothing that the content policy refuses.
+ */
+class AllPagesIT {
+
+    private static final int OFFICE = 1366;
+    private static final int TABLET = 768;
+    private static final String TAGS = "wcag2a, wcag2aa, wcag21a, wcag21aa";
+
+    /** Words with a dot between them: keys that have no text; and what looks like one. */
+    private static final String KEYS =
+            "(document.querySelector('main').innerText.match(/(^|\\s)[a-z][A-Za-z]+(\\.[A-Za-z]+)+(?=$|\\s)/g) || [])"
+                    + ".map(word => word.trim()).filter(word => !/\\.(csv|xlsx|pdf|q1)$/.test(word)).join(' ')";
+
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void areAccessibleInBothThemesAndFitTheWindow() {
+        Map<String, List<String>> byAccount = new TreeMap<>();
+        Map<String, String> things = PageMatrixIT.things();
+        Map<String, String> records = records();
+        new PageMatrixIT()
+                .pages()
+                .forEach(
+                        (view, page) -> {
+                            String record = records.get(view);
+                            String address =
+                                    record == null
+                                            ? PageMatrixIT.fill(page.address(), things)
+                                            : record;
+                            byAccount
+                                    .computeIfAbsent(
+                                            account(page.allowed()), none -> new ArrayList<>())
+                                    .add(address);
+                        });
+        byAccount.computeIfAbsent("hr", none -> new ArrayList<>()).addAll(others(things));
+        byAccount.forEach(this::look);
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void areAccessibleWithoutSigningIn() {
+        try (Browser browser = new Browser()) {
+            for (String theme : List.of("light", "dark")) {
+                theme(browser, theme);
+                for (String address :
+                        List.of("/signed-out", "/verify/", "/verify/AAAA-BBBB-CCCC")) {
+                    judge(browser, browser.open(address), address + " " + theme);
+                }
+            }
+            browser.page().navigate(SharedStack.get().applicationUrl() + "/");
+            browser.page().locator("#username").waitFor();
+            judge(browser, browser.page(), "sign-in");
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** HR first: it sees most of what there is to see. */
+    private static String account(Set<String> allowed) {
+        return AccessMatrix.ACCOUNTS.stream().filter(allowed::contains).findFirst().orElseThrow();
+    }
+
+    /** Other faces of the same pages: tabs, empty lists, errors. */
+    private static List<String> others(Map<String, String> things) {
+        return List.of(
+                "/approvals?tab=all",
+                "/officers?q=nobody-is-called-so",
+                "/officers/" + things.get("officer") + "?tab=career",
+                "/officers/" + things.get("officer") + "?tab=looks",
+                "/search?q=nguyen",
+                "/search?q=nobody-is-called-so",
+                "/units?q=phuong",
+                "/strength?all=true");
+    }
+
+    /** Records that the matrix does not know: there must be one to look at. */
+    private static Map<String, String> records() {
+        Map<String, String> records = new HashMap<>();
+        items("hr", "/transfers?limit=1").stream()
+                .findFirst()
+                .ifPresent(one -> records.put("transfers/record", "/transfers/" + id(one)));
+        items("hr", "/approvals?limit=1").stream()
+                .findFirst()
+                .ifPresent(one -> records.put("approvals/record", "/approvals/" + id(one)));
+        items("auditor", "/audit?limit=1").stream()
+                .findFirst()
+                .ifPresent(one -> records.put("audit/record", "/audit/" + id(one)));
+        records.put("reports/record", "/reports/" + run());
+        records.put("officers/imports/record", "/officers/imports/" + upload());
+        return records;
+    }
+
+    private static JsonArray items(String account, String path) {
+        return Api.json(Api.as(account).get(path)).getJsonArray("items");
+    }
+
+    private static String id(Object item) {
+        return ((JsonObject) item).getString("id");
+    }
+
+    private static String run() {
+        String body =
+                Json.createObjectBuilder()
+                        .add("report", "strength")
+                        .add("format", "PDF")
+                        .add("parameters", Json.createObjectBuilder())
+                        .build()
+                        .toString();
+        HttpResponse<String> answer = Api.as("hr").post("/report-runs", body);
+        assertEquals(202, answer.statusCode(), answer.body());
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+    }
+
+    private static String upload() {
+        HttpResponse<String> answer =
+                Api.send(
+                        Api.as("hr")
+                                .request("/officer-imports?fileName=all-pages.csv")
+                                .header("Content-Type", "text/csv")
+                                .header("Idempotency-Key", UUID.randomUUID().toString())
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "Số hiệu;Họ và tên;Ngày sinh;Giới tính;Số định danh cá nhân;Cấp bậc hàm;"
+                                                        + "Ngày phong hàm;Đơn vị;Chức vụ;Ngày nhận công tác\n"
+                                                        + "x;An;31/2/2020;?;12;Đô đốc;;Q99;;\n")));
+        assertEquals(201, answer.statusCode(), answer.body());
+        return Api.json(answer).getString("id");
+    }
+
+    private void look(String account, List<String> addresses) {
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn(account, "/");
+            for (String address : new TreeSet<>(addresses)) {
+                page.setViewportSize(OFFICE, TABLET);
+                for (String theme : List.of("light", "dark")) {
+                    theme(browser, theme);
+                    judge(
+                            browser,
+                            browser.open(address),
+                            address + " by " + account + ", " + theme);
+                }
+                page.setViewportSize(TABLET, OFFICE);
+                fits(page, address + " by " + account + " on a tablet");
+            }
+        }
+    }
+
+    private static void theme(Browser browser, String theme) {
+        browser.context()
+                .addCookies(
+                        List.of(
+                                new Cookie("theme", theme)
+                                        .setUrl(SharedStack.get().applicationUrl() + "/")));
+    }
+
+    private void judge(Browser browser, Page page, String where) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        new AxeBuilder(page)
+                .withTags(List.of(TAGS.split(", ")))
+                .analyze()
+                .getViolations()
+                .forEach(
+                        rule ->
+                                wrong.add(
+                                        where
+                                                + ": "
+                                                + rule.getId()
+                                                + " "
+                                                + rule.getNodes().get(0).getHtml()));
+        fits(page, where);
+        String keys = page.locator("main").count() == 0 ? "" : (String) page.evaluate(KEYS);
+        if (!keys.isEmpty() && !keys.contains(".example")) {
+            wrong.add(where + ": " + keys);
+        }
+        browser.problems().stream()
+                .filter(problem -> !problem.startsWith("Failed to load resource"))
+                .forEach(problem -> wrong.add(where + ": " + problem));
+        browser.problems().clear();
+    }
+
+    private void fits(Page page, String where) {
+        Object over =
+                page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (!over.equals(0)) {
+            wrong.add(where + ": " + over + " px too wide");
+        }
+    }
+}

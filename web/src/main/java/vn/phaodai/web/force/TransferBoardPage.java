@@ -1,0 +1,188 @@
+package vn.phaodai.web.force;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.phaodai.force.OfficerRecords;
+import vn.phaodai.force.OfficerRow;
+import vn.phaodai.force.PositionStrength;
+import vn.phaodai.force.StrengthBoard;
+import vn.phaodai.force.StrengthLine;
+import vn.phaodai.force.StrengthTable;
+import vn.phaodai.force.TransferRow;
+import vn.phaodai.force.TransferState;
+import vn.phaodai.force.Transfers;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.web.Me;
+import vn.phaodai.web.UnitInView;
+
+/** The people of one unit beside the units that are short: where transfers are thought out. */
+@Named("transferBoard")
+@RequestScoped
+public class TransferBoardPage {
+
+    private static final int SHORTEST = 24;
+    private static final int FULLEST = 8;
+
+    @Inject private StrengthBoard board;
+    @Inject private OfficerRecords officers;
+    @Inject private Transfers transfers;
+    @Inject private UnitInView unitInView;
+    @Inject private BusinessClock clock;
+    @Inject private Me me;
+
+    private String from;
+    private StrengthTable table;
+    private StrengthLine source;
+    private List<StrengthLine> fullest;
+    private Page<OfficerRow> people;
+    private List<Group> groups;
+    private List<Target> targets;
+    private Set<UUID> moving;
+
+    /**
+     * A unit that is short.
+     *
+     * @param lacking positions that are short there
+     * @param coming transfers to it that are proposed or approved
+     */
+    public record Target(StrengthLine line, List<PositionStrength> lacking, long coming) {}
+
+    /** People of one position. */
+    public record Group(PositionStrength position, List<OfficerRow> people) {}
+
+    public void load() {
+        me.caller().requireAny(Role.DISTRICT_COMMANDER, Role.HR);
+        LocalDate today = clock.today();
+        if (unitInView.getId() == null) {
+            throw new BusinessException(BusinessException.Kind.NOT_FOUND, "error.noUnit");
+        }
+        table = board.of(unitInView.getId(), today);
+        fullest = table.fullest(FULLEST);
+        source = from == null ? begin() : line(RecordId.of("thing.unit", from), today);
+        from = source.unitId().toString();
+        people = officers.list(ofSource());
+        groups =
+                board.positions(source.unitId(), today).stream()
+                        .sorted(Comparator.comparingLong(one -> one.strength().gap()))
+                        .map(one -> new Group(one, holding(one.position())))
+                        .filter(group -> !group.people().isEmpty())
+                        .toList();
+        List<TransferRow> open =
+                Stream.of(TransferState.PROPOSED, TransferState.APPROVED)
+                        .flatMap(state -> open(state).stream())
+                        .toList();
+        moving = open.stream().map(TransferRow::officerId).collect(Collectors.toSet());
+        Map<UUID, Long> coming =
+                open.stream()
+                        .map(TransferRow::toUnitId)
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        List<StrengthLine> shortest = table.shortest(SHORTEST);
+        Map<UUID, List<PositionStrength>> lacking =
+                board.positions(shortest.stream().map(StrengthLine::unitId).toList(), today);
+        targets =
+                shortest.stream()
+                        .map(
+                                line ->
+                                        new Target(
+                                                line,
+                                                lacking
+                                                        .getOrDefault(line.unitId(), List.of())
+                                                        .stream()
+                                                        .filter(one -> one.strength().isShort())
+                                                        .toList(),
+                                                coming.getOrDefault(line.unitId(), 0L)))
+                        .toList();
+    }
+
+    /** The fullest unit, or else the one on top. */
+    private StrengthLine begin() {
+        return fullest.isEmpty() ? table.top() : fullest.get(0);
+    }
+
+    private StrengthLine line(UUID unit, LocalDate today) {
+        return table.lines().stream()
+                .filter(line -> line.unitId().equals(unit))
+                .findFirst()
+                .orElseGet(() -> board.of(unit, today).top());
+    }
+
+    private PageRequest ofSource() {
+        return PageRequest.first(PageRequest.MAX_LIMIT)
+                .filteredBy(Map.of("ownUnitId", source.unitId().toString(), "status", "ACTIVE"));
+    }
+
+    private List<OfficerRow> holding(String position) {
+        return people.items().stream().filter(one -> position.equals(one.position())).toList();
+    }
+
+    private List<TransferRow> open(TransferState state) {
+        return transfers
+                .list(
+                        PageRequest.first(PageRequest.MAX_LIMIT)
+                                .filteredBy(Map.of("state", state.name())))
+                .items();
+    }
+
+    /** To the same page for the unit that was chosen. */
+    public String show() {
+        return "/transfers/board?faces-redirect=true" + (from == null ? "" : "&from=" + from);
+    }
+
+    public StrengthTable getTable() {
+        return table;
+    }
+
+    public StrengthLine getSource() {
+        return source;
+    }
+
+    public List<StrengthLine> getFullest() {
+        return fullest;
+    }
+
+    /** By position, those with the most people over the establishment first. */
+    public List<Group> getGroups() {
+        return groups;
+    }
+
+    /** Whether there are more people than are shown. */
+    public boolean isMore() {
+        return people.next() != null;
+    }
+
+    /** Number of people at the full width of the bars. */
+    public long getScale() {
+        return Bars.scaleOfOwn(targets.stream().map(Target::line).toList());
+    }
+
+    public List<Target> getTargets() {
+        return targets;
+    }
+
+    /** Whether a transfer of that officer is proposed or approved already. */
+    public boolean isMoving(OfficerRow officer) {
+        return moving.contains(officer.id());
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+}
