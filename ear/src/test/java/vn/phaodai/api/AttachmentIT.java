@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.BusinessClock;
@@ -150,6 +151,28 @@ class AttachmentIT {
             assertEquals(403, remove(reader, file, "\"v1\"").statusCode());
         }
         assertEquals(1, count());
+    }
+
+    @Test
+    void handsFilesOutToPagesByTheSameRules() {
+        String own = Api.json(hr.upload("/officers/" + officer + NAMED, PDF)).getString("id");
+        String foreign =
+                Api.json(hr.upload("/officers/" + join("Q12-01") + NAMED, PDF)).getString("id");
+        Session reader = Session.of("ward.q1");
+        HttpResponse<String> file = reader.get("/attachments/" + own);
+        assertEquals(200, file.statusCode());
+        assertEquals(
+                "default-src 'none'; sandbox",
+                file.headers().firstValue("Content-Security-Policy").orElse(""));
+        assertEquals(List.of("nosniff"), file.headers().allValues("X-Content-Type-Options"));
+        assertTrue(
+                file.headers()
+                        .firstValue("Content-Disposition")
+                        .orElse("")
+                        .startsWith("attachment;"));
+        assertEquals(404, reader.get("/attachments/" + foreign).statusCode());
+        assertEquals(404, reader.get("/attachments/x").statusCode());
+        assertEquals(403, Session.of("registrar.q1").get("/attachments/" + own).statusCode());
     }
 
     @Test
