@@ -5,7 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.OfficerRecords;
@@ -40,25 +42,28 @@ public class TransferFormPage implements Serializable {
     public void begin() {
         me.caller().requireAny(Role.DISTRICT_COMMANDER, Role.HR);
         if (draft.getEffectiveOn() == null) {
-            draft.setEffectiveOn(clock.today());
+            Optional<OfficerRow> officer =
+                    Optional.ofNullable(draft.getOfficerId()).flatMap(officers::line);
+            draft.setEffectiveOn(officer.map(this::firstDay).orElseGet(clock::today));
             draft.setDecisionDate(clock.today());
-            keepPosition();
+            officer.ifPresent(this::keepPosition);
             preview = transfers.glance(draft).orElse(null);
         }
     }
 
+    /** Today, or the day after the one on which the officer takes up the present post. */
+    private LocalDate firstDay(OfficerRow officer) {
+        LocalDate today = clock.today();
+        return officer.postedSince().isBefore(today) ? today : officer.postedSince().plusDays(1);
+    }
+
     /** Begins with the officer's present position if the unit has such a one. */
-    private void keepPosition() {
-        if (draft.getOfficerId() == null || draft.getToUnitId() == null) {
-            return;
+    private void keepPosition(OfficerRow officer) {
+        if (draft.getToUnitId() != null
+                && getPositions().stream()
+                        .anyMatch(one -> officer.position().equals(one.getValue()))) {
+            draft.setPosition(officer.position());
         }
-        officers.line(draft.getOfficerId())
-                .map(OfficerRow::position)
-                .filter(
-                        held ->
-                                getPositions().stream()
-                                        .anyMatch(one -> held.equals(one.getValue())))
-                .ifPresent(draft::setPosition);
     }
 
     public void look() {
