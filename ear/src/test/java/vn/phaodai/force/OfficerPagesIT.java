@@ -175,11 +175,11 @@ class OfficerPagesIT {
         try (Browser browser = new Browser()) {
             Page page = browser.signIn("hr", "/transfers/new?officerId=" + id);
             page.locator("select[id$=position]").selectOption("BEAT_OFFICER");
-            page.locator("input[id$=toUnitId_input]").fill("Q01-02");
+            page.locator("input[id$=toUnitId_input]").pressSequentially("Q01-02");
             page.locator(".ui-autocomplete-item").first().click();
             page.locator("input[id$=effectiveOn]").fill("1/1/2020");
             browser.click(AriaRole.BUTTON, "Xem trước");
-            assertThat(page.locator(".ui-message-error-detail"))
+            assertThat(page.locator("[id$=effectiveOnMessage_error-detail]"))
                     .hasText("Ngày hiệu lực phải từ hôm nay trở đi.");
         }
     }

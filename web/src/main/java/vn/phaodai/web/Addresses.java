@@ -72,12 +72,12 @@ final class Addresses {
 
     /**
      * The readable form of an address made of a view id, with or without its suffix, and with any
-     * query kept.
+     * query kept. One that is readable already, as that of the page on show, stays as it is.
      */
     static String readable(String contextPath, String url) {
-        int query = url.indexOf('?');
-        String view = query < 0 ? url : url.substring(0, query);
-        String rest = query < 0 ? "" : url.substring(query);
+        int mark = url.indexOf('?');
+        String view = mark < 0 ? url : url.substring(0, mark);
+        String rest = mark < 0 ? "" : url.substring(mark);
         if (!view.startsWith(contextPath + "/") || view.contains("jakarta.faces.")) {
             return url;
         }
@@ -101,13 +101,12 @@ final class Addresses {
         int end = rest.indexOf('&', id) < 0 ? rest.length() : rest.indexOf('&', id);
         String value = rest.substring(id, end);
         String others = rest.substring(0, id - 4) + rest.substring(end);
+        String query = others.startsWith("&") ? "?" + others.substring(1) : others;
+        if (last(path).equals(value) || last(parent(path)).equals(value)) {
+            return contextPath + path + query;
+        }
         String page = path.endsWith(RECORD) ? "" : "/" + last(path);
-        return contextPath
-                + parent(path)
-                + "/"
-                + value
-                + page
-                + (others.startsWith("&") ? "?" + others.substring(1) : others);
+        return contextPath + parent(path) + "/" + value + page + query;
     }
 
     private static String parent(String path) {

@@ -79,6 +79,13 @@ class AddressesTest {
         assertEquals(Optional.of(new Addresses.Target(view, id)), addresses.resolve(path));
     }
 
+    @Test
+    void leavesAnAddressThatNamesItsRecordAlready() {
+        assertReadable(
+                "/phaodai/strength/8c/establishment", "/phaodai/strength/8c/establishment?id=8c");
+        assertReadable("/phaodai/officers/8c?tab=2", "/phaodai/officers/8c?id=8c&tab=2");
+    }
+
     private static void assertReadable(String expected, String url) {
         assertEquals(expected, Addresses.readable("/phaodai", url));
     }
