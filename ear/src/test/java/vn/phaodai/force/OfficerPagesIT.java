@@ -162,7 +162,7 @@ class OfficerPagesIT {
             assertThat(page.locator("input[id$=DUTY_OFFICER]")).hasValue("nhiều");
             page.locator("input[id$=DUTY_OFFICER]").fill("9");
             browser.click(AriaRole.BUTTON, "Lưu biên chế");
-            assertThat(page.locator(".ui-messages-info")).isVisible();
+            page.locator(".ui-messages-info").waitFor();
             assertThat(page.locator("input[id$=DUTY_OFFICER]")).hasValue("9");
             assertThat(page.locator("main")).containsText("5/QĐ-CATP");
             assertEquals(List.of(), browser.problems());
