@@ -93,6 +93,7 @@ class AllPagesIT {
         return List.of(
                 "/approvals?tab=all",
                 "/officers?q=nobody-is-called-so",
+                "/officers?sort=rank&order=desc",
                 "/officers/" + things.get("officer") + "?tab=career",
                 "/officers/" + things.get("officer") + "?tab=looks",
                 "/search?q=nguyen",

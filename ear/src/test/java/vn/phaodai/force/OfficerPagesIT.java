@@ -156,7 +156,9 @@ class OfficerPagesIT {
             page.locator("input[id$=DUTY_OFFICER]").fill("nhiều");
             page.locator("input[id$=decisionNumber]").fill("5/QĐ-CATP");
             page.locator("input[id$=':decisionDate']").fill("1/1/2022");
-            browser.click(AriaRole.BUTTON, "Lưu biên chế");
+            page.waitForResponse(
+                    answer -> String.valueOf(answer.request().postData()).contains("%3Asave&"),
+                    () -> browser.click(AriaRole.BUTTON, "Lưu biên chế"));
             assertThat(page.locator(".ui-message-error-detail"))
                     .hasText("Cán bộ trực ban: cần là số nguyên.");
             assertThat(page.locator("input[id$=DUTY_OFFICER]")).hasValue("nhiều");
@@ -181,6 +183,18 @@ class OfficerPagesIT {
             browser.click(AriaRole.BUTTON, "Xem trước");
             assertThat(page.locator("[id$=effectiveOnMessage_error-detail]"))
                     .hasText("Ngày hiệu lực phải từ hôm nay trở đi.");
+        }
+    }
+
+    @Test
+    void showsTheStrengthOfTheDayThatWasTyped() {
+        try (Browser browser = new Browser()) {
+            String address = "/strength/" + unit("Q01-01");
+            Page page = browser.signIn("commander.q1", address);
+            page.locator("input[id$=':at']").fill("1/6/2022");
+            browser.click(AriaRole.BUTTON, "Xem ngày này");
+            page.waitForURL(url(address + "?at=2022-06-01"));
+            assertThat(page.locator("main")).containsText("01/06/2022");
         }
     }
 

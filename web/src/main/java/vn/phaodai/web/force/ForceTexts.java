@@ -62,9 +62,12 @@ public class ForceTexts {
                 : Messages.text(locale(), "strength.complete");
     }
 
-    /** People over the establishment as +2, people missing as −2. */
+    /** People over the establishment as +2, people missing as −2; empty if it is complete. */
     public String surplus(Strength strength) {
         long over = -strength.gap();
+        if (over == 0) {
+            return "";
+        }
         return over < 0 ? "\u2212" + -over : "+" + over;
     }
 
