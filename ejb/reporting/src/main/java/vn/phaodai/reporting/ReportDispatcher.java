@@ -7,12 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
+import vn.phaodai.kernel.DatabaseOutage;
 import vn.phaodai.reporting.print.WorkStopped;
 
 /** Makes the reports that wait, on the server's executor, and keeps their leases alive. */
@@ -26,14 +24,14 @@ class ReportDispatcher {
     @Inject private ReportCatalogue catalogue;
     @Inject private Archive archive;
 
-    private final Map<UUID, RunControl> here = new ConcurrentHashMap<>();
+    private final RunsHere here = new RunsHere();
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunsWaiting waiting) {
         submit();
     }
 
     void stop(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunCancelled cancelled) {
-        Optional.ofNullable(here.get(cancelled.run())).ifPresent(RunControl::cancel);
+        here.cancel(cancelled.run());
     }
 
     /** Starts what waits, as long as there is a place for it. */
@@ -46,11 +44,7 @@ class ReportDispatcher {
     }
 
     void renewLeases() {
-        for (RunControl control : here.values()) {
-            if (!work.renew(control)) {
-                control.cancel();
-            }
-        }
+        here.renew(work::renew);
     }
 
     private void runAll() {
@@ -65,7 +59,7 @@ class ReportDispatcher {
 
     private void run(ReportWork.Claimed claimed) {
         RunControl control = claimed.control();
-        here.put(control.run(), control);
+        here.add(control);
         try {
             make(claimed);
         } catch (WorkStopped stopped) {
@@ -74,9 +68,12 @@ class ReportDispatcher {
             }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             LOG.errorf(failed, "Report run %s failed", control.run());
-            fail(control);
+            if (!DatabaseOutage.isBehind(failed)) {
+                fail(control);
+            }
+            // else its lease runs out, and it is made again
         } finally {
-            here.remove(control.run());
+            here.remove(control);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.DatabaseOutage;
 
 /** Hands the steps of imports to the server's executor. */
 @ApplicationScoped
@@ -36,7 +37,10 @@ class ImportDispatcher {
                     Arrays.stream(refused.args()).map(String::valueOf).toList());
         } catch (EJBException failed) {
             LOG.errorf(failed, "Import %s failed", started.job());
-            progress.failed(started, "import.failure.internal", List.of());
+            if (!DatabaseOutage.isBehind(failed)) {
+                progress.failed(started, "import.failure.internal", List.of());
+            }
+            // else the timer calls it interrupted, as it does when the server was stopped
         }
     }
 }
