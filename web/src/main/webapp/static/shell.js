@@ -712,6 +712,24 @@ const PhaoDai = (() => {
         });
     };
 
+    /* --- grids of cells: arrows and Enter move as in a spreadsheet ------------------------------ */
+
+    document.addEventListener("keydown", event => {
+        const table = event.target.matches("input.k-cell") && event.target.closest("[data-arrows]");
+        const step = { ArrowDown: 1, Enter: event.shiftKey ? -1 : 1, ArrowUp: -1 }[event.key];
+        if (!table || !step || event.ctrlKey || event.altKey || event.metaKey) {
+            return;
+        }
+        const column = event.target.closest("td").cellIndex;
+        const cells = all("input.k-cell:not(:disabled)", table).filter(cell => cell.closest("td").cellIndex === column);
+        const next = cells[cells.indexOf(event.target) + step];
+        if (next) {
+            next.focus();
+            next.select();
+        }
+        event.preventDefault();
+    });
+
     /** Opens one dialog and closes another; called by the kit's buttons. */
     const dialogs = (opens, closes) => {
         if (closes) {

@@ -156,19 +156,15 @@ final class AccessMatrix {
                 "admin",
                 404,
                 "");
-        read("GET /officer-imports", "hr", 200);
-        read("GET /officer-imports/template", "hr", 200);
-        upload("POST /officer-imports", "hr");
-        read("GET /officer-imports/{id}", "/officer-imports/{nothing}", "hr", 404);
-        read("GET /officer-imports/{id}/rows", "/officer-imports/{nothing}/rows", "hr", 404);
-        read("GET /officer-imports/{id}/mending", "/officer-imports/{nothing}/mending", "hr", 404);
+        read("GET /imports", EVERYBODY, 200);
+        read("GET /imports/kinds", EVERYBODY, 200);
+        read("GET /imports/template", "/imports/template?kind=force.officer", "hr", 200);
+        write("POST /imports", "/imports?kind=force.officer", "hr", 422, FILE);
+        read("GET /imports/{id}", "/imports/{nothing}", EVERYBODY, 404);
+        read("GET /imports/{id}/rows", "/imports/{nothing}/rows", EVERYBODY, 404);
+        read("GET /imports/{id}/mending", "/imports/{nothing}/mending", EVERYBODY, 404);
         for (String step : new String[] {"storing", "checking"}) {
-            write(
-                    "POST /officer-imports/{id}/" + step,
-                    "/officer-imports/{nothing}/" + step,
-                    "hr",
-                    404,
-                    "");
+            write("POST /imports/{id}/" + step, "/imports/{nothing}/" + step, EVERYBODY, 404, "");
         }
         read("GET /officer-exports", COMMANDING, 200);
         read("GET /officer-exports/file", "/officer-exports/file?unitId={unit}", COMMANDING, 200);
@@ -180,6 +176,7 @@ final class AccessMatrix {
                 "{\"filters\":{\"nothing\":\"x\"}}");
         read("GET /officer-exports/{id}", "/officer-exports/{nothing}", COMMANDING, 404);
         read("GET /officer-exports/{id}/file", "/officer-exports/{nothing}/file", COMMANDING, 404);
+        teams();
         read("GET /approvals", EVERYBODY, 200);
         read("GET /approvals/{id}", "/approvals/{nothing}", EVERYBODY, 404);
         write(
@@ -194,6 +191,73 @@ final class AccessMatrix {
                 EVERYBODY,
                 404,
                 "{}");
+    }
+
+    /** Neighbourhoods and their security teams. */
+    private void teams() {
+        String keeping = "hr, commander.q1, ward.q1";
+        String running = "hr, ward.q1";
+        read("GET /teams", COMMANDING, 200);
+        read("GET /teams/file", "/teams/file?unitId={unit}", COMMANDING, 200);
+        write("POST /teams", "/teams", keeping, 422, "{}");
+        read("GET /teams/{id}", "/teams/{nothing}", COMMANDING, 404);
+        write("PATCH /teams/{id}", "/teams/{nothing}", keeping, 404, "{}");
+        for (String part : new String[] {"residents", "posts", "members"}) {
+            read("GET /teams/{id}/" + part, "/teams/{nothing}/" + part, COMMANDING, 404);
+        }
+        for (String step : new String[] {"ending", "establishing", "residents", "posts"}) {
+            write("POST /teams/{id}/" + step, "/teams/{nothing}/" + step, keeping, 404, "{}");
+        }
+        write(
+                "POST /teams/{id}/posts/{post}/ending",
+                "/teams/{nothing}/posts/{nothing}/ending",
+                keeping,
+                404,
+                "{}");
+        read("GET /team-members", COMMANDING, 200);
+        write("POST /team-members", "/team-members", running, 422, "{}");
+        read("GET /team-members/{id}", "/team-members/{nothing}", COMMANDING, 404);
+        write("PATCH /team-members/{id}", "/team-members/{nothing}", running, 404, "{}");
+        read(
+                "GET /team-members/{id}/positions",
+                "/team-members/{nothing}/positions",
+                COMMANDING,
+                404);
+        for (String step : new String[] {"positions", "leaving"}) {
+            write(
+                    "POST /team-members/{id}/" + step,
+                    "/team-members/{nothing}/" + step,
+                    running,
+                    404,
+                    "{}");
+        }
+        read("GET /team-nights", COMMANDING, 422);
+        write("POST /team-nights", "/team-nights", running, 422, "{}");
+        read("GET /team-allowances", COMMANDING, 200);
+        write("POST /team-allowances", "/team-allowances", running, 422, "{}");
+        for (String part : new String[] {"", "/lines", "/editions", "/reproduction"}) {
+            read(
+                    "GET /team-allowances/{id}" + part,
+                    "/team-allowances/{nothing}" + part,
+                    COMMANDING,
+                    404);
+        }
+        for (String step : new String[] {"proposal", "withdrawal"}) {
+            write(
+                    "POST /team-allowances/{id}/" + step,
+                    "/team-allowances/{nothing}/" + step,
+                    running,
+                    404,
+                    "");
+        }
+        write(
+                "POST /team-allowances/{id}/approval",
+                "/team-allowances/{nothing}/approval",
+                "hr, commander.q1",
+                404,
+                "{}");
+        read("GET /team-rules", COMMANDING, 200);
+        write("POST /team-rules", "/team-rules", "hr", 422, "{}");
     }
 
     Map<String, Call> calls() {

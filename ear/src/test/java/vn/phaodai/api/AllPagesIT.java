@@ -115,8 +115,21 @@ class AllPagesIT {
                 .findFirst()
                 .ifPresent(one -> records.put("audit/record", "/audit/" + id(one)));
         records.put("reports/record", "/reports/" + run());
-        records.put("officers/imports/record", "/officers/imports/" + upload());
+        records.put("imports/record", "/imports/" + upload());
+        records.putAll(teams());
         return records;
+    }
+
+    private static Map<String, String> teams() {
+        String unit = "unitId=" + Demo.unit("Q01-01");
+        String team = id(items("hr", "/teams?limit=1&" + unit).get(0));
+        String member = id(items("hr", "/team-members?limit=1&teamId=" + team).get(0));
+        String list = id(items("hr", "/team-allowances?limit=1&" + unit).get(0));
+        return Map.of(
+                "teams/record", "/teams/" + team,
+                "teams/join", "/teams/" + team + "/join",
+                "teams/members/record", "/teams/members/" + member,
+                "teams/allowances/record", "/teams/allowances/" + list);
     }
 
     private static JsonArray items(String account, String path) {
@@ -144,7 +157,7 @@ class AllPagesIT {
         HttpResponse<String> answer =
                 Api.send(
                         Api.as("hr")
-                                .request("/officer-imports?fileName=all-pages.csv")
+                                .request("/imports?kind=force.officer&fileName=all-pages.csv")
                                 .header("Content-Type", "text/csv")
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .POST(

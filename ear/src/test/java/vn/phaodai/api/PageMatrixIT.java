@@ -51,8 +51,8 @@ class PageMatrixIT {
         page("officers/new", "/officers/new", "hr", 200);
         page("officers/edit", "/officers/{officer}/edit", "hr", 200);
         page("officers/exports", "/officers/exports", COMMANDING, 200);
-        page("officers/imports/list", "/officers/imports", "hr", 200);
-        page("officers/imports/record", "/officers/imports/{nothing}", "hr", 404);
+        page("imports/list", "/imports", "hr, commander.q1, ward.q1", 200);
+        page("imports/record", "/imports/{nothing}", EVERYBODY, 404);
         page("strength/list", "/strength", COMMANDING, 200);
         page("strength/record", "/strength/{unit}", COMMANDING, 200);
         page("strength/establishment", "/strength/{unit}/establishment", COMMANDING, 200);
@@ -60,6 +60,15 @@ class PageMatrixIT {
         page("transfers/record", "/transfers/{nothing}", COMMANDING, 404);
         page("transfers/board", "/transfers/board", "hr, commander.q1", 200);
         page("transfers/new", "/transfers/new", "hr, commander.q1", 200);
+        page("teams/list", "/teams", COMMANDING, 200);
+        page("teams/record", "/teams/{nothing}", COMMANDING, 404);
+        page("teams/new", "/teams/new", "hr, commander.q1, ward.q1", 200);
+        page("teams/join", "/teams/{nothing}/join", "hr, ward.q1", 404);
+        page("teams/members/record", "/teams/members/{nothing}", COMMANDING, 404);
+        page("teams/nights", "/teams/nights?unitId={unit}", COMMANDING, 200);
+        page("teams/allowances/list", "/teams/allowances", COMMANDING, 200);
+        page("teams/allowances/record", "/teams/allowances/{nothing}", COMMANDING, 404);
+        page("teams/rules", "/teams/rules", COMMANDING, 200);
         page("units/list", "/units", EVERYBODY, 200);
         page("units/record", "/units/{unit}", EVERYBODY, 200);
         page("approvals/list", "/approvals", EVERYBODY, 200);

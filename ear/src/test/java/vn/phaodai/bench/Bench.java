@@ -312,12 +312,12 @@ public final class Bench {
             JsonObject taken =
                     json(
                             wire.post(
-                                    API + "/officer-imports?fileName=bench.csv",
+                                    API + "/imports?kind=force.officer&fileName=bench.csv",
                                     bearer(token),
                                     "text/csv",
                                     file,
                                     201));
-            String path = API + "/officer-imports/" + taken.getString("id");
+            String path = API + "/imports/" + taken.getString("id");
             await(wire, path, token, "CHECKED");
             wire.post(path + "/storing", bearer(token), "{\"mode\":\"ALL_OR_NOTHING\"}", 200);
             await(wire, path, token, "DONE");

@@ -37,9 +37,9 @@ class OfficerImportIT {
         String prefix = part.name().substring(0, 1);
         String job;
         try (Browser browser = new Browser()) {
-            job = upload(browser.signIn("hr", "/officers/imports"), prefix, many);
+            job = upload(browser.signIn("hr", "/imports?kind=force.officer"), prefix, many);
             await(job, "CHECKED");
-            store(browser.open("/officers/imports/" + job), "Lưu tất cả");
+            store(browser.open("/imports/" + job), "Lưu tất cả");
             awaitProgress(job);
             STACK.kill(part);
             STACK.start(part);
@@ -48,10 +48,10 @@ class OfficerImportIT {
             assertEquals(0, Stored.count(OFFICERS, prefix));
         }
         try (Browser browser = new Browser()) {
-            browser.signIn("hr", "/officers/imports/" + job);
+            browser.signIn("hr", "/imports/" + job);
             browser.click(AriaRole.BUTTON, "Kiểm tra lại");
             await(job, "CHECKED");
-            store(browser.open("/officers/imports/" + job), "Lưu tất cả");
+            store(browser.open("/imports/" + job), "Lưu tất cả");
             await(job, "DONE");
             for (String rows :
                     List.of(
@@ -68,10 +68,10 @@ class OfficerImportIT {
     @Test
     void showsWhatIsWrongAndStoresTheGoodRows() throws SQLException {
         try (Browser browser = new Browser()) {
-            Page page = browser.signIn("hr", "/officers/imports");
+            Page page = browser.signIn("hr", "/imports?kind=force.officer");
             String job = send(page, HEADER + row("V", 1) + "x;An;31/2/2020;?;12;Đô đốc;;Q99;;\n");
             await(job, "CHECKED");
-            browser.open("/officers/imports/" + job + "?outcome=WRONG");
+            browser.open("/imports/" + job + "?outcome=WRONG");
             assertTrue(page.locator(".k-says").first().textContent().contains("31/2/2020"));
             store(page, "Chỉ lưu các dòng đúng");
             await(job, "DONE");

@@ -35,7 +35,14 @@ class LayoutsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"strength", "officers", "transfer-decision"})
+    @ValueSource(
+            strings = {
+                "strength",
+                "officers",
+                "transfer-decision",
+                "team-allowance",
+                "team-register"
+            })
     void documentsAreA4PdfA1aWithoutAnyQuery(String name) throws Exception {
         JasperReport layout = load(name);
 

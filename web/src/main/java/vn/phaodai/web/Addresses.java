@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * <pre>
  * /                     home.xhtml
  * /officers             officers/list.xhtml
- * /officers/imports     officers/imports.xhtml, or officers/imports/list.xhtml
+ * /teams/allowances     teams/allowances.xhtml, or teams/allowances/list.xhtml
  * /officers/8c…         officers/record.xhtml?id=8c…
  * /officers/8c…/edit    officers/edit.xhtml?id=8c…
  * </pre>

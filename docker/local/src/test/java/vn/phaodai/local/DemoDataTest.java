@@ -30,7 +30,12 @@ class DemoDataTest {
                     "force.establishment",
                     "force.officer",
                     "force.posting",
-                    "force.transfer");
+                    "force.transfer",
+                    "force.neighbourhood",
+                    "force.neighbourhood_residents",
+                    "force.team_member",
+                    "force.team_nights",
+                    "force.allowance_line");
 
     private static Stack stack;
     private static Connection owner;
@@ -91,6 +96,32 @@ class DemoDataTest {
                         select count(*) from force.officer o where
                             (select count(*) from force.posting p where p.officer_id = o.id and p.valid_to is null)
                             <> case when o.status in ('RETIRED', 'DISCHARGED') then 0 else 1 end
+                        """));
+    }
+
+    @Test
+    void everyWardHasTeamsThatTheRulesAllow() throws SQLException {
+        assertEquals(312, number("select count(distinct unit_id) from force.neighbourhood"));
+        assertEquals(
+                number("select count(*) from force.neighbourhood"),
+                number("select count(*) from force.team"));
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from force.team_at('2026-11-23') t
+                        where t.members not between t.required - 1 and t.required
+                        """));
+        assertEquals(0, number("select count(*) from force.team_nights where nights > 10"));
+        assertEquals(
+                312 * 4,
+                number("select count(*) from force.allowance_list where state = 'APPROVED'"));
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from force.allowance_list l where l.total <>
+                            (select sum(a.total) from force.allowance_line a where a.list_id = l.id)
                         """));
     }
 

@@ -21,6 +21,15 @@ public class AuditTexts {
     private static final String SYSTEM = "system:";
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+    private static final List<String> CONSTANTS =
+            List.of(
+                    "OfficerStatus.",
+                    "TransferState.",
+                    "ProposalState.",
+                    "Sex.",
+                    "NeighbourhoodKind.",
+                    "Schooling.");
+
     @Inject private UnitPicker units;
     @Inject private ForceTexts force;
     @Inject private Shell shell;
@@ -64,9 +73,12 @@ public class AuditTexts {
         }
         return switch (change.name()) {
             case "rank" -> force.rank(value);
-            case "position" -> force.position(value);
+            case "position" ->
+                    has("TeamPosition." + value)
+                            ? Texts.text("TeamPosition." + value)
+                            : force.position(value);
             default ->
-                    List.of("OfficerStatus.", "TransferState.", "ProposalState.", "Sex.").stream()
+                    CONSTANTS.stream()
                             .map(prefix -> prefix + value)
                             .filter(this::has)
                             .findFirst()

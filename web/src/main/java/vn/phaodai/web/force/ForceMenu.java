@@ -36,7 +36,15 @@ public class ForceMenu implements MenuPart {
                         "arrows-h",
                         Role.DISTRICT_COMMANDER,
                         Role.HR),
-                MenuItem.of(MenuGroup.FORCE, "imports", "/officers/imports", "upload", Role.HR),
+                MenuItem.of(MenuGroup.FORCE, "teams", "/teams", "shield", READERS),
+                MenuItem.of(
+                        MenuGroup.FORCE,
+                        "imports",
+                        "/imports",
+                        "upload",
+                        Role.WARD_COMMANDER,
+                        Role.DISTRICT_COMMANDER,
+                        Role.HR),
                 MenuItem.of(MenuGroup.WORK, "own", "/own", "id-card", OWN));
     }
 }

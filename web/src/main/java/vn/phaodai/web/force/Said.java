@@ -18,7 +18,14 @@ final class Said {
 
     /** On this very page. */
     static void here(String key) {
-        String text = Texts.text(key);
+        tell(Texts.text(key));
+    }
+
+    static void here1(String key, Object about) {
+        tell(Texts.text1(key, about));
+    }
+
+    private static void tell(String text) {
         FacesContext.getCurrentInstance()
                 .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
     }

@@ -87,6 +87,8 @@ public final class DemoData {
         storeEstablishment(slots);
         storeOfficers(officers);
         new DemoTransfers(chance, entered, slots).store(owner, officers);
+
+        new DemoTeams(today, entered).store(owner, units);
         recordLoad(units);
         try (Statement statement = owner.createStatement()) {
             statement.execute("analyze kernel.unit, kernel.unit_shape");

@@ -41,6 +41,11 @@ public class Imports {
     @Inject private Audit audit;
     @Inject private Event<ImportStarted> started;
 
+    /** The registers that the caller may import. */
+    public List<String> kinds() {
+        return targets.of(callers.current());
+    }
+
     /** What the register takes. */
     public List<ImportColumn> columns(String kind) {
         Caller caller = callers.current();

@@ -69,6 +69,30 @@ public final class Printer {
         return print("officers", parameters, OfficerLine.class, lines, work, out);
     }
 
+    public static int teamAllowance(
+            Formalities formalities,
+            Verification verification,
+            String opening,
+            List<AllowanceLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", opening);
+        return print("team-allowance", parameters, AllowanceLine.class, lines, work, out);
+    }
+
+    public static int teamRegister(
+            Formalities formalities,
+            Verification verification,
+            String opening,
+            List<TeamMemberLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", opening);
+        return print("team-register", parameters, TeamMemberLine.class, lines, work, out);
+    }
+
     /**
      * @param authority who decides, in capitals
      */

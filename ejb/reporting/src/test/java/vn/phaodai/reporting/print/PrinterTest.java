@@ -115,6 +115,37 @@ class PrinterTest {
     }
 
     @Test
+    void printsTeamsAndTheirAllowancesInEverySize() throws Exception {
+        for (int count : new int[] {0, 1, 90}) {
+            ByteArrayOutputStream allowance = new ByteArrayOutputStream();
+            Printer.teamAllowance(
+                    Samples.formalities("DANH SÁCH", "Chi trả hỗ trợ, tháng 09/2026"),
+                    Samples.VERIFICATION,
+                    "Tổng số 90 người, 700 đêm trực, số tiền 700.000.000 đồng.",
+                    Samples.allowances(count),
+                    Work.UNWATCHED,
+                    allowance);
+            ByteArrayOutputStream register = new ByteArrayOutputStream();
+            Printer.teamRegister(
+                    Samples.formalities("DANH SÁCH", "Thành viên tổ bảo vệ an ninh, trật tự"),
+                    Samples.VERIFICATION,
+                    "Danh sách gồm 90 người.",
+                    Samples.teamMembers(count),
+                    Work.UNWATCHED,
+                    register);
+            Files.write(SEEN.resolve("team-allowance-" + count + ".pdf"), allowance.toByteArray());
+            Files.write(SEEN.resolve("team-register-" + count + ".pdf"), register.toByteArray());
+            for (byte[] pdf : List.of(allowance.toByteArray(), register.toByteArray())) {
+                assertValid(pdf);
+                assertNothingOutside(pdf);
+                assertEquals(
+                        count > 1,
+                        text(pdf).replaceAll("\\s+", " ").contains(Samples.LONGEST_OFFICER));
+            }
+        }
+    }
+
+    @Test
     void keepsEveryVietnameseLetter() throws Exception {
         String letters = vietnameseLetters();
         byte[] pdf = strength(List.of(line(letters, 1, 1)));

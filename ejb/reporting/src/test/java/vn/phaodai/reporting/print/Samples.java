@@ -104,6 +104,49 @@ final class Samples {
         return lines;
     }
 
+    static List<AllowanceLine> allowances(int count) {
+        List<AllowanceLine> lines = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            String place = "Khu phố " + (1 + (i - 1) / 4);
+            lines.add(
+                    new AllowanceLine(
+                            i,
+                            place,
+                            place,
+                            i == 2 ? LONGEST_OFFICER : "Trần Đặng Thị Mỹ Duyên",
+                            "05/09/1970",
+                            i % 4 == 1 ? "Tổ trưởng" : "Tổ viên",
+                            "30/30",
+                            6_500_000L,
+                            10,
+                            1_500_000L,
+                            8_000_000L,
+                            null));
+        }
+        return lines;
+    }
+
+    static List<TeamMemberLine> teamMembers(int count) {
+        List<TeamMemberLine> lines = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            String unit = "Phường " + (1 + (i - 1) / 30);
+            lines.add(
+                    new TeamMemberLine(
+                            i,
+                            unit,
+                            unit + " (30 người)",
+                            "Khu phố " + (1 + (i - 1) / 4),
+                            i == 2 ? LONGEST_OFFICER : "Trần Đặng Thị Mỹ Duyên",
+                            "05/09/1970",
+                            i % 3 == 0 ? "Nữ" : "Nam",
+                            i % 4 == 1 ? "Tổ trưởng" : "Tổ viên",
+                            "Sau THPT",
+                            "01/07/2024",
+                            "123/QĐ-UBND"));
+        }
+        return lines;
+    }
+
     static List<DecisionLine> transfer() {
         return List.of(
                 DecisionLine.basis("Căn cứ Luật Công an nhân dân ngày 20 tháng 11 năm 2018;"),

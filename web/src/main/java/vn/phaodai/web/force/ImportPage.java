@@ -6,6 +6,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
-import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.imports.Choice;
 import vn.phaodai.kernel.imports.ImportColumn;
 import vn.phaodai.kernel.imports.ImportJob;
 import vn.phaodai.kernel.imports.ImportMode;
@@ -21,49 +22,54 @@ import vn.phaodai.kernel.imports.ImportOutcome;
 import vn.phaodai.kernel.imports.ImportProblem;
 import vn.phaodai.kernel.imports.ImportRow;
 import vn.phaodai.kernel.imports.Imports;
-import vn.phaodai.web.Me;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 
 /** One import: its progress, what every row would do or lacks, and the word to store it. */
-@Named("officerImport")
+@Named("importPage")
 @ViewScoped
-public class OfficerImportPage implements Serializable {
+public class ImportPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 25;
+    private static final int TELLING = 3;
 
     @Inject private Imports imports;
-    @Inject private ForceTexts force;
-    @Inject private Me me;
 
     private UUID id;
     private ImportJob job;
-    private Map<String, String> names;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> choices = new HashMap<>();
+    private List<String> telling;
     private Table<ImportLine> table;
 
     @PostConstruct
     void open() {
-        me.caller().requireAny(Role.HR);
         Map<String, String> parameters =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         id = RecordId.of("thing.import", parameters.get("id"));
         job = imports.get(id);
+        List<ImportColumn> columns = imports.columns(job.kind());
         boolean vietnamese =
                 FacesContext.getCurrentInstance()
                         .getViewRoot()
                         .getLocale()
                         .getLanguage()
                         .equals("vi");
-        names =
-                imports.columns(job.kind()).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        ImportColumn::id,
-                                        column ->
-                                                vietnamese
-                                                        ? column.vietnamese()
-                                                        : column.english()));
+        for (ImportColumn column : columns) {
+            names.put(column.id(), vietnamese ? column.vietnamese() : column.english());
+            for (Choice choice : column.choices()) {
+                choices.put(
+                        column.id() + " " + choice.code(),
+                        vietnamese ? choice.vietnamese() : choice.english());
+            }
+        }
+        telling =
+                columns.stream()
+                        .filter(ImportColumn::required)
+                        .map(ImportColumn::id)
+                        .limit(TELLING)
+                        .toList();
         table =
                 Table.of(ImportLine::number, this::lines)
                         .filter("outcome", outcome -> Texts.text("ImportOutcome." + outcome))
@@ -105,8 +111,8 @@ public class OfficerImportPage implements Serializable {
                 .map(row -> new ImportLine(row.number(), row.outcome(), about(row), says(row)));
     }
 
-    private static String about(ImportRow row) {
-        return Stream.of("serviceNumber", "fullName")
+    private String about(ImportRow row) {
+        return telling.stream()
                 .map(row.cells()::get)
                 .filter(text -> text != null)
                 .collect(Collectors.joining(" · "));
@@ -143,15 +149,7 @@ public class OfficerImportPage implements Serializable {
     }
 
     private String shown(String field, String value) {
-        if (value == null) {
-            return "–";
-        }
-        return switch (field) {
-            case "rank" -> force.rank(value);
-            case "sex" -> Texts.text("Sex." + value);
-            case "status" -> Texts.text("OfficerStatus." + value);
-            default -> value;
-        };
+        return value == null ? "–" : choices.getOrDefault(field + " " + value, value);
     }
 
     public String getFailure() {

@@ -21,13 +21,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.phaodai.force.OfficerImport;
+import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.Page;
-import vn.phaodai.kernel.access.Callers;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.imports.ImportJob;
 import vn.phaodai.kernel.imports.ImportOutcome;
 import vn.phaodai.kernel.imports.Imports;
@@ -38,73 +37,96 @@ import vn.phaodai.web.api.http.Slice;
 import vn.phaodai.web.api.http.Upload;
 import vn.phaodai.web.api.http.Workbook;
 
-/** Officers from a spreadsheet: upload, look at every row, store. HR only. */
-@Path("officer-imports")
+/** Registers from spreadsheets: upload, look at every row, store. */
+@Path("imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "officer imports", description = "Officers from XLSX or CSV")
-public class OfficerImportResource {
+@Tag(name = "imports", description = "Registers from XLSX or CSV")
+public class ImportResource {
 
     @Inject private Imports imports;
-    @Inject private Callers callers;
     @Inject private Creation creation;
     @Inject private Workbook workbook;
     @Inject private Language language;
+
+    /**
+     * @param kind name of the register in other calls
+     */
+    public record Kind(String kind) {}
+
+    @GET
+    @Path("kinds")
+    @Operation(
+            operationId = "listImportKinds",
+            summary = "Registers that the caller may import",
+            description = "In alphabetical order.")
+    public Page<Kind> kinds() {
+        return new Page<>(imports.kinds().stream().map(Kind::new).toList(), null);
+    }
 
     @GET
     @Path("template")
     @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
     @Operation(
-            operationId = "getOfficerTemplate",
+            operationId = "getImportTemplate",
             summary = "The workbook to fill in, with the allowed values in it",
-            description = "XLSX.")
-    public Response template() {
+            description = "XLSX. 404: no such register.")
+    public Response template(
+            @QueryParam("kind") @Parameter(description = "Register: one of `GET /imports/kinds`")
+                    String kind) {
         return workbook.of(
-                "officers", (words, out) -> imports.template(OfficerImport.KIND, words, out));
+                "template", (words, out) -> imports.template(required(kind), words, out));
     }
 
     @GET
     @Operation(
-            operationId = "listOfficerImports",
+            operationId = "listImports",
             summary = "The caller's imports, the latest first",
             description = "422: wrong parameter.")
-    public Page<ImportJob> own(@BeanParam Slice slice) {
-        callers.current().requireAny(Role.HR);
-        return imports.own(slice.filteredBy(Map.of("kind", OfficerImport.KIND)));
+    public Page<ImportJob> own(@QueryParam("kind") String kind, @BeanParam Slice slice) {
+        Map<String, Object> filters = new HashMap<>();
+        filters.put("kind", kind);
+        return imports.own(slice.filteredBy(filters));
     }
 
     @POST
     @Consumes({Workbook.XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
-            operationId = "uploadOfficers",
+            operationId = "uploadImport",
             summary = "Takes a file in and has it checked",
             description =
                     "The body is the file itself. Follow the address in Location until `state` is"
-                            + " CHECKED. 413: over 20 MB. 422: no spreadsheet, or another header.")
+                            + " CHECKED. 404: no such register. 413: over 20 MB. 422: no"
+                            + " spreadsheet, or another header.")
     @APIResponse(
             responseCode = "201",
             description = "Taken in; its address is in Location",
             content = @Content(schema = @Schema(implementation = Creation.Created.class)))
     public Response upload(
             @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("kind") @Parameter(description = "Register: one of `GET /imports/kinds`")
+                    String kind,
             @QueryParam("fileName") String fileName,
             InputStream body) {
-        callers.current().requireAny(Role.HR);
         byte[] content = Upload.read(body);
         return creation.once(
-                content,
-                "officer-imports",
-                () -> imports.upload(OfficerImport.KIND, fileName, content));
+                content, "imports", () -> imports.upload(required(kind), fileName, content));
+    }
+
+    private static String required(String kind) {
+        if (kind == null) {
+            throw new InvalidInput("kind", "error.required");
+        }
+        return kind;
     }
 
     @GET
     @Path("{id}")
     @Operation(
-            operationId = "getOfficerImport",
+            operationId = "getImport",
             summary = "How far an import is, and what it would do",
             description = "404: none of the caller's.")
     public ImportJob get(@PathParam("id") UUID id) {
-        callers.current().requireAny(Role.HR);
         return imports.get(id);
     }
 
@@ -118,7 +140,6 @@ public class OfficerImportResource {
             @PathParam("id") UUID id,
             @QueryParam("outcome") ImportOutcome outcome,
             @BeanParam Slice slice) {
-        callers.current().requireAny(Role.HR);
         Map<String, Object> filters = new HashMap<>();
         filters.put("outcome", outcome);
         Locale locale = language.wanted();
@@ -134,14 +155,13 @@ public class OfficerImportResource {
             summary = "The rows with what is wrong in them, to mend and upload again",
             description = "XLSX. 404: none of the caller's.")
     public Response mending(@PathParam("id") UUID id) {
-        callers.current().requireAny(Role.HR);
-        return workbook.of("officers-to-mend", (words, out) -> imports.mending(id, words, out));
+        return workbook.of("rows-to-mend", (words, out) -> imports.mending(id, words, out));
     }
 
     @POST
     @Path("{id}/storing")
     @Operation(
-            operationId = "storeOfficerImport",
+            operationId = "storeImport",
             summary = "Stores the rows, all or the good ones",
             description =
                     "404: none of the caller's. 409: not checked, or nothing to store in this"
@@ -152,7 +172,6 @@ public class OfficerImportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportStoring.class)))
     public ImportJob store(@PathParam("id") UUID id, JsonBody body) {
-        callers.current().requireAny(Role.HR);
         imports.store(id, body.as(ImportStoring.class).wanted());
         return imports.get(id);
     }
@@ -160,13 +179,12 @@ public class OfficerImportResource {
     @POST
     @Path("{id}/checking")
     @Operation(
-            operationId = "checkOfficerImport",
+            operationId = "checkImport",
             summary = "Checks the file once more",
             description =
                     "After an interruption, or when what is stored has changed. 404: none of the"
                             + " caller's. 409: it is under way or done.")
     public ImportJob check(@PathParam("id") UUID id) {
-        callers.current().requireAny(Role.HR);
         imports.checkAgain(id);
         return imports.get(id);
     }

@@ -1,0 +1,66 @@
+package vn.phaodai.web.force;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import vn.phaodai.force.teams.NeighbourhoodKind;
+import vn.phaodai.force.teams.SecurityTeams;
+import vn.phaodai.force.teams.TeamRow;
+import vn.phaodai.web.kit.Lists;
+import vn.phaodai.web.kit.Table;
+import vn.phaodai.web.kit.Texts;
+import vn.phaodai.web.kit.UnitPicker;
+
+/** Neighbourhoods in scope, with the members that their teams have and need. */
+@Named("teamList")
+@ViewScoped
+public class TeamListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private SecurityTeams teams;
+    @Inject private UnitPicker units;
+    @Inject private Lists lists;
+
+    private Table<TeamRow> table;
+
+    @PostConstruct
+    void open() {
+        table =
+                Table.of(TeamRow::id, teams::list, teams::count)
+                        .filters("q", "at")
+                        .filter("unitId", units::name)
+                        .filter("kind", kind -> Texts.text("NeighbourhoodKind." + kind))
+                        .filter("short", shortOf -> Texts.text("teams.short." + shortOf))
+                        .sorts("name", "residents", "missing")
+                        .open(lists.of("teams"));
+    }
+
+    public void load() {
+        table.getTotal();
+    }
+
+    public void export() {
+        Download.xlsx(
+                Texts.text("teams.title"),
+                out -> teams.export(table.active(), Download.words(), out));
+    }
+
+    public Table<TeamRow> getTable() {
+        return table;
+    }
+
+    public List<NeighbourhoodKind> getKinds() {
+        return List.of(NeighbourhoodKind.values());
+    }
+
+    public List<SelectItem> getShortages() {
+        return List.of(
+                new SelectItem("true", Texts.text("teams.short.true")),
+                new SelectItem("false", Texts.text("teams.short.false")));
+    }
+}
