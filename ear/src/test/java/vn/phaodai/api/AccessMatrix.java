@@ -177,6 +177,7 @@ final class AccessMatrix {
         read("GET /officer-exports/{id}", "/officer-exports/{nothing}", COMMANDING, 404);
         read("GET /officer-exports/{id}/file", "/officer-exports/{nothing}/file", COMMANDING, 404);
         teams();
+        readiness();
         read("GET /approvals", EVERYBODY, 200);
         read("GET /approvals/{id}", "/approvals/{nothing}", EVERYBODY, 404);
         write(
@@ -258,6 +259,46 @@ final class AccessMatrix {
                 "{}");
         read("GET /team-rules", COMMANDING, 200);
         write("POST /team-rules", "/team-rules", "hr", 422, "{}");
+    }
+
+    /** Readiness of wards. */
+    private void readiness() {
+        String answering = "hr, commander.q1, ward.q1";
+        read("GET /readiness", COMMANDING, 200);
+        read("GET /readiness/items", COMMANDING, 200);
+        write("POST /readiness/items", "/readiness/items", "hr", 422, "{}");
+        read("GET /readiness/{unitId}", "/readiness/{unit}", COMMANDING, 200);
+        read("GET /readiness/{unitId}/snapshots", "/readiness/{unit}/snapshots", COMMANDING, 200);
+        write(
+                "POST /readiness/{unitId}/snapshots",
+                "/readiness/{unit}/snapshots",
+                "hr, commander.q1",
+                422,
+                "{}");
+        write(
+                "POST /readiness/{unitId}/answers",
+                "/readiness/{unit}/answers",
+                answering,
+                422,
+                "{}");
+        read("GET /readiness/answers/{id}", "/readiness/answers/{nothing}", COMMANDING, 404);
+        read(
+                "GET /readiness/answers/{id}/attachments",
+                "/readiness/answers/{nothing}/attachments",
+                COMMANDING,
+                404);
+        write(
+                "POST /readiness/answers/{id}/attachments",
+                "/readiness/answers/{nothing}/attachments",
+                COMMANDING,
+                404,
+                FILE);
+        read("GET /readiness/snapshots/{id}", "/readiness/snapshots/{nothing}", COMMANDING, 404);
+        read(
+                "GET /readiness/snapshots/{id}/lines",
+                "/readiness/snapshots/{nothing}/lines",
+                COMMANDING,
+                404);
     }
 
     Map<String, Call> calls() {

@@ -11,6 +11,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.system.Api;
 import vn.phaodai.system.Browser;
 import vn.phaodai.system.SharedStack;
@@ -117,6 +119,7 @@ class AllPagesIT {
         records.put("reports/record", "/reports/" + run());
         records.put("imports/record", "/imports/" + upload());
         records.putAll(teams());
+        records.putAll(readiness());
         return records;
     }
 
@@ -130,6 +133,28 @@ class AllPagesIT {
                 "teams/join", "/teams/" + team + "/join",
                 "teams/members/record", "/teams/members/" + member,
                 "teams/allowances/record", "/teams/allowances/" + list);
+    }
+
+    private static Map<String, String> readiness() {
+        String unit = Demo.unit("Q01-02");
+        String over = YearMonth.now(BusinessClock.ZONE).minusMonths(2).toString();
+        String answer =
+                made(
+                        "/readiness/" + unit + "/answers",
+                        "{\"period\":\"" + over + "\",\"item\":\"PLANS\",\"answer\":\"YES\"}");
+        String snapshot =
+                made(
+                        "/readiness/" + unit + "/snapshots",
+                        "{\"period\":\"" + over + "\",\"remark\":\"Bổ sung\"}");
+        return Map.of(
+                "readiness/answers/record", "/readiness/answers/" + answer,
+                "readiness/snapshots/record", "/readiness/snapshots/" + snapshot);
+    }
+
+    private static String made(String path, String body) {
+        HttpResponse<String> answer = Api.as("hr").post(path, body);
+        assertEquals(201, answer.statusCode(), answer.body());
+        return Api.json(answer).getString("id");
     }
 
     private static JsonArray items(String account, String path) {

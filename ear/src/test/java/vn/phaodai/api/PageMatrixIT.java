@@ -69,6 +69,11 @@ class PageMatrixIT {
         page("teams/allowances/list", "/teams/allowances", COMMANDING, 200);
         page("teams/allowances/record", "/teams/allowances/{nothing}", COMMANDING, 404);
         page("teams/rules", "/teams/rules", COMMANDING, 200);
+        page("readiness/list", "/readiness", COMMANDING, 200);
+        page("readiness/record", "/readiness/{unit}", COMMANDING, 200);
+        page("readiness/items", "/readiness/items", COMMANDING, 200);
+        page("readiness/answers/record", "/readiness/answers/{nothing}", COMMANDING, 404);
+        page("readiness/snapshots/record", "/readiness/snapshots/{nothing}", COMMANDING, 404);
         page("units/list", "/units", EVERYBODY, 200);
         page("units/record", "/units/{unit}", EVERYBODY, 200);
         page("approvals/list", "/approvals", EVERYBODY, 200);

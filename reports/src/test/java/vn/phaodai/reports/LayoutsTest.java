@@ -41,7 +41,8 @@ class LayoutsTest {
                 "officers",
                 "transfer-decision",
                 "team-allowance",
-                "team-register"
+                "team-register",
+                "readiness"
             })
     void documentsAreA4PdfA1aWithoutAnyQuery(String name) throws Exception {
         JasperReport layout = load(name);

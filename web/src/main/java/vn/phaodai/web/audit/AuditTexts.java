@@ -28,7 +28,8 @@ public class AuditTexts {
                     "ProposalState.",
                     "Sex.",
                     "NeighbourhoodKind.",
-                    "Schooling.");
+                    "Schooling.",
+                    "ReadinessAnswer.");
 
     @Inject private UnitPicker units;
     @Inject private ForceTexts force;

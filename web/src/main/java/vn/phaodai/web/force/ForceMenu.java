@@ -37,6 +37,7 @@ public class ForceMenu implements MenuPart {
                         Role.DISTRICT_COMMANDER,
                         Role.HR),
                 MenuItem.of(MenuGroup.FORCE, "teams", "/teams", "shield", READERS),
+                MenuItem.of(MenuGroup.FORCE, "readiness", "/readiness", "verified", READERS),
                 MenuItem.of(
                         MenuGroup.FORCE,
                         "imports",

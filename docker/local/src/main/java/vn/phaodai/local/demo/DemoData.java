@@ -89,6 +89,7 @@ public final class DemoData {
         new DemoTransfers(chance, entered, slots).store(owner, officers);
 
         new DemoTeams(today, entered).store(owner, units);
+        new DemoReadiness(today, entered).store(owner, units);
         recordLoad(units);
         try (Statement statement = owner.createStatement()) {
             statement.execute("analyze kernel.unit, kernel.unit_shape");

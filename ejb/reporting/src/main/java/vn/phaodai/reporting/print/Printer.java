@@ -81,6 +81,19 @@ public final class Printer {
         return print("team-allowance", parameters, AllowanceLine.class, lines, work, out);
     }
 
+    /** The locked readiness of a ward. */
+    public static int readiness(
+            Formalities formalities,
+            Verification verification,
+            String opening,
+            List<ReadinessLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", opening);
+        return print("readiness", parameters, ReadinessLine.class, lines, work, out);
+    }
+
     public static int teamRegister(
             Formalities formalities,
             Verification verification,

@@ -146,6 +146,22 @@ class PrinterTest {
     }
 
     @Test
+    void printsReadinessWithLongItems() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Printer.readiness(
+                Samples.formalities("BÁO CÁO", "Mức độ sẵn sàng, kỳ tháng 11/2026"),
+                Samples.VERIFICATION,
+                "Mức độ sẵn sàng: 62,5%, tính theo trọng số của các tiêu chí áp dụng.",
+                Samples.readiness(),
+                Work.UNWATCHED,
+                out);
+        Files.write(SEEN.resolve("readiness.pdf"), out.toByteArray());
+        assertValid(out.toByteArray());
+        assertNothingOutside(out.toByteArray());
+        assertTrue(text(out.toByteArray()).contains("Không áp dụng"));
+    }
+
+    @Test
     void keepsEveryVietnameseLetter() throws Exception {
         String letters = vietnameseLetters();
         byte[] pdf = strength(List.of(line(letters, 1, 1)));

@@ -147,6 +147,24 @@ final class Samples {
         return lines;
     }
 
+    static List<ReadinessLine> readiness() {
+        List<ReadinessLine> lines = new ArrayList<>();
+        for (int i = 1; i <= 10; i++) {
+            lines.add(
+                    new ReadinessLine(
+                            i,
+                            i < 7 ? "FACT" : "ANSWER",
+                            i < 7 ? "Số liệu của hệ thống" : "Đơn vị trả lời, kèm minh chứng",
+                            "Phương tiện, công cụ hỗ trợ, thông tin liên lạc đã kiểm tra trong kỳ",
+                            i == 3 ? "Không áp dụng" : "1.234 / 1.240",
+                            i < 7 ? null : "2",
+                            15,
+                            i == 3 ? "–" : "99,5%",
+                            i == 8 ? "Đã diễn tập một phương án; còn hai phương án" : null));
+        }
+        return lines;
+    }
+
     static List<DecisionLine> transfer() {
         return List.of(
                 DecisionLine.basis("Căn cứ Luật Công an nhân dân ngày 20 tháng 11 năm 2018;"),

@@ -1,0 +1,379 @@
+package vn.phaodai.force.readiness;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.Ids;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.VietnameseText;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.audit.Audit;
+import vn.phaodai.kernel.audit.AuditAction;
+import vn.phaodai.kernel.audit.AuditObject;
+import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.Units;
+
+/**
+ * Readiness of wards (mức độ sẵn sàng): a checklist per reporting month, of facts worked out from
+ * what the system holds and of answers with evidence, each with its weight and where to act; locked
+ * once the month is over, corrected by another edition. It rates a unit, never people.
+ */
+@Stateless
+@RolesAllowed({
+    Role.WARD_COMMANDER_NAME,
+    Role.DISTRICT_COMMANDER_NAME,
+    Role.HR_NAME,
+    Role.LEADERSHIP_NAME
+})
+public class Readiness {
+
+    /** Kind of record under which evidence is kept. */
+    public static final String ANSWER = "readinessAnswer";
+
+    private static final int LONGEST_NOTE = 1000;
+    private static final int LONGEST_REMARK = 500;
+    private static final int LONGEST_SOURCE = 300;
+    private static final int MOST_WEIGHT = 100;
+    private static final Set<String> FILTERS = Set.of("unitId", "period");
+
+    @Inject private ReadinessRepository repository;
+    @Inject private Callers callers;
+    @Inject private Units units;
+    @Inject private BusinessClock clock;
+    @Inject private Audit audit;
+
+    /**
+     * Wards in scope with their figure of a period, by code. Filters: {@code period} (as 2026-11;
+     * the running one unless told), {@code unitId} (with all below).
+     */
+    public Page<ReadinessRow> list(PageRequest request) {
+        Caller caller = callers.current();
+        LocalDate today = clock.today();
+        ReportingMonth month = ReportingMonth.read(request.filters().get("period"), today);
+        List<Unit> wards = new ArrayList<>();
+        for (Unit unit : wards(caller, request.filters(), month.asOf(today))) {
+            if (request.after() == null || unit.code().compareTo(request.after()) > 0) {
+                wards.add(unit);
+            }
+        }
+        boolean more = wards.size() > request.limit();
+        List<Unit> shown = more ? wards.subList(0, request.limit()) : wards;
+        UUID[] ids = shown.stream().map(Unit::id).toArray(UUID[]::new);
+        Map<UUID, Checklist> checklists = checklists(caller, ids, month, today);
+        Map<UUID, SnapshotRow> locked = repository.latest(caller.scope(), ids, month.named());
+        return new Page<>(
+                shown.stream()
+                        .map(unit -> row(unit, checklists.get(unit.id()), locked.get(unit.id())))
+                        .toList(),
+                more ? shown.get(shown.size() - 1).code() : null);
+    }
+
+    public long count(Map<String, String> filters) {
+        LocalDate today = clock.today();
+        ReportingMonth month = ReportingMonth.read(filters.get("period"), today);
+        return wards(callers.current(), filters, month.asOf(today)).size();
+    }
+
+    /**
+     * The checklist of a ward as it stands now.
+     *
+     * @param period as 2026-11; null for the running one
+     */
+    public Checklist checklist(UUID unitId, String period) {
+        Caller caller = callers.current();
+        LocalDate today = clock.today();
+        ReportingMonth month = ReportingMonth.read(period, today);
+        ward(caller, unitId, month.asOf(today));
+        return checklists(caller, new UUID[] {unitId}, month, today).get(unitId);
+    }
+
+    /**
+     * Answers an item of a period; answered again, the later answer holds and the audit keeps both.
+     */
+    @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
+    public UUID answer(
+            UUID unitId, String period, String item, ReadinessAnswer answer, String note) {
+        Caller caller = callers.current();
+        LocalDate today = clock.today();
+        ReportingMonth month = ReportingMonth.read(period, today);
+        ward(caller, unitId, month.asOf(today));
+        List<FieldError> wrong = new ArrayList<>();
+        boolean known =
+                repository.items(month.asOf(today)).stream()
+                        .anyMatch(
+                                each ->
+                                        each.code().equals(item)
+                                                && each.kind() == ReadinessKind.ANSWER);
+        if (!known) {
+            wrong.add(FieldError.of("item", "error.readiness.item"));
+        }
+        if (answer == null) {
+            wrong.add(FieldError.of("answer", "error.required"));
+        }
+        String said = VietnameseText.clean(note);
+        if (said != null && said.length() > LONGEST_NOTE) {
+            wrong.add(FieldError.of("note", "error.tooLong", LONGEST_NOTE));
+        }
+        if (answer != null && answer != ReadinessAnswer.YES && said == null) {
+            wrong.add(FieldError.of("note", "error.readiness.note"));
+        }
+        refuse(wrong);
+        ReadinessRepository.Answered before =
+                repository
+                        .answers(caller.scope(), new UUID[] {unitId}, month.named())
+                        .get(unitId + " " + item);
+        UUID id =
+                repository.put(
+                        Ids.next(),
+                        unitId,
+                        month.named(),
+                        item,
+                        answer,
+                        said,
+                        caller.username(),
+                        clock.now());
+        audit.change(
+                caller,
+                before == null ? AuditAction.CREATE : AuditAction.UPDATE,
+                AuditObject.of(ANSWER, id, unitId, item + " " + month.named()),
+                Changes.none()
+                        .field("answer", before == null ? null : before.row().answer(), answer)
+                        .field("note", before == null ? null : before.row().note(), said));
+        return id;
+    }
+
+    public AnswerRow getAnswer(UUID id) {
+        return repository
+                .answer(callers.current().scope(), id)
+                .orElseThrow(() -> new NotFound("thing.readinessAnswer", id));
+    }
+
+    /**
+     * Locks the checklist of a period that is over.
+     *
+     * @param remark why it is corrected, needed once an edition is locked
+     * @return the snapshot's id
+     */
+    @RolesAllowed({Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
+    public UUID lock(UUID unitId, String period, String remark) {
+        Caller caller = callers.current();
+        LocalDate today = clock.today();
+        ReportingMonth month = ReportingMonth.read(period, today);
+        ward(caller, unitId, month.asOf(today));
+        if (!month.isOver(today)) {
+            throw new InvalidInput("period", "error.readiness.running", month.to());
+        }
+        String why = VietnameseText.clean(remark);
+        if (why != null && why.length() > LONGEST_REMARK) {
+            throw new InvalidInput("remark", "error.tooLong", LONGEST_REMARK);
+        }
+        repository.lock(unitId, month.named());
+        List<SnapshotRow> before = repository.snapshots(caller.scope(), unitId, month.named());
+        if (!before.isEmpty() && why == null) {
+            throw new InvalidInput("remark", "error.readiness.remark");
+        }
+        Checklist checklist = checklist(unitId, period);
+        SnapshotRow snapshot =
+                new SnapshotRow(
+                        Ids.next(),
+                        unitId,
+                        month.named(),
+                        before.isEmpty() ? 1 : before.get(0).edition() + 1,
+                        checklist.asOf(),
+                        checklist.percent(),
+                        why,
+                        caller.username(),
+                        clock.now());
+        repository.add(snapshot, checklist.lines());
+        audit.change(
+                caller,
+                AuditAction.CREATE,
+                AuditObject.of(
+                        "readiness",
+                        snapshot.id(),
+                        unitId,
+                        month.named() + " " + snapshot.edition()),
+                Changes.none().set("percent", snapshot.percent()).set("remark", why));
+        return snapshot.id();
+    }
+
+    /** Locked editions of a ward, the latest first. */
+    public List<SnapshotRow> snapshots(UUID unitId) {
+        Caller caller = callers.current();
+        caller.scope().require(unitId);
+        return repository.snapshots(caller.scope(), unitId, null);
+    }
+
+    public SnapshotRow snapshot(UUID id) {
+        return repository
+                .snapshot(callers.current().scope(), id)
+                .orElseThrow(() -> new NotFound("thing.readiness", id));
+    }
+
+    /** Its lines as they were locked. */
+    public List<ReadinessLine> lines(UUID id) {
+        snapshot(id);
+        return repository.lines(callers.current().scope(), id);
+    }
+
+    /** All that was and is asked, with weight, source and who set it. */
+    public List<ReadinessItem> items() {
+        return repository.history();
+    }
+
+    /** Sets another weight of an item from a day on. */
+    @RolesAllowed(Role.HR_NAME)
+    public void weigh(ReadinessItemDraft draft) {
+        draft.clean();
+        ReadinessItem open =
+                repository.history().stream()
+                        .filter(item -> item.code().equals(draft.getCode()))
+                        .filter(item -> item.period().to() == null)
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidInput("code", "error.readiness.item"));
+        List<FieldError> wrong = new ArrayList<>();
+        if (draft.getWeight() == null || draft.getWeight() < 0 || draft.getWeight() > MOST_WEIGHT) {
+            wrong.add(FieldError.of("weight", "error.readiness.weight", MOST_WEIGHT));
+        }
+        if (draft.getValidFrom() == null) {
+            wrong.add(FieldError.of("validFrom", "error.required"));
+        } else if (!draft.getValidFrom().isAfter(open.period().from())) {
+            wrong.add(FieldError.of("validFrom", "error.readiness.later", open.period().from()));
+        }
+        if (draft.getSource() == null || draft.getSource().length() > LONGEST_SOURCE) {
+            wrong.add(
+                    draft.getSource() == null
+                            ? FieldError.of("source", "error.required")
+                            : FieldError.of("source", "error.tooLong", LONGEST_SOURCE));
+        }
+        refuse(wrong);
+        Caller caller = callers.current();
+        repository.follow(
+                open,
+                draft.getWeight(),
+                draft.getValidFrom(),
+                draft.getSource(),
+                caller.username());
+        audit.change(
+                caller,
+                AuditAction.UPDATE,
+                AuditObject.of("readinessItem", null, caller.unitId(), open.code()),
+                Changes.none()
+                        .field("weight", open.weight(), draft.getWeight())
+                        .set("validFrom", draft.getValidFrom())
+                        .set("source", draft.getSource()));
+    }
+
+    private Map<UUID, Checklist> checklists(
+            Caller caller, UUID[] ids, ReportingMonth month, LocalDate today) {
+        LocalDate day = month.asOf(today);
+        List<ReadinessItem> items = repository.items(day);
+        Map<String, ReadinessRepository.Fact> facts = new HashMap<>();
+        repository
+                .facts(caller.scope(), ids, day)
+                .forEach(fact -> facts.put(fact.unitId() + " " + fact.code(), fact));
+        Map<String, ReadinessRepository.Answered> answers =
+                repository.answers(caller.scope(), ids, month.named());
+        Map<UUID, Checklist> found = new HashMap<>();
+        for (UUID id : ids) {
+            List<ReadinessLine> lines = new ArrayList<>();
+            for (ReadinessItem item : items) {
+                String key = id + " " + item.code();
+                lines.add(
+                        item.kind() == ReadinessKind.FACT
+                                ? fact(item, id, facts.get(key))
+                                : answer(item, answers.get(key)));
+            }
+            found.put(id, Checklist.of(id, month, today, lines));
+        }
+        return found;
+    }
+
+    private static ReadinessLine fact(
+            ReadinessItem item, UUID unit, ReadinessRepository.Fact fact) {
+        return fact == null
+                ? ReadinessLine.fact(item, unit, null, null)
+                : ReadinessLine.fact(item, unit, fact.reached(), fact.wanted());
+    }
+
+    private static ReadinessLine answer(ReadinessItem item, ReadinessRepository.Answered answered) {
+        return answered == null
+                ? ReadinessLine.answer(item, null, null, null, 0)
+                : ReadinessLine.answer(
+                        item,
+                        answered.row().id(),
+                        answered.row().answer(),
+                        answered.row().note(),
+                        answered.evidence());
+    }
+
+    private static ReadinessRow row(Unit unit, Checklist checklist, SnapshotRow locked) {
+        return new ReadinessRow(
+                unit.id(),
+                unit.code(),
+                unit.name(),
+                checklist.period(),
+                checklist.asOf(),
+                checklist.percent(),
+                (int) checklist.openLines(),
+                (int)
+                        checklist.lines().stream()
+                                .filter(line -> line.kind() == ReadinessKind.ANSWER)
+                                .filter(line -> line.answer() == null)
+                                .count(),
+                locked == null ? null : locked.edition(),
+                locked == null ? null : locked.percent());
+    }
+
+    private List<Unit> wards(Caller caller, Map<String, String> filters, LocalDate day) {
+        for (String name : filters.keySet()) {
+            if (!FILTERS.contains(name)) {
+                throw new InvalidInput(name, "error.list.filter", name, "period, unitId");
+            }
+        }
+        String wanted = VietnameseText.clean(filters.get("unitId"));
+        Set<UUID> below = wanted == null ? null : units.tree().subtree(id(wanted), day);
+        return units.tree().at(day).stream()
+                .filter(unit -> unit.kind().isGrassroots())
+                .filter(unit -> caller.scope().covers(unit.id()))
+                .filter(unit -> below == null || below.contains(unit.id()))
+                .toList();
+    }
+
+    private void ward(Caller caller, UUID unitId, LocalDate day) {
+        caller.scope().require(unitId);
+        units.tree()
+                .find(unitId, day)
+                .filter(unit -> unit.kind().isGrassroots())
+                .orElseThrow(() -> new NotFound("thing.unit", unitId));
+    }
+
+    private static UUID id(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidInput("unitId", "error.id.malformed");
+        }
+    }
+
+    private static void refuse(List<FieldError> wrong) {
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+}

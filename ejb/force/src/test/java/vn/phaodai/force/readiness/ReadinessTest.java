@@ -1,0 +1,277 @@
+package vn.phaodai.force.readiness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.Ids;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.TestClock;
+import vn.phaodai.kernel.TestContainer;
+import vn.phaodai.kernel.TestDatabase;
+import vn.phaodai.kernel.TestUnits;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+
+class ReadinessTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final String OVER = "2026-11";
+
+    private TestDatabase database;
+    private TestUnits units;
+    private TestContainer container;
+    private Readiness readiness;
+    private Caller ward;
+    private Caller next;
+    private Caller district;
+    private Caller hr;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = TestDatabase.of("kernel", "force");
+        units = new TestUnits(database);
+        container = new TestContainer(database);
+        TestClock clock = new TestClock();
+        clock.set(TODAY);
+        container.put(BusinessClock.class, clock);
+        readiness = container.get(Readiness.class);
+        UnitTree tree = container.call(() -> container.get(Units.class).tree());
+        ward = TestCallers.of("ward.q1", tree, units.q0101, Role.WARD_COMMANDER);
+        next = TestCallers.of("ward.q1.2", tree, units.q0102, Role.WARD_COMMANDER);
+        district = TestCallers.of("commander.q1", tree, units.q01, Role.DISTRICT_COMMANDER);
+        hr = TestCallers.of("hr", tree, units.city, Role.HR);
+        container.as(ward);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-14, 2026-11-01",
+        "2026-11-15, 2026-12-01",
+        "2026-12-15, 2027-01-01",
+        "2026-01-01, 2026-01-01"
+    })
+    void knowsTheReportingMonthOfADay(LocalDate day, LocalDate named) {
+        ReportingMonth month = ReportingMonth.of(day);
+        assertEquals(named, month.named());
+        assertFalse(day.isBefore(month.from()));
+        assertFalse(day.isAfter(month.to()));
+    }
+
+    @Test
+    void worksOutFactsAndCountsWhatIsNotAnsweredAsNotReached() throws SQLException {
+        establish("WARD_CHIEF", 1);
+        establish("BEAT_OFFICER", 9);
+        for (int i = 0; i < 5; i++) {
+            post("BEAT_OFFICER", i);
+        }
+        Checklist checklist = readiness.checklist(units.q0101, OVER);
+        ReadinessLine strength = line(checklist, "STRENGTH");
+        assertEquals(5, strength.reached());
+        assertEquals(10, strength.wanted());
+        assertEquals(new BigDecimal("0.5000"), strength.share());
+        assertEquals("/strength/" + units.q0101, strength.path());
+        assertEquals(0, line(checklist, "COMMAND").reached());
+        assertNull(line(checklist, "TEAM_STRENGTH").share(), "without teams it does not apply");
+        assertNull(line(checklist, "QUALIFICATIONS").share());
+        assertEquals(BigDecimal.ZERO, line(checklist, "PLANS").share());
+        // 20 × 0.5 of 20 + 15 and the answers' 10 + 5 + 5 + 5
+        assertEquals(new BigDecimal("16.7"), checklist.percent());
+        assertEquals(LocalDate.of(2026, 11, 14), checklist.asOf());
+    }
+
+    @Test
+    void countsCurrentCertificatesOnly() throws SQLException {
+        UUID current = post("BEAT_OFFICER", 1);
+        UUID expired = post("BEAT_OFFICER", 2);
+        String kind =
+                database.text(
+                        "select code from force.qualification_kind where branch = 'CERTIFICATE' limit 1");
+        certificate(expired, kind, "2020-01-01", "2024-01-01");
+        certificate(current, kind, "2020-01-01", "2024-01-01");
+        certificate(current, kind, "2024-01-01", "2027-01-01");
+        ReadinessLine line = line(readiness.checklist(units.q0101, OVER), "QUALIFICATIONS");
+        assertEquals(1, line.reached());
+        assertEquals(2, line.wanted());
+    }
+
+    @Test
+    void takesAnswersAndKeepsTheLatest() throws SQLException {
+        UUID id = readiness.answer(units.q0101, OVER, "PLANS", ReadinessAnswer.YES, null);
+        assertEquals(
+                id,
+                readiness.answer(
+                        units.q0101, OVER, "PLANS", ReadinessAnswer.PARTLY, "Chưa diễn tập"));
+        ReadinessLine line = line(readiness.checklist(units.q0101, OVER), "PLANS");
+        assertEquals(ReadinessAnswer.PARTLY, line.answer());
+        assertEquals(new BigDecimal("0.5"), line.share());
+        assertEquals("Chưa diễn tập", readiness.getAnswer(id).note());
+        assertEquals(
+                "[\"YES\", \"PARTLY\"]",
+                database.text(
+                        "select changes -> 'answer' from kernel.audit_entry where action = 'UPDATE'"
+                                + " and object_type = 'readinessAnswer'"));
+        assertThrows(
+                InvalidInput.class,
+                () -> readiness.answer(units.q0101, OVER, "PLANS", ReadinessAnswer.NO, " "));
+        assertThrows(
+                InvalidInput.class,
+                () -> readiness.answer(units.q0101, OVER, "STRENGTH", ReadinessAnswer.YES, null));
+        assertThrows(
+                InvalidInput.class,
+                () -> readiness.answer(units.q0101, "2027-03", "PLANS", ReadinessAnswer.YES, null));
+    }
+
+    @Test
+    void aLockedEditionStaysAndIsCorrectedByAnother() throws SQLException {
+        establish("BEAT_OFFICER", 2);
+        post("BEAT_OFFICER", 1);
+        container.as(district);
+        assertThrows(InvalidInput.class, () -> readiness.lock(units.q0101, "2026-12", null));
+        UUID first = readiness.lock(units.q0101, OVER, null);
+        SnapshotRow locked = readiness.snapshot(first);
+        List<ReadinessLine> lines = readiness.lines(first);
+        readiness.answer(units.q0101, OVER, "PLANS", ReadinessAnswer.YES, null);
+        post("BEAT_OFFICER", 2);
+        assertEquals(locked, readiness.snapshot(first));
+        assertEquals(lines, readiness.lines(first));
+        assertThrows(InvalidInput.class, () -> readiness.lock(units.q0101, OVER, null));
+        UUID second = readiness.lock(units.q0101, OVER, "Bổ sung câu trả lời");
+        assertEquals(2, readiness.snapshot(second).edition());
+        assertTrue(readiness.snapshot(second).percent().compareTo(locked.percent()) > 0);
+        assertEquals(2, readiness.snapshots(units.q0101).size());
+        assertThrows(
+                SQLException.class,
+                () -> database.update("update force.readiness_snapshot set percent = 100"));
+        assertThrows(
+                SQLException.class,
+                () -> database.update("delete from force.readiness_snapshot_line"));
+    }
+
+    @Test
+    void hidesOtherWards() {
+        container.as(district);
+        UUID snapshot = readiness.lock(units.q0101, OVER, null);
+        UUID answer = readiness.answer(units.q0101, OVER, "PLANS", ReadinessAnswer.YES, null);
+        assertEquals(2, readiness.count(Map.of()));
+        assertEquals(
+                List.of("Q01-01", "Q01-02"),
+                readiness.list(PageRequest.first()).items().stream()
+                        .map(ReadinessRow::code)
+                        .toList());
+        container.as(next);
+        assertEquals(1, readiness.count(Map.of()));
+        assertThrows(NotFound.class, () -> readiness.checklist(units.q0101, OVER));
+        assertThrows(NotFound.class, () -> readiness.snapshot(snapshot));
+        assertThrows(NotFound.class, () -> readiness.lines(snapshot));
+        assertThrows(NotFound.class, () -> readiness.snapshots(units.q0101));
+        assertThrows(NotFound.class, () -> readiness.getAnswer(answer));
+        assertThrows(
+                NotFound.class,
+                () -> readiness.answer(units.q0101, OVER, "PLANS", ReadinessAnswer.YES, null));
+    }
+
+    @Test
+    void pagesByKey() {
+        container.as(hr);
+        var first = readiness.list(PageRequest.first(2));
+        assertEquals("Q01-02", first.next());
+        assertEquals(
+                List.of("Q12-01"),
+                readiness.list(PageRequest.first(2).after(first.next())).items().stream()
+                        .map(ReadinessRow::code)
+                        .toList());
+    }
+
+    @Test
+    void weighsAnewFromADayOn() {
+        container.as(hr);
+        ReadinessItemDraft draft = new ReadinessItemDraft();
+        draft.setCode("STRENGTH");
+        draft.setWeight(40);
+        draft.setValidFrom(LocalDate.of(2026, 11, 15));
+        draft.setSource("Kế hoạch giả định");
+        readiness.weigh(draft);
+        assertEquals(20, line(readiness.checklist(units.q0101, OVER), "STRENGTH").weight());
+        assertEquals(40, line(readiness.checklist(units.q0101, "2026-12"), "STRENGTH").weight());
+        draft.setWeight(101);
+        draft.setSource(null);
+        assertEquals(
+                List.of("weight", "validFrom", "source"),
+                assertThrows(InvalidInput.class, () -> readiness.weigh(draft)).fields().stream()
+                        .map(field -> field.field())
+                        .toList());
+    }
+
+    private static ReadinessLine line(Checklist checklist, String code) {
+        return checklist.lines().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void establish(String position, int people) throws SQLException {
+        database.update(
+                "insert into force.establishment (id, unit_id, position, authorised, valid_from, decision_number,"
+                        + " decision_date) values (?, ?, ?, ?, '2021-01-01', '1/QĐ', '2021-01-01')",
+                Ids.next(),
+                units.q0101,
+                position,
+                people);
+    }
+
+    private UUID post(String position, int number) throws SQLException {
+        UUID id = Ids.next();
+        database.update(
+                "insert into force.officer (id, service_number, full_name, birth_date, sex, personal_id, rank,"
+                        + " rank_since, unit_id, position, posted_since, status, changed_by) values (?, ?, 'Nguyễn Văn"
+                        + " An', '1990-05-17', 'MALE', ?, 'CAPTAIN', '2022-06-01', ?, ?, '2022-01-01', 'ACTIVE', 'test')",
+                id,
+                "900-%03d".formatted(number),
+                "079090%06d".formatted(number),
+                units.q0101,
+                position);
+        database.update(
+                "insert into force.posting (id, officer_id, unit_id, position, valid_from, kind)"
+                        + " values (?, ?, ?, ?, '2022-01-01', 'RECRUITMENT')",
+                Ids.next(),
+                id,
+                units.q0101,
+                position);
+        return id;
+    }
+
+    private void certificate(UUID officer, String kind, String from, String to)
+            throws SQLException {
+        database.update(
+                "insert into force.qualification (officer_id, kind, valid_from, expires_on) values (?, ?, ?, ?)",
+                officer,
+                kind,
+                LocalDate.parse(from),
+                LocalDate.parse(to));
+    }
+}

@@ -1,0 +1,281 @@
+package vn.phaodai.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.readiness.AnswerRow;
+import vn.phaodai.force.readiness.Checklist;
+import vn.phaodai.force.readiness.Readiness;
+import vn.phaodai.force.readiness.ReadinessAnswer;
+import vn.phaodai.force.readiness.ReadinessItem;
+import vn.phaodai.force.readiness.ReadinessItemDraft;
+import vn.phaodai.force.readiness.ReadinessLine;
+import vn.phaodai.force.readiness.ReadinessRow;
+import vn.phaodai.force.readiness.SnapshotRow;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.attachments.AttachmentRow;
+import vn.phaodai.web.api.http.Creation;
+import vn.phaodai.web.api.http.JsonBody;
+import vn.phaodai.web.api.http.Slice;
+
+/** Readiness of wards: checklists of facts and answers, and their locked editions. */
+@Path("readiness")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "readiness", description = "Readiness of wards; it rates units, never people")
+public class ReadinessResource {
+
+    @Inject private Readiness readiness;
+    @Inject private Creation creation;
+    @Inject private RecordFiles files;
+
+    /**
+     * @param period as 2026-11; the running one unless given
+     * @param item code of an item of kind ANSWER
+     * @param note needed unless the answer is YES
+     */
+    public record Answering(String period, String item, ReadinessAnswer answer, String note) {}
+
+    /**
+     * @param period as 2026-11, over
+     * @param remark why a locked edition is corrected
+     */
+    public record Locking(String period, String remark) {}
+
+    /** Another weight of an item from a day on. */
+    public record Weighing(String code, Integer weight, LocalDate validFrom, String source) {
+
+        ReadinessItemDraft draft() {
+            ReadinessItemDraft draft = new ReadinessItemDraft();
+            draft.setCode(code);
+            draft.setWeight(weight);
+            draft.setValidFrom(validFrom);
+            draft.setSource(source);
+            return draft;
+        }
+    }
+
+    @GET
+    @Operation(
+            operationId = "listReadiness",
+            summary = "Wards in scope with their figure of a reporting month, by code",
+            description = "Percent to one decimal. 422: wrong parameter.")
+    public Page<ReadinessRow> list(
+            @QueryParam("period")
+                    @Parameter(description = "As 2026-11; the running one unless told")
+                    String period,
+            @QueryParam("unitId") @Parameter(description = "The unit and all below it") UUID unitId,
+            @BeanParam Slice slice) {
+        Map<String, Object> filters = new HashMap<>();
+        filters.put("period", period);
+        filters.put("unitId", unitId);
+        return readiness.list(slice.filteredBy(filters));
+    }
+
+    @GET
+    @Path("items")
+    @Operation(
+            operationId = "listReadinessItems",
+            summary = "What was and is asked, with weight, source and who set it",
+            description = "Periods are half open.")
+    public Page<ReadinessItem> items() {
+        return new Page<>(readiness.items(), null);
+    }
+
+    @POST
+    @Path("items")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "weighReadinessItem",
+            summary = "Sets another weight of an item from a day on",
+            description = "HR only. 422: no such item, or wrong fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Weighing.class)))
+    public Page<ReadinessItem> weigh(JsonBody body) {
+        readiness.weigh(body.as(Weighing.class).draft());
+        return items();
+    }
+
+    @GET
+    @Path("{unitId}")
+    @Operation(
+            operationId = "getReadiness",
+            summary = "The checklist of a ward as it stands now, with every line of its figure",
+            description = "404: no ward in scope. 422: wrong period.")
+    public Checklist get(
+            @PathParam("unitId") UUID unitId,
+            @QueryParam("period")
+                    @Parameter(description = "As 2026-11; the running one unless told")
+                    String period) {
+        return readiness.checklist(unitId, period);
+    }
+
+    @POST
+    @Path("{unitId}/answers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "answerReadiness",
+            summary = "Answers an item; answered again, the later answer holds",
+            description =
+                    "Ward and district commanders, HR. 404: no ward in scope. 422: wrong fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Answering.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Answered; its address is in Location",
+            content = @Content(schema = @Schema(implementation = Creation.Created.class)))
+    public Response answer(
+            @PathParam("unitId") UUID unitId,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Sent again with it, the call does nothing new")
+                    String key,
+            JsonBody body) {
+        Answering given = body.as(Answering.class);
+        return creation.once(
+                body,
+                "readiness/answers",
+                () ->
+                        readiness.answer(
+                                unitId,
+                                given.period(),
+                                given.item(),
+                                given.answer(),
+                                given.note()));
+    }
+
+    @GET
+    @Path("answers/{id}")
+    @Operation(
+            operationId = "getReadinessAnswer",
+            summary = "One answer",
+            description = "404: none in scope.")
+    public AnswerRow getAnswer(@PathParam("id") UUID id) {
+        return readiness.getAnswer(id);
+    }
+
+    @GET
+    @Path("answers/{id}/attachments")
+    @Operation(
+            operationId = "listReadinessEvidence",
+            summary = "Evidence of an answer, oldest first",
+            description = "404: none in scope.")
+    public Page<AttachmentRow> evidence(@PathParam("id") UUID id) {
+        return files.of(Readiness.ANSWER, id);
+    }
+
+    @POST
+    @Path("answers/{id}/attachments")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "addReadinessEvidence",
+            summary = "Adds a file",
+            description =
+                    "The body is the file itself, under any media type; what it is, is seen from its"
+                            + " content. 403: not the caller's to change. 404: none in scope. 409: it"
+                            + " has 50 files. 413: over 20 MB. 422: not a type that is taken, no file"
+                            + " name, or not declared unclassified.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added; its address is in Location",
+            content = @Content(schema = @Schema(implementation = Creation.Created.class)))
+    public Response addEvidence(
+            @PathParam("id") UUID id,
+            @QueryParam("fileName")
+                    @Parameter(description = "With an extension that fits the content")
+                    String fileName,
+            @QueryParam("classification")
+                    @Parameter(
+                            description =
+                                    "UNCLASSIFIED, which declares that the file holds no state"
+                                            + " secret")
+                    String classification,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Sent again with it, the call does nothing new")
+                    String key,
+            InputStream body) {
+        return files.add(Readiness.ANSWER, id, fileName, classification, body);
+    }
+
+    @GET
+    @Path("{unitId}/snapshots")
+    @Operation(
+            operationId = "listReadinessSnapshots",
+            summary = "Locked editions of a ward, the latest first",
+            description = "404: no unit in scope.")
+    public Page<SnapshotRow> snapshots(@PathParam("unitId") UUID unitId) {
+        return new Page<>(readiness.snapshots(unitId), null);
+    }
+
+    @POST
+    @Path("{unitId}/snapshots")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "lockReadiness",
+            summary = "Locks the checklist of a period that is over",
+            description =
+                    "District commanders and HR. Once one is locked this is the next edition and"
+                            + " needs a remark. 404: no ward in scope. 422: period not over.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Locking.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Locked; its address is in Location",
+            content = @Content(schema = @Schema(implementation = Creation.Created.class)))
+    public Response lock(
+            @PathParam("unitId") UUID unitId,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Sent again with it, the call does nothing new")
+                    String key,
+            JsonBody body) {
+        Locking wanted = body.as(Locking.class);
+        return creation.once(
+                body,
+                "readiness/snapshots",
+                () -> readiness.lock(unitId, wanted.period(), wanted.remark()));
+    }
+
+    @GET
+    @Path("snapshots/{id}")
+    @Operation(
+            operationId = "getReadinessSnapshot",
+            summary = "One locked edition",
+            description = "404: none in scope.")
+    public SnapshotRow snapshot(@PathParam("id") UUID id) {
+        return readiness.snapshot(id);
+    }
+
+    @GET
+    @Path("snapshots/{id}/lines")
+    @Operation(
+            operationId = "listReadinessSnapshotLines",
+            summary = "Its lines as they were locked",
+            description = "404: none in scope.")
+    public Page<ReadinessLine> lines(@PathParam("id") UUID id) {
+        return new Page<>(readiness.lines(id), null);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.phaodai.web.force;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import vn.phaodai.force.readiness.Readiness;
+import vn.phaodai.force.readiness.ReadinessRow;
+import vn.phaodai.web.kit.Lists;
+import vn.phaodai.web.kit.Table;
+import vn.phaodai.web.kit.UnitPicker;
+
+/** Wards in scope with their readiness in a period. */
+@Named("readinessList")
+@ViewScoped
+public class ReadinessListPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Readiness readiness;
+    @Inject private UnitPicker units;
+    @Inject private Lists lists;
+
+    private Table<ReadinessRow> table;
+
+    @PostConstruct
+    void open() {
+        table =
+                Table.of(ReadinessRow::id, readiness::list, readiness::count)
+                        .filters("period")
+                        .filter("unitId", units::name)
+                        .open(lists.of("readiness"));
+    }
+
+    public void load() {
+        table.getTotal();
+    }
+
+    public Table<ReadinessRow> getTable() {
+        return table;
+    }
+}
