@@ -730,6 +730,28 @@ const PhaoDai = (() => {
         event.preventDefault();
     });
 
+    /**
+     * PrimeFaces moves the focus into a dialog and back by a timer, which takes it away again from somebody quicker:
+     * Enter then meets the close icon, or a button behind the dialog.
+     */
+    const focusAtOnce = () => {
+        if (!PrimeFaces.widget.Dialog) {
+            return;
+        }
+        Object.assign(PrimeFaces.widget.Dialog.prototype, {
+            applyFocus() {
+                const fields = this.jq.find(":input:visible:enabled[name]").not(":button, :submit, [readonly]");
+                (fields[0] || this.closeIcon[0]).focus();
+            },
+            returnFocus() {
+                const from = this.focusedElementBeforeDialogOpened;
+                if (from && !$(".ui-dialog:visible").length) {
+                    (document.getElementById(from.id) || from).focus({ preventScroll: true });
+                }
+            }
+        });
+    };
+
     /** Opens one dialog and closes another; called by the kit's buttons. */
     const dialogs = (opens, closes) => {
         if (closes) {
@@ -760,6 +782,7 @@ const PhaoDai = (() => {
         if (window.$) {
             waiting();
             uploads();
+            focusAtOnce();
         }
     };
     if (document.readyState === "loading") {

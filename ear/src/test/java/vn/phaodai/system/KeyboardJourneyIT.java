@@ -65,6 +65,7 @@ class KeyboardJourneyIT {
             page.keyboard().press("Enter");
             Locator dialog = page.locator(".ui-dialog:visible");
             assertThat(dialog).isVisible();
+            assertThat(dialog.locator(":focus")).hasCount(1);
             page.keyboard().press("Escape");
             assertThat(dialog).hasCount(0);
             assertThat(page.locator("[id$=openApprove]")).isFocused();
