@@ -774,6 +774,8 @@ const PhaoDai = (() => {
         all(".k-grid").forEach(mark);
         /* its items are alerts, which are no list items */
         all(".ui-messages ul").forEach(list => list.setAttribute("role", "none"));
+        all(".k-bulk[data-select]").forEach(bulk => bulk.closest(".k-table").querySelectorAll(".k-select-box [role=checkbox]")
+            .forEach(box => box.setAttribute("aria-label", bulk.dataset.select)));
     };
 
     const start = () => {

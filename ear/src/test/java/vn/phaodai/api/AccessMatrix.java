@@ -163,6 +163,7 @@ final class AccessMatrix {
         read("GET /imports/{id}", "/imports/{nothing}", EVERYBODY, 404);
         read("GET /imports/{id}/rows", "/imports/{nothing}/rows", EVERYBODY, 404);
         read("GET /imports/{id}/mending", "/imports/{nothing}/mending", EVERYBODY, 404);
+        reorganisations();
         for (String step : new String[] {"storing", "checking"}) {
             write("POST /imports/{id}/" + step, "/imports/{nothing}/" + step, EVERYBODY, 404, "");
         }
@@ -299,6 +300,45 @@ final class AccessMatrix {
                 "/readiness/snapshots/{nothing}/lines",
                 COMMANDING,
                 404);
+    }
+
+    private void reorganisations() {
+        String one = "/reorganisations/{nothing}";
+        String readers = "admin, hr, leadership";
+        read("GET /reorganisations", readers, 200);
+        write("POST /reorganisations", "/reorganisations", "admin, hr", 422, "{}");
+        read("GET /reorganisations/{id}", one, readers, 404);
+        write("PATCH /reorganisations/{id}", one, "admin, hr", 428, "{}");
+        for (String part : new String[] {"links", "units", "forecast"}) {
+            read("GET /reorganisations/{id}/" + part, one + "/" + part, readers, 404);
+        }
+        for (String file : new String[] {"links", "units"}) {
+            write("POST /reorganisations/{id}/" + file, one + "/" + file, "admin, hr", 404, FILE);
+            read(
+                    "DELETE /reorganisations/{id}/" + file + "/{number}",
+                    one + "/" + file + "/1",
+                    "admin, hr",
+                    428);
+        }
+        write("POST /reorganisations/{id}/operations", one + "/operations", "admin, hr", 404, "{}");
+        for (String step : new String[] {"proposal", "withdrawal"}) {
+            write("POST /reorganisations/{id}/" + step, one + "/" + step, "admin, hr", 404, "");
+        }
+        write(
+                "POST /reorganisations/{id}/approval",
+                one + "/approval",
+                "hr, leadership",
+                404,
+                "{}");
+        read("GET /reorganisations/{id}/work", one + "/work", "hr", 404);
+        write("POST /reorganisations/{id}/work", one + "/work", "hr", 404, "{}");
+        read("GET /reorganisations/former-names", readers, 200);
+        write(
+                "POST /reorganisations/former-names",
+                "/reorganisations/former-names",
+                "admin",
+                422,
+                "{}");
     }
 
     Map<String, Call> calls() {

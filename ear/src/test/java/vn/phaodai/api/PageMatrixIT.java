@@ -82,6 +82,13 @@ class PageMatrixIT {
         page("units/edit", "/units/{unit}/edit", "admin", 200);
         page("units/end", "/units/{unit}/end", "admin", 200);
         page("units/import", "/units/import", "admin", 200);
+        String structure = "admin, hr, leadership";
+        page("reorganisations/list", "/reorganisations", structure, 200);
+        page("reorganisations/new", "/reorganisations/new", "admin, hr", 200);
+        page("reorganisations/former-names", "/reorganisations/former-names", structure, 200);
+        page("reorganisations/record", "/reorganisations/{nothing}", structure, 404);
+        page("reorganisations/edit", "/reorganisations/{nothing}/edit", "admin, hr", 404);
+        page("reorganisations/work", "/reorganisations/{nothing}/work", "hr", 404);
         page("audit/list", "/audit", "auditor", 200);
         page("audit/record", "/audit/{nothing}", "auditor", 404);
         page("calendar/list", "/calendar", EVERYBODY, 200);

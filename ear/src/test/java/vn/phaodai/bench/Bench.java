@@ -97,6 +97,7 @@ public final class Bench {
         measure("Strength PDF", this::strengthPdf);
         measure("Officers created", this::create);
         measure("Import", this::importOfficers);
+        measure("Reorganisation", this::reorganise);
         results.add(
                 Comparison.limit(
                         "Memory of the server (peak RSS)", server.peakMegabytes(), 700, "MB"));
@@ -358,6 +359,68 @@ public final class Bench {
         double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
         results.add(
                 Comparison.limit("Start-up, warm, Keycloak and WildFly at once", seconds, 20, "s"));
+    }
+
+    /** 441 units become 168: the city's wards, and made-up ones beside them. */
+    private void reorganise() throws Exception {
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        String hr = signIn.token("hr");
+        List<String> codes =
+                new ArrayList<>(
+                        column(
+                                """
+                                select u.code from kernel.unit u join kernel.unit_shape s on s.unit_id = u.id
+                                where u.valid_to is null and s.valid_to is null and s.kind not in ('CITY', 'DISTRICT')
+                                order by 1
+                                """));
+        StringBuilder more = new StringBuilder("code,name,parent_code,level,valid_from\n");
+        for (int i = codes.size(); i < 441; i++) {
+            codes.add("BX-%03d".formatted(i));
+            more.append("BX-%03d,Xã Thử %d,Q12,WARD,2021-01-01\n".formatted(i, i));
+        }
+        StringBuilder links = new StringBuilder("old_code,new_code,part\n");
+        StringBuilder units = new StringBuilder("code,name,parent_code,level,valid_from\n");
+        for (int i = 0; i < 168; i++) {
+            units.append("NX-%03d,Phường Mới %d,CATP,WARD,%s\n".formatted(i, i, today));
+        }
+        for (int i = 0; i < 441; i++) {
+            links.append("%s,NX-%03d,FULL\n".formatted(codes.get(i), i * 168 / 441));
+        }
+        double seconds;
+        try (Wire wire = new Wire(stack.applicationUrl())) {
+            String admin = bearer(signIn.token("admin"));
+            String preview =
+                    json(wire.file(API + "/unit-imports", admin, more.toString(), 200))
+                            .getString("id");
+            wire.post(API + "/unit-imports/" + preview + "/confirmation", admin, "", 200);
+            String id =
+                    json(wire.post(
+                                    API + "/reorganisations",
+                                    bearer(hr),
+                                    """
+                                    {"title":"Thử","effectiveOn":"%s","decisionNumber":"1/QĐ","decisionDate":"%s"}
+                                    """
+                                            .formatted(today, today),
+                                    201))
+                            .getString("id");
+            String path = API + "/reorganisations/" + id;
+            wire.file(path + "/units", bearer(hr), units.toString(), 200);
+            wire.file(path + "/links", bearer(hr), links.toString(), 200);
+            wire.post(path + "/proposal", bearer(hr), "", 200);
+            String second = bearer(signIn.token("hr.2"));
+            long before = System.nanoTime();
+            wire.post(path + "/approval", second, "{}", 200);
+            while (!json(wire.get(path, bearer(hr))).getString("state").equals("APPLIED")) {
+                Thread.sleep(50);
+            }
+            seconds = (System.nanoTime() - before) / 1e9;
+        }
+        results.add(
+                Comparison.limit(
+                        "Reorganisation of 441 units into 168, approved to applied, with up to 10 s until the timer looks",
+                        seconds,
+                        20,
+                        "s"));
     }
 
     private interface Work {

@@ -37,6 +37,10 @@ final class Wire implements AutoCloseable {
         return send("GET", path, header, "", 200);
     }
 
+    String file(String path, String header, String csv, int expected) {
+        return send("POST", path, header + "\r\nContent-Type: text/csv", csv, expected);
+    }
+
     String post(String path, String header, String json, int expected) {
         return post(path, header, "application/json", json, expected);
     }

@@ -30,6 +30,20 @@ public class KernelMenu implements MenuPart {
                         Role.AUDITOR),
                 MenuItem.of(MenuGroup.WORK, "notices", "/notices", "bell"),
                 MenuItem.of(MenuGroup.UNITS, "units", "/units", "sitemap"),
+                MenuItem.of(
+                        MenuGroup.UNITS,
+                        "reorganisations",
+                        "/reorganisations",
+                        "share-alt",
+                        Role.ADMIN,
+                        Role.HR,
+                        Role.LEADERSHIP),
+                MenuItem.of(
+                        MenuGroup.ADMIN,
+                        "formerNames",
+                        "/reorganisations/former-names",
+                        "history",
+                        Role.ADMIN),
                 MenuItem.of(MenuGroup.CONTROL, "audit", "/audit", "shield", Role.AUDITOR),
                 MenuItem.of(MenuGroup.ADMIN, "unitImport", "/units/import", "upload", Role.ADMIN),
                 MenuItem.of(MenuGroup.ADMIN, "calendar", "/calendar", "calendar", Role.ADMIN));

@@ -46,6 +46,7 @@ class OfficerReport implements ReportDefinition {
     @Inject private ReportData data;
     @Inject private Letterheads letterheads;
     @Inject private Units units;
+    @Inject private FullNames names;
     @Inject private Callers callers;
 
     @Override
@@ -148,7 +149,13 @@ class OfficerReport implements ReportDefinition {
         String name = UnitNames.police(subject);
         return Printer.officers(
                 letterheads.of(
-                        task, "DANH SÁCH", "DS", "Cán bộ, chiến sĩ " + name + " tính đến " + on),
+                        task,
+                        "DANH SÁCH",
+                        "DS",
+                        "Cán bộ, chiến sĩ "
+                                + names.police(subject, task.asOf())
+                                + " tính đến "
+                                + on),
                 task.verification(),
                 lines.isEmpty()
                         ? name + " không có cán bộ, chiến sĩ nào tính đến " + on + "."

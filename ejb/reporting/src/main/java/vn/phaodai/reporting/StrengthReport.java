@@ -36,6 +36,7 @@ class StrengthReport implements ReportDefinition {
     @Inject private ReportData data;
     @Inject private Letterheads letterheads;
     @Inject private Units units;
+    @Inject private FullNames names;
 
     @Override
     public String code() {
@@ -117,7 +118,7 @@ class StrengthReport implements ReportDefinition {
                                 + " %s biên chế. Trong đó: %s đơn vị thiếu, %s đơn vị đủ, %s đơn vị vượt"
                                 + " biên chế. Số liệu cụ thể như sau:",
                         on,
-                        name,
+                        names.police(subject, task.asOf()),
                         whole(tree.units()),
                         whole(total.establishment()),
                         whole(total.present()),

@@ -33,6 +33,7 @@ class TransferDecision implements ReportDefinition {
     @Inject private ReportSettings settings;
     @Inject private Letterheads letterheads;
     @Inject private Units units;
+    @Inject private FullNames names;
 
     @Override
     public String code() {
@@ -149,7 +150,7 @@ class TransferDecision implements ReportDefinition {
         UnitTree tree = units.tree();
         return tree.find(unit, day)
                 .or(() -> tree.findEver(unit))
-                .map(UnitNames::police)
+                .map(found -> names.police(found, day))
                 .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.units.Lineage;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
@@ -32,9 +33,14 @@ public class UnitPage {
     private List<Unit> below;
     private List<Shape> history;
     private List<Unit> sameCode;
+    private List<Relative> predecessors;
+    private List<Relative> successors;
 
     /** What the unit was in one period. */
     public record Shape(Unit unit, String above) {}
+
+    /** A unit that this one took over from, or that took over from it. */
+    public record Relative(Unit unit, Lineage how) {}
 
     public void load() {
         day = Days.of(at, clock.today());
@@ -53,6 +59,18 @@ public class UnitPage {
                 tree.everByCode(unit.code()).stream()
                         .filter(other -> !other.id().equals(id))
                         .toList();
+        predecessors =
+                tree.predecessors(id).stream()
+                        .map(how -> new Relative(named(tree, how.predecessor()), how))
+                        .toList();
+        successors =
+                tree.successors(id).stream()
+                        .map(how -> new Relative(named(tree, how.successor()), how))
+                        .toList();
+    }
+
+    private static Unit named(UnitTree tree, UUID id) {
+        return tree.findEver(id).orElseThrow(() -> new NotFound("thing.unit", id));
     }
 
     private static String nameOf(UnitTree tree, UUID parent) {
@@ -90,6 +108,14 @@ public class UnitPage {
     public boolean isEditable() {
         return me.is(Role.ADMIN_NAME)
                 && (unit.validTo() == null || unit.validTo().isAfter(clock.today()));
+    }
+
+    public List<Relative> getPredecessors() {
+        return predecessors;
+    }
+
+    public List<Relative> getSuccessors() {
+        return successors;
     }
 
     public LocalDate getDay() {

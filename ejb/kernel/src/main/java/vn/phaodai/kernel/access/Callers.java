@@ -75,7 +75,7 @@ public class Callers {
     static Scope scope(UnitTree tree, UUID unitId, LocalDate day) {
         return tree.isTop(unitId, day)
                 ? Scope.ofTop(unitId, tree.ids())
-                : Scope.of(unitId, tree.subtree(unitId, day));
+                : Scope.of(unitId, tree.reach(unitId, day));
     }
 
     private Set<Role> roles() {

@@ -13,11 +13,12 @@ import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.NotFound;
 
 /**
- * The units whose data a caller may see: the subtree of the caller's unit today, and for the unit
- * on top of the tree also the units that have ended, which no other unit answers for. Every query
- * over scoped data is made here, with the marker <code>{scope:alias.column}</code> where the unit
- * of the row is compared, or <code>{scope-all:alias.column}</code> where all units of an array must
- * lie inside; a text without either is refused.
+ * The units whose data a caller may see: the subtree of the caller's unit today, and the units that
+ * ended and that it took over ({@link vn.phaodai.kernel.units.UnitTree#reach}); for the unit on top
+ * of the tree every unit there ever was. Every query over scoped data is made here, with the marker
+ * <code>{scope:alias.column}</code> where the unit of the row is compared, or <code>
+ * {scope-all:alias.column}</code> where all units of an array must lie inside; a text without
+ * either is refused.
  */
 public final class Scope {
 

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Ids;
@@ -27,5 +28,11 @@ public class Outbox {
         UUID id = Ids.next();
         repository.add(id, topic, key, payload, clock.now());
         return id;
+    }
+
+    /** Many at once, by key. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void sendAll(String topic, Map<String, JsonObject> payloads) {
+        repository.addAll(topic, payloads, clock.now());
     }
 }

@@ -10,8 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Page;
@@ -44,6 +46,27 @@ class OutboxRepository {
                 .set("payload", payload.toString())
                 .set("at", at)
                 .execute();
+    }
+
+    void addAll(String topic, Map<String, JsonObject> payloads, Instant at) {
+        List<String> keys = List.copyOf(payloads.keySet());
+        entityManager
+                .createNativeQuery(
+                        """
+                        insert into kernel.outbox_message (id, topic, key, payload, created_at, due_at)
+                        select i, :topic, k, cast(p as jsonb), cast(:at as timestamptz), cast(:at as timestamptz)
+                        from unnest(cast(:ids as uuid[]), cast(:keys as text[]), cast(:payloads as text[])) as t (i, k, p)
+                        """)
+                .setParameter("topic", topic)
+                .setParameter("at", at)
+                .setParameter("ids", keys.stream().map(key -> Ids.next()).toArray(UUID[]::new))
+                .setParameter("keys", keys.toArray(String[]::new))
+                .setParameter(
+                        "payloads",
+                        keys.stream()
+                                .map(key -> payloads.get(key).toString())
+                                .toArray(String[]::new))
+                .executeUpdate();
     }
 
     /** Messages that may be delivered now: due, and the first of their topic and key. */

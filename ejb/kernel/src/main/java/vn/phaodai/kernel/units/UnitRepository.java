@@ -34,6 +34,28 @@ class UnitRepository {
                 .list(UnitRepository::unit);
     }
 
+    List<Lineage> lineage() {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select l.predecessor, l.successor, l.part, l.effective_on, r.decision_number, r.decision_date
+                        from kernel.unit_lineage l
+                        join kernel.reorganisation r on r.id = l.reorganisation_id
+                        join kernel.unit p on p.id = l.predecessor
+                        join kernel.unit s on s.id = l.successor
+                        order by l.effective_on, p.code, s.code
+                        """)
+                .list(
+                        row ->
+                                new Lineage(
+                                        row.uuid(0),
+                                        row.uuid(1),
+                                        row.constant(2, Part.class),
+                                        row.date(3),
+                                        row.text(4),
+                                        row.date(5)));
+    }
+
     private static Unit unit(Row row) {
         return new Unit(
                 row.uuid(0),

@@ -31,12 +31,14 @@ public final class UnitTree {
     private final long revision;
     private final List<Unit> shapes;
     private final Set<UUID> ids;
+    private final List<Lineage> lineage;
     private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
 
-    UnitTree(long revision, List<Unit> shapes) {
+    UnitTree(long revision, List<Unit> shapes, List<Lineage> lineage) {
         this.revision = revision;
         this.shapes = List.copyOf(shapes);
         this.ids = shapes.stream().map(Unit::id).collect(Collectors.toUnmodifiableSet());
+        this.lineage = List.copyOf(lineage);
     }
 
     /** Grows with every change of any unit: what was worked out on one revision may be checked. */
@@ -118,6 +120,67 @@ public final class UnitTree {
                 });
     }
 
+    /**
+     * What whoever has this unit may see on that day: the unit, all below it, and the units that
+     * ended before and whose successors, or else whose last superior, are all among these. So the
+     * past of a unit, and those who left the service in it, stay in sight of those who took it
+     * over; of one that was split, in sight of those who have all its parts.
+     */
+    public Set<UUID> reach(UUID id, LocalDate day) {
+        return day(day).reaches.computeIfAbsent(id, top -> reaching(subtree(top, day), day));
+    }
+
+    private Set<UUID> reaching(Set<UUID> living, LocalDate day) {
+        Map<UUID, Set<UUID>> heirs = new HashMap<>();
+        for (Unit unit : shapes) {
+            if (unit.validTo() != null && !unit.validTo().isAfter(day)) {
+                Set<UUID> last = new HashSet<>();
+                if (unit.parentId() != null) {
+                    last.add(unit.parentId());
+                }
+                heirs.put(unit.id(), last);
+            }
+        }
+        Map<UUID, Set<UUID>> successors = new HashMap<>();
+        lineage.stream()
+                .filter(line -> heirs.containsKey(line.predecessor()))
+                .forEach(
+                        line ->
+                                successors
+                                        .computeIfAbsent(
+                                                line.predecessor(), none -> new HashSet<>())
+                                        .add(line.successor()));
+        heirs.putAll(successors);
+        Set<UUID> reached = new HashSet<>(living);
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Map.Entry<UUID, Set<UUID>> ended : heirs.entrySet()) {
+                if (!ended.getValue().isEmpty()
+                        && !reached.contains(ended.getKey())
+                        && reached.containsAll(ended.getValue())) {
+                    grows |= reached.add(ended.getKey());
+                }
+            }
+        }
+        return Collections.unmodifiableSet(reached);
+    }
+
+    /** Which units this one took over from, the latest first. */
+    public List<Lineage> predecessors(UUID id) {
+        return lineage.stream()
+                .filter(line -> line.successor().equals(id) && !line.predecessor().equals(id))
+                .sorted(Comparator.comparing(Lineage::on).reversed())
+                .toList();
+    }
+
+    /** Which units took over from this one. */
+    public List<Lineage> successors(UUID id) {
+        return lineage.stream()
+                .filter(line -> line.predecessor().equals(id) && !line.successor().equals(id))
+                .toList();
+    }
+
     /** The unit and those above it, from the top down. */
     public List<Unit> path(UUID id, LocalDate day) {
         LinkedList<Unit> path = new LinkedList<>();
@@ -170,6 +233,7 @@ public final class UnitTree {
         private final Map<String, Unit> byCode = new HashMap<>();
         private final Map<UUID, List<Unit>> children = new LinkedHashMap<>();
         private final Map<UUID, Set<UUID>> subtrees = new ConcurrentHashMap<>();
+        private final Map<UUID, Set<UUID>> reaches = new ConcurrentHashMap<>();
 
         Day(List<Unit> shapes, LocalDate day) {
             units = shapes.stream().filter(unit -> unit.shape().covers(day)).toList();

@@ -29,7 +29,7 @@ public class Units {
         }
         long revision = repository.revision();
         if (known == null || known.revision() != revision) {
-            known = new UnitTree(revision, repository.shapes());
+            known = new UnitTree(revision, repository.shapes(), repository.lineage());
             tree = known;
         }
         checkedAt = now;
@@ -45,7 +45,7 @@ public class Units {
         UnitTree known = tree;
         return known != null && known.revision() == revision
                 ? known
-                : new UnitTree(revision, repository.shapes());
+                : new UnitTree(revision, repository.shapes(), repository.lineage());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) UnitsChanged change) {

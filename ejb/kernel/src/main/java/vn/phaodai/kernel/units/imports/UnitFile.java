@@ -26,7 +26,7 @@ import vn.phaodai.kernel.units.UnitKind;
  * mark, any line ends, quoted fields, header in any case. All that is wrong is named with its line;
  * if anything is, nothing of it is used.
  */
-final class UnitFile {
+public final class UnitFile {
 
     static final int LONGEST = 5 * 1024 * 1024;
 
@@ -47,7 +47,7 @@ final class UnitFile {
     /**
      * @throws InvalidInput naming every line at fault
      */
-    static List<UnitLine> read(byte[] content) {
+    public static List<UnitLine> read(byte[] content) {
         if (content.length > LONGEST) {
             throw new InvalidInput("file", "error.unitImport.size", LONGEST >> 20);
         }

@@ -9,7 +9,7 @@ import vn.phaodai.kernel.units.UnitKind;
  * @param number row in the file, from 1
  * @param parentCode null for a unit on top
  */
-record UnitLine(
+public record UnitLine(
         int number,
         String code,
         String name,

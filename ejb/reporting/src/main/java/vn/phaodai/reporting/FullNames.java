@@ -1,0 +1,28 @@
+package vn.phaodai.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.reorganisation.FormerNames;
+
+/** How documents name a unit after a reorganisation: with what it was before, for some time. */
+@ApplicationScoped
+class FullNames {
+
+    private static final int MOST = 6;
+
+    @Inject private FormerNames former;
+
+    /** As Công an Phường Sài Gòn (trước đây là Công an Phường Bến Nghé, Công an Phường Đa Kao). */
+    String police(Unit unit, LocalDate day) {
+        String name = UnitNames.police(unit);
+        List<String> before =
+                former.of(unit.id(), day).stream().map(UnitNames::police).distinct().toList();
+        if (before.isEmpty() || before.size() > MOST) {
+            return name;
+        }
+        return name + " (trước đây là " + String.join(", ", before) + ")";
+    }
+}
