@@ -76,6 +76,8 @@ final class AccessMatrix {
         write("PATCH /officers/{id}", "/officers/{officer}", "hr", 428, "{}");
         read("GET /strength", COMMANDING, 200);
         read("GET /strength/positions", COMMANDING, 200);
+        read("GET /strength/explanation", COMMANDING, 200);
+        read("GET /strength/trend", COMMANDING, 200);
         read("GET /establishment", COMMANDING, 200);
         read(
                 "GET /establishment/{unitId}/history",
@@ -164,6 +166,7 @@ final class AccessMatrix {
         read("GET /imports/{id}/rows", "/imports/{nothing}/rows", EVERYBODY, 404);
         read("GET /imports/{id}/mending", "/imports/{nothing}/mending", EVERYBODY, 404);
         reorganisations();
+        establishments();
         for (String step : new String[] {"storing", "checking"}) {
             write("POST /imports/{id}/" + step, "/imports/{nothing}/" + step, EVERYBODY, 404, "");
         }
@@ -300,6 +303,21 @@ final class AccessMatrix {
                 "/readiness/snapshots/{nothing}/lines",
                 COMMANDING,
                 404);
+    }
+
+    private void establishments() {
+        String one = "/establishments/{nothing}";
+        read("GET /establishments", COMMANDING, 200);
+        write("POST /establishments", "/establishments", "hr", 422, "{}");
+        read("GET /establishments/{id}", one, COMMANDING, 404);
+        read("GET /establishments/{id}/figures", one + "/figures", COMMANDING, 404);
+        for (String change : new String[] {"figures", "bulk-changes"}) {
+            write("POST /establishments/{id}/" + change, one + "/" + change, "hr", 404, "{}");
+        }
+        for (String step : new String[] {"proposal", "withdrawal"}) {
+            write("POST /establishments/{id}/" + step, one + "/" + step, "hr", 404, "");
+        }
+        write("POST /establishments/{id}/approval", one + "/approval", "hr, leadership", 404, "{}");
     }
 
     private void reorganisations() {

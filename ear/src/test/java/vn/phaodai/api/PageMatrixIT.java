@@ -54,6 +54,12 @@ class PageMatrixIT {
         page("imports/list", "/imports", "hr, commander.q1, ward.q1", 200);
         page("imports/record", "/imports/{nothing}", EVERYBODY, 404);
         page("strength/list", "/strength", COMMANDING, 200);
+        page("establishments/list", "/establishments", COMMANDING, 200);
+        page("establishments/new", "/establishments/new", "hr", 200);
+        page("establishments/record", "/establishments/{nothing}", COMMANDING, 404);
+        page("strength/map", "/strength/{unit}/map", COMMANDING, 200);
+        page("strength/trend", "/strength/{unit}/trend", COMMANDING, 200);
+        page("strength/gap", "/strength/{unit}/gap", COMMANDING, 200);
         page("strength/record", "/strength/{unit}", COMMANDING, 200);
         page("strength/establishment", "/strength/{unit}/establishment", COMMANDING, 200);
         page("transfers/list", "/transfers", COMMANDING, 200);

@@ -60,6 +60,8 @@ class ScopeIT {
                 new String[] {
                     "/strength?unitId=" + foreignUnit,
                     "/strength/positions?unitId=" + foreignUnit,
+                    "/strength/explanation?unitId=" + foreignUnit,
+                    "/strength/trend?unitId=" + foreignUnit,
                     "/establishment?unitId=" + foreignUnit,
                     "/establishment/" + foreignUnit + "/history"
                 }) {

@@ -94,6 +94,7 @@ public final class Bench {
         measure("GET /officers/{id}", this::officerRecord);
         measure("Search", this::search);
         measure("Strength", this::strength);
+        measure("Explained gap", this::explainedGap);
         measure("Strength PDF", this::strengthPdf);
         measure("Officers created", this::create);
         measure("Import", this::importOfficers);
@@ -221,6 +222,16 @@ public final class Bench {
                 List.of(API + "/strength?at=" + LocalDate.now(), API + "/strength?at=2025-06-30");
         List<Statements.Executed> sql = executed(token, paths, "force.report_strength");
         compareWithSql("Strength of the whole city, time a request", 40, token, paths, sql);
+    }
+
+    private void explainedGap() throws Exception {
+        String token = signIn.token("hr");
+        List<String> paths =
+                List.of(
+                        API + "/strength/explanation?from=2025-01-01&to=2026-01-01",
+                        API + "/strength/explanation?from=2024-06-01&to=" + LocalDate.now());
+        List<Statements.Executed> sql = executed(token, paths, "force.");
+        compareWithSql("Gap of the whole city explained, time a request", 20, token, paths, sql);
     }
 
     private void compareWithSql(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.access.Scope;
 
@@ -44,6 +45,21 @@ public class ReportData {
             String fullName,
             LocalDate birthDate,
             String rank) {}
+
+    /** How many, by the kind of posting they came by or the way they left. */
+    record Reason(String kind, long people) {}
+
+    public List<Reason> came(Scope scope, Set<UUID> before, LocalDate from, LocalDate to) {
+        return repository.came(scope, before, from, to);
+    }
+
+    public List<Reason> left(Scope scope, Set<UUID> after, LocalDate from, LocalDate to) {
+        return repository.left(scope, after, from, to);
+    }
+
+    public List<Reason> away(Scope scope, LocalDate at) {
+        return repository.away(scope, at);
+    }
 
     public List<UnitStrength> strength(Scope scope, LocalDate at) {
         return repository.strength(scope, at);

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.access.Scope;
@@ -55,6 +56,52 @@ class ReportDataRepository {
                                 """)
                 .set("at", at)
                 .list(ReportDataRepository::officer);
+    }
+
+    List<ReportData.Reason> came(Scope scope, Set<UUID> before, LocalDate from, LocalDate to) {
+        return reasons(
+                scope,
+                """
+                select m.kind, count(*) from force.strength_moves(cast(:from as date), cast(:to as date)) m
+                where {scope:m.to_unit} and not coalesce(m.from_unit = any(:others), false)
+                group by m.kind order by m.kind
+                """,
+                before,
+                from,
+                to);
+    }
+
+    List<ReportData.Reason> left(Scope scope, Set<UUID> after, LocalDate from, LocalDate to) {
+        return reasons(
+                scope,
+                """
+                select m.kind, count(*) from force.strength_moves(cast(:from as date), cast(:to as date)) m
+                where {scope:m.from_unit} and not coalesce(m.to_unit = any(:others), false)
+                group by m.kind order by m.kind
+                """,
+                after,
+                from,
+                to);
+    }
+
+    private List<ReportData.Reason> reasons(
+            Scope scope, String sql, Set<UUID> others, LocalDate from, LocalDate to) {
+        return scope.query(entityManager, sql)
+                .set("from", from)
+                .set("to", to)
+                .set("others", others.toArray(UUID[]::new))
+                .list(row -> new ReportData.Reason(row.text(0), row.number(1)));
+    }
+
+    List<ReportData.Reason> away(Scope scope, LocalDate at) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select a.kind, count(*) from force.absence_at(cast(:at as date)) a
+                        where {scope:a.unit_id} group by a.kind order by a.kind
+                        """)
+                .set("at", at)
+                .list(row -> new ReportData.Reason(row.text(0), row.number(1)));
     }
 
     int countOfficers(Scope scope, LocalDate at) {

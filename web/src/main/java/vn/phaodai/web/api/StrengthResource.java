@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phaodai.force.StrengthBoard;
+import vn.phaodai.force.strength.StrengthExplained;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.access.Callers;
@@ -25,6 +26,7 @@ import vn.phaodai.kernel.access.Callers;
 public class StrengthResource {
 
     @Inject private StrengthBoard board;
+    @Inject private StrengthExplained explained;
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
 
@@ -55,6 +57,46 @@ public class StrengthResource {
         return new Page<>(
                 board.positions(unit(unitId), day(at)).stream()
                         .map(StrengthView.ByPosition::of)
+                        .toList(),
+                null);
+    }
+
+    @GET
+    @Path("explanation")
+    @Operation(
+            operationId = "explainStrength",
+            summary = "Why the gap of a unit with all below it is another than on an earlier day",
+            description =
+                    "Establishment, people who came and left by kind, and who is away on the later"
+                            + " day. The steps add up to the difference of the gaps. 404: the unit"
+                            + " is out of scope. 422: wrong days.")
+    public GapView explanation(
+            @QueryParam("unitId") @Parameter(description = "The caller's unit unless told")
+                    UUID unitId,
+            @QueryParam("from") @Parameter(description = "A year before `to` unless told")
+                    LocalDate from,
+            @QueryParam("to") @Parameter(description = "Today unless told") LocalDate to) {
+        LocalDate until = day(to);
+        return GapView.of(
+                explained.between(unit(unitId), from == null ? until.minusYears(1) : from, until));
+    }
+
+    @GET
+    @Path("trend")
+    @Operation(
+            operationId = "trendOfStrength",
+            summary = "Strength of a unit with all below it on the first of each month",
+            description = "404: the unit is out of scope. 422: more than 60 months.")
+    public Page<GapView.Point> trend(
+            @QueryParam("unitId") @Parameter(description = "The caller's unit unless told")
+                    UUID unitId,
+            @QueryParam("until") @Parameter(description = "Last month; this one unless told")
+                    LocalDate until,
+            @QueryParam("months") @Parameter(description = "How many; 12 unless told")
+                    Integer months) {
+        return new Page<>(
+                explained.trend(unit(unitId), day(until), months == null ? 12 : months).stream()
+                        .map(GapView.Point::of)
                         .toList(),
                 null);
     }

@@ -22,6 +22,7 @@ public class ForceMenu implements MenuPart {
     public List<MenuItem> items() {
         return List.of(
                 MenuItem.of(MenuGroup.FORCE, "strength", "/strength", "chart-bar", READERS),
+                MenuItem.of(MenuGroup.FORCE, "versions", "/establishments", "table", READERS),
                 MenuItem.of(MenuGroup.FORCE, "officers", "/officers", "users", READERS),
                 MenuItem.of(
                         MenuGroup.FORCE,

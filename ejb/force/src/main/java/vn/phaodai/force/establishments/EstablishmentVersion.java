@@ -1,0 +1,147 @@
+package vn.phaodai.force.establishments;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.Ids;
+import vn.phaodai.kernel.access.Scoped;
+
+/**
+ * A version of the establishment (phương án biên chế). DRAFT while it is put together; PROPOSED
+ * until a second person approves it or returns it to the draft; APPROVED, its figures are stored
+ * and count from its day on. WITHDRAWN before that.
+ */
+@Entity
+@Table(name = "establishment_version")
+class EstablishmentVersion implements Scoped {
+
+    @Id private UUID id;
+    private String title;
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
+    @Column(name = "decision_number")
+    private String decisionNumber;
+
+    @Column(name = "decision_date")
+    private LocalDate decisionDate;
+
+    private String state;
+
+    @Column(name = "proposal_id")
+    private UUID proposalId;
+
+    @Column(name = "made_by")
+    private String madeBy;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    private String reason;
+    @Version private long version;
+
+    protected EstablishmentVersion() {}
+
+    EstablishmentVersion(VersionDraft draft, UUID unitId, String by, Instant at) {
+        this.id = Ids.next();
+        this.title = draft.getTitle();
+        this.unitId = unitId;
+        this.effectiveOn = draft.getEffectiveOn();
+        this.decisionNumber = draft.getDecisionNumber();
+        this.decisionDate = draft.getDecisionDate();
+        this.state = VersionState.DRAFT.name();
+        this.madeBy = by;
+        this.madeAt = at;
+    }
+
+    void requireDraft() {
+        require(VersionState.DRAFT);
+    }
+
+    void propose(UUID proposal) {
+        require(VersionState.DRAFT);
+        state = VersionState.PROPOSED.name();
+        proposalId = proposal;
+        reason = null;
+    }
+
+    void approve(LocalDate today, Instant at) {
+        require(VersionState.PROPOSED);
+        if (effectiveOn.isBefore(today)) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT,
+                    "error.establishmentVersion.dayPassed",
+                    effectiveOn);
+        }
+        state = VersionState.APPROVED.name();
+        decidedAt = at;
+    }
+
+    void sendBack(String why) {
+        require(VersionState.PROPOSED);
+        state = VersionState.DRAFT.name();
+        reason = why;
+    }
+
+    void withdraw(Instant at) {
+        if (!is(VersionState.DRAFT) && !is(VersionState.PROPOSED)) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT, "error.establishmentVersion.state");
+        }
+        state = VersionState.WITHDRAWN.name();
+        decidedAt = at;
+    }
+
+    boolean is(VersionState wanted) {
+        return state.equals(wanted.name());
+    }
+
+    private void require(VersionState wanted) {
+        if (!is(wanted)) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT, "error.establishmentVersion.state");
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    String decisionNumber() {
+        return decisionNumber;
+    }
+
+    LocalDate decisionDate() {
+        return decisionDate;
+    }
+
+    UUID proposalId() {
+        return proposalId;
+    }
+
+    @Override
+    public UUID unitId() {
+        return unitId;
+    }
+}

@@ -1,0 +1,304 @@
+package vn.phaodai.force.establishments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.Unscoped;
+import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.UnitTree;
+
+@ApplicationScoped
+class EstablishmentVersionRepository {
+
+    private static final String LINES =
+            """
+            select v.id, v.title, v.unit_id, v.effective_on, v.decision_number, v.decision_date,
+                case when v.state = 'APPROVED' and v.effective_on <= :today then 'IN_FORCE' else v.state end as state,
+                v.proposal_id, v.made_by, v.made_at, v.reason, v.version,
+                (select count(*) from force.establishment_version_line l where l.version_id = v.id) as lines,
+                (select coalesce(sum(l.authorised), 0) from force.establishment_version_line l where l.version_id = v.id)
+                    as total
+            from force.establishment_version v
+            where {scope:v.unit_id}
+            """;
+
+    /** Figures of a version beside other ones; both by unit and position. */
+    private static final String COMPARED =
+            """
+            select cast(md5(cast(q.unit_id as text) || q.position) as uuid) as id, q.unit_id, q.position, q.before, q.after,
+                u.code as unit_code, p.ordinal
+            from (
+                select coalesce(a.unit_id, b.unit_id) as unit_id, coalesce(a.position, b.position) as position,
+                    coalesce(b.authorised, 0) as before, coalesce(a.authorised, 0) as after
+                from (select * from force.establishment_version_line l where l.version_id = :id) a
+                full join ($other) b on b.unit_id = a.unit_id and b.position = a.position) q
+            join kernel.unit u on u.id = q.unit_id
+            join force.position p on p.code = q.position
+            where {scope:q.unit_id}
+            """;
+
+    private static final String ON_A_DAY =
+            "select * from force.establishment_at(cast(:day as date)) e where e.unit_id = any(:units)";
+    private static final String OF_A_VERSION =
+            """
+            select l.unit_id, l.position, l.authorised from force.establishment_version_line l
+            join force.establishment_version o on o.id = l.version_id
+            where l.version_id = :other and {scope:o.unit_id}""";
+
+    @PersistenceContext(unitName = "force")
+    private EntityManager entityManager;
+
+    void add(EstablishmentVersion version) {
+        entityManager.persist(version);
+        entityManager.flush();
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    Page<VersionRow> page(Scope scope, LocalDate today, ListColumns columns, PageRequest request) {
+        return scope.query(entityManager, LINES)
+                .set("today", today)
+                .page(columns, request, EstablishmentVersionRepository::line);
+    }
+
+    long count(Scope scope, LocalDate today, ListColumns columns, Map<String, String> filters) {
+        return scope.query(entityManager, LINES).set("today", today).count(columns, filters);
+    }
+
+    Optional<VersionRow> find(Scope scope, LocalDate today, UUID id) {
+        return scope.query(entityManager, LINES + " and v.id = :id")
+                .set("today", today)
+                .set("id", id)
+                .first(EstablishmentVersionRepository::line);
+    }
+
+    Optional<EstablishmentVersion> lock(Scope scope, UUID id) {
+        return scope.lock(entityManager, EstablishmentVersion.class, id);
+    }
+
+    @Unscoped("The proposal about it was found and locked in the caller's scope")
+    EstablishmentVersion lockProposed(UUID id) {
+        return entityManager.find(EstablishmentVersion.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Unscoped("The proposal about it was found in the caller's scope")
+    EstablishmentVersion read(UUID id) {
+        return entityManager.find(EstablishmentVersion.class, id);
+    }
+
+    @Unscoped("The units were found in the caller's scope")
+    int copyDay(UUID id, Collection<UUID> units, LocalDate day) {
+        return query(
+                        """
+                        insert into force.establishment_version_line (version_id, unit_id, position, authorised)
+                        select :id, e.unit_id, e.position, e.authorised from force.establishment_at(cast(:day as date)) e
+                        where e.unit_id = any(:units)
+                        """)
+                .setParameter("id", id)
+                .setParameter("day", day)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    @Unscoped("The other version and the units were found in the caller's scope")
+    int copyVersion(UUID id, Collection<UUID> units, UUID other) {
+        return query(
+                        """
+                        insert into force.establishment_version_line (version_id, unit_id, position, authorised)
+                        select :id, l.unit_id, l.position, l.authorised from force.establishment_version_line l
+                        where l.version_id = :other and l.unit_id = any(:units)
+                        """)
+                .setParameter("id", id)
+                .setParameter("other", other)
+                .setParameter("units", units.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    @Unscoped("The unit was found in the caller's scope")
+    void set(UUID id, UUID unit, String position, int figure) {
+        query(
+                        """
+                        insert into force.establishment_version_line (version_id, unit_id, position, authorised)
+                        values (:id, :unit, :position, :figure)
+                        on conflict (version_id, unit_id, position) do update set authorised = excluded.authorised
+                        """)
+                .setParameter("id", id)
+                .setParameter("unit", unit)
+                .setParameter("position", position)
+                .setParameter("figure", figure)
+                .executeUpdate();
+    }
+
+    /** Changes, or adds where the change makes something of nothing; returns how many. */
+    @Unscoped("The units were found in the caller's scope")
+    int change(UUID id, Collection<UUID> units, BulkChange change) {
+        String figure =
+                switch (change.how()) {
+                    case SET -> "cast(:amount as int)";
+                    case ADD -> "greatest(0, coalesce(l.authorised, 0) + cast(:amount as int))";
+                    case PERCENT ->
+                            "cast(round(coalesce(l.authorised, 0) * cast(:amount as int) / 100.0) as int)";
+                };
+        return query(
+                        """
+                        insert into force.establishment_version_line (version_id, unit_id, position, authorised)
+                        select :id, u.id, :position, least(10000, $figure)
+                        from unnest(cast(:units as uuid[])) u (id)
+                        left join force.establishment_version_line l
+                            on l.version_id = :id and l.unit_id = u.id and l.position = :position
+                        where coalesce(l.authorised, 0) <> least(10000, $figure)
+                        on conflict (version_id, unit_id, position) do update set authorised = excluded.authorised
+                        """
+                                .replace("$figure", figure))
+                .setParameter("id", id)
+                .setParameter("position", change.position())
+                .setParameter("amount", change.amount())
+                .setParameter("units", units.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    Page<VersionLine> comparedWithDay(
+            Scope scope,
+            UnitTree tree,
+            UUID id,
+            Collection<UUID> units,
+            LocalDate day,
+            ListColumns columns,
+            PageRequest request) {
+        return scope.query(entityManager, COMPARED.replace("$other", ON_A_DAY))
+                .set("id", id)
+                .set("day", day)
+                .set("units", units.toArray(UUID[]::new))
+                .page(columns, request, row -> compared(row, tree));
+    }
+
+    Page<VersionLine> comparedWithVersion(
+            Scope scope,
+            UnitTree tree,
+            UUID id,
+            UUID other,
+            ListColumns columns,
+            PageRequest request) {
+        return scope.query(entityManager, COMPARED.replace("$other", OF_A_VERSION))
+                .set("id", id)
+                .set("other", other)
+                .page(columns, request, row -> compared(row, tree));
+    }
+
+    long countCompared(
+            Scope scope,
+            UUID id,
+            Collection<UUID> units,
+            LocalDate day,
+            ListColumns columns,
+            Map<String, String> filters) {
+        return scope.query(entityManager, COMPARED.replace("$other", ON_A_DAY))
+                .set("id", id)
+                .set("day", day)
+                .set("units", units.toArray(UUID[]::new))
+                .count(columns, filters);
+    }
+
+    /** Stores the figures of an approved version; returns how many have changed. */
+    @Unscoped("The version was approved by somebody whose scope the four eyes have checked")
+    int putInForce(EstablishmentVersion version) {
+        int sameDay =
+                decided(
+                        """
+                        update force.establishment e
+                        set authorised = l.authorised, decision_number = :number, decision_date = :decided
+                        from force.establishment_version_line l
+                        where l.version_id = :id and e.unit_id = l.unit_id and e.position = l.position
+                            and e.valid_from = :on and e.authorised <> l.authorised
+                        """,
+                        version);
+        int following =
+                decided(
+                        """
+                        with closed as (
+                            update force.establishment e set valid_to = :on
+                            from force.establishment_version_line l
+                            where l.version_id = :id and e.unit_id = l.unit_id and e.position = l.position
+                                and e.valid_from < :on and (e.valid_to is null or e.valid_to > :on)
+                                and e.authorised <> l.authorised
+                            returning e.unit_id, e.position, old.valid_to as until, l.authorised as figure)
+                        insert into force.establishment (id, unit_id, position, authorised, valid_from, valid_to,
+                            decision_number, decision_date)
+                        select uuidv7(), unit_id, position, figure, :on, until, :number, cast(:decided as date) from closed
+                        """,
+                        version);
+        int first =
+                decided(
+                        """
+                        insert into force.establishment (id, unit_id, position, authorised, valid_from, valid_to,
+                            decision_number, decision_date)
+                        select uuidv7(), l.unit_id, l.position, l.authorised, :on,
+                            (select min(x.valid_from) from force.establishment x
+                                where x.unit_id = l.unit_id and x.position = l.position and x.valid_from > :on),
+                            :number, cast(:decided as date)
+                        from force.establishment_version_line l
+                        where l.version_id = :id and l.authorised > 0
+                            and not exists (select from force.establishment e
+                                where e.unit_id = l.unit_id and e.position = l.position and e.valid_from <= :on
+                                    and (e.valid_to is null or e.valid_to > :on))
+                        """,
+                        version);
+        return sameDay + following + first;
+    }
+
+    private int decided(String sql, EstablishmentVersion version) {
+        return query(sql)
+                .setParameter("id", version.id())
+                .setParameter("on", version.effectiveOn())
+                .setParameter("number", version.decisionNumber())
+                .setParameter("decided", version.decisionDate())
+                .executeUpdate();
+    }
+
+    @Unscoped("Writes of versions that were found in the caller's scope")
+    private Query query(String sql) {
+        return entityManager.createNativeQuery(sql);
+    }
+
+    private static VersionRow line(Row row) {
+        return new VersionRow(
+                row.uuid(0),
+                row.text(1),
+                row.uuid(2),
+                row.date(3),
+                row.text(4),
+                row.date(5),
+                row.constant(6, VersionState.class),
+                row.uuid(7),
+                row.text(8),
+                row.instant(9),
+                row.text(10),
+                row.number(11),
+                row.number(12),
+                row.number(13));
+    }
+
+    private static VersionLine compared(Row row, UnitTree tree) {
+        return new VersionLine(
+                row.uuid(0),
+                row.uuid(1),
+                tree.findEver(row.uuid(1)).map(Unit::name).orElse(""),
+                row.text(2),
+                row.integer(3),
+                row.integer(4));
+    }
+}

@@ -1,0 +1,355 @@
+package vn.phaodai.force.establishments;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.phaodai.force.Catalogue;
+import vn.phaodai.force.Position;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.SortKey;
+import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.approval.ProposalDraft;
+import vn.phaodai.kernel.audit.Audit;
+import vn.phaodai.kernel.audit.AuditAction;
+import vn.phaodai.kernel.audit.AuditObject;
+import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+
+/**
+ * Putting the establishment of many units together (lập phương án biên chế): copied, changed one by
+ * one or in bulk, compared, and approved by a second person.
+ */
+@Stateless
+@RolesAllowed({
+    Role.WARD_COMMANDER_NAME,
+    Role.DISTRICT_COMMANDER_NAME,
+    Role.HR_NAME,
+    Role.LEADERSHIP_NAME
+})
+public class EstablishmentVersions {
+
+    /** Kind of the proposals. */
+    public static final String KIND = "force.establishmentVersion";
+
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private static final String THING = "thing.establishmentVersion";
+    private static final int MOST = 10_000;
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_NUMBER = 60;
+    private static final ListColumns COLUMNS =
+            ListColumns.keyedBy("id")
+                    .sort("effectiveOn", SortKey.date("effective_on"))
+                    .sort("madeAt", SortKey.instant("made_at"))
+                    .ownOrder(new SortOrder("effectiveOn", true))
+                    .filter("state", "state = :v");
+    private static final ListColumns COMPARED =
+            ListColumns.keyedBy("id")
+                    .sort("unit", SortKey.text("unit_code"), SortKey.text("position"))
+                    .filter("unitId", "unit_id = cast(:v as uuid)", EstablishmentVersions::id)
+                    .filter("position", "position = :v")
+                    .filter("changed", "(before <> after) = cast(:v as boolean)");
+
+    @Inject private EstablishmentVersionRepository repository;
+    @Inject private Catalogue catalogue;
+    @Inject private FourEyes fourEyes;
+    @Inject private Callers callers;
+    @Inject private Units units;
+    @Inject private BusinessClock clock;
+    @Inject private Audit audit;
+
+    /** The latest day first. Filter: {@code state}. */
+    public Page<VersionRow> list(PageRequest request) {
+        return repository.page(callers.current().scope(), clock.today(), COLUMNS, request);
+    }
+
+    public long count(Map<String, String> filters) {
+        return repository.count(callers.current().scope(), clock.today(), COLUMNS, filters);
+    }
+
+    public VersionRow get(UUID id) {
+        return repository
+                .find(callers.current().scope(), clock.today(), id)
+                .orElseThrow(() -> new NotFound(THING, id));
+    }
+
+    /** Begins a draft with the figures that count on its day, or with those of another version. */
+    @RolesAllowed(Role.HR_NAME)
+    public UUID create(VersionDraft draft) {
+        Caller caller = callers.current();
+        check(draft);
+        UUID top = draft.getUnitId() == null ? caller.unitId() : draft.getUnitId();
+        caller.scope().require(top);
+        EstablishmentVersion made =
+                new EstablishmentVersion(draft, top, caller.username(), clock.now());
+        Set<UUID> concerned = concerned(caller, top, draft.getEffectiveOn());
+        repository.add(made);
+        int copied =
+                draft.getCopyOf() == null
+                        ? repository.copyDay(made.id(), concerned, draft.getEffectiveOn())
+                        : repository.copyVersion(made.id(), concerned, get(draft.getCopyOf()).id());
+        record(caller, AuditAction.CREATE, made, Changes.none().set("figures", copied));
+        return made.id();
+    }
+
+    /** Sets one figure of a draft. */
+    @RolesAllowed(Role.HR_NAME)
+    public void set(UUID id, UUID unitId, String position, Integer figure) {
+        Caller caller = callers.current();
+        EstablishmentVersion known = draft(caller, id);
+        if (figure == null || figure < 0 || figure > MOST) {
+            throw new InvalidInput("authorised", "error.establishment.figure", MOST);
+        }
+        Unit unit =
+                units.tree()
+                        .find(unitId, known.effectiveOn())
+                        .filter(
+                                each ->
+                                        concerned(caller, known.unitId(), known.effectiveOn())
+                                                .contains(each.id()))
+                        .orElseThrow(() -> new NotFound("thing.unit", unitId));
+        Position found =
+                catalogue
+                        .position(position)
+                        .orElseThrow(() -> new InvalidInput("position", "error.officer.position"));
+        if (figure > 0 && !found.unitKinds().contains(unit.kind())) {
+            throw new InvalidInput("position", "error.officer.positionOfUnit", unit.name());
+        }
+        repository.set(id, unitId, position, figure);
+        record(
+                caller,
+                AuditAction.UPDATE,
+                known,
+                Changes.none().set("unit", unit.code()).set(position, figure));
+    }
+
+    /**
+     * Changes the figures of one position in many units.
+     *
+     * @return how many have changed
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public int change(UUID id, BulkChange change) {
+        Caller caller = callers.current();
+        EstablishmentVersion known = draft(caller, id);
+        List<FieldError> wrong = new ArrayList<>();
+        Position position = catalogue.position(change.position()).orElse(null);
+        if (position == null) {
+            wrong.add(FieldError.of("position", "error.officer.position"));
+        }
+        if (change.how() == null) {
+            wrong.add(FieldError.of("how", "error.required"));
+        }
+        if (change.amount() == null
+                || Math.abs(change.amount()) > MOST
+                || (change.amount() < 0 && change.how() != BulkChange.How.ADD)) {
+            wrong.add(FieldError.of("amount", "error.establishment.figure", MOST));
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        UnitTree tree = units.tree();
+        LocalDate day = known.effectiveOn();
+        Set<UUID> within = concerned(caller, known.unitId(), day);
+        if (change.underUnit() != null) {
+            if (!within.contains(change.underUnit())) {
+                throw new NotFound("thing.unit", change.underUnit());
+            }
+            within =
+                    tree.subtree(change.underUnit(), day).stream()
+                            .filter(within::contains)
+                            .collect(Collectors.toSet());
+        }
+        List<UUID> wanted =
+                within.stream()
+                        .map(unit -> tree.find(unit, day).orElseThrow())
+                        .filter(unit -> position.unitKinds().contains(unit.kind()))
+                        .filter(
+                                unit ->
+                                        change.unitKind() == null
+                                                || unit.kind() == change.unitKind())
+                        .map(Unit::id)
+                        .toList();
+        int changed = repository.change(id, wanted, change);
+        record(
+                caller,
+                AuditAction.UPDATE,
+                known,
+                Changes.none()
+                        .set("position", change.position())
+                        .set("how", change.how())
+                        .set("amount", change.amount())
+                        .set("figures", changed));
+        return changed;
+    }
+
+    /**
+     * Its figures beside those that count on the day before its own. Filters: {@code unitId},
+     * {@code position}, {@code changed=true}.
+     */
+    public Page<VersionLine> lines(UUID id, PageRequest request) {
+        Caller caller = callers.current();
+        VersionRow row = get(id);
+        LocalDate day = row.effectiveOn().minusDays(1);
+        return repository.comparedWithDay(
+                caller.scope(),
+                units.tree(),
+                id,
+                concerned(caller, row.unitId(), day),
+                day,
+                COMPARED,
+                request);
+    }
+
+    public long countLines(UUID id, Map<String, String> filters) {
+        Caller caller = callers.current();
+        VersionRow row = get(id);
+        LocalDate day = row.effectiveOn().minusDays(1);
+        return repository.countCompared(
+                caller.scope(), id, concerned(caller, row.unitId(), day), day, COMPARED, filters);
+    }
+
+    /** Its figures beside those of another version. */
+    public Page<VersionLine> compare(UUID id, UUID other, PageRequest request) {
+        return repository.comparedWithVersion(
+                callers.current().scope(),
+                units.tree(),
+                get(id).id(),
+                get(other).id(),
+                COMPARED,
+                request);
+    }
+
+    @RolesAllowed(Role.HR_NAME)
+    public void propose(UUID id) {
+        Caller caller = callers.current();
+        EstablishmentVersion known = draft(caller, id);
+        if (known.effectiveOn().isBefore(clock.today())) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT,
+                    "error.establishmentVersion.dayPassed",
+                    known.effectiveOn());
+        }
+        known.propose(
+                fourEyes.propose(
+                        new ProposalDraft(
+                                KIND,
+                                id,
+                                known.unitId(),
+                                Set.of(known.unitId()),
+                                Set.of(Role.HR, Role.LEADERSHIP),
+                                "establishmentVersion.proposal",
+                                List.of(known.title(), DAY.format(known.effectiveOn())))));
+        repository.flush();
+    }
+
+    @RolesAllowed({Role.HR_NAME, Role.LEADERSHIP_NAME})
+    public void approve(UUID id) {
+        fourEyes.approve(get(id).proposalId());
+    }
+
+    @RolesAllowed({Role.HR_NAME, Role.LEADERSHIP_NAME})
+    public void sendBack(UUID id, String reason) {
+        fourEyes.sendBack(get(id).proposalId(), reason);
+    }
+
+    @RolesAllowed(Role.HR_NAME)
+    public void withdraw(UUID id) {
+        Caller caller = callers.current();
+        EstablishmentVersion known = lock(caller, id);
+        if (known.is(VersionState.PROPOSED)) {
+            fourEyes.withdraw(known.proposalId());
+            return;
+        }
+        known.withdraw(clock.now());
+        repository.flush();
+        record(caller, AuditAction.WITHDRAW, known, Changes.none());
+    }
+
+    private Set<UUID> concerned(Caller caller, UUID top, LocalDate day) {
+        return units.tree().subtree(top, day).stream()
+                .filter(caller.scope()::covers)
+                .filter(unit -> units.tree().find(unit, day).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private EstablishmentVersion lock(Caller caller, UUID id) {
+        return repository.lock(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
+    }
+
+    private EstablishmentVersion draft(Caller caller, UUID id) {
+        EstablishmentVersion known = lock(caller, id);
+        known.requireDraft();
+        return known;
+    }
+
+    private void check(VersionDraft draft) {
+        draft.clean();
+        List<FieldError> wrong = new ArrayList<>();
+        text("title", draft.getTitle(), LONGEST_TITLE, wrong);
+        text("decisionNumber", draft.getDecisionNumber(), LONGEST_NUMBER, wrong);
+        LocalDate on = draft.getEffectiveOn();
+        if (on == null) {
+            wrong.add(FieldError.of("effectiveOn", "error.required"));
+        } else if (on.isBefore(clock.today())) {
+            wrong.add(FieldError.of("effectiveOn", "error.establishmentVersion.past"));
+        }
+        if (draft.getDecisionDate() == null) {
+            wrong.add(FieldError.of("decisionDate", "error.required"));
+        } else if (on != null && draft.getDecisionDate().isAfter(on)) {
+            wrong.add(
+                    FieldError.of(
+                            "decisionDate", "error.establishmentVersion.decisionAfterEffect"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private static void text(String field, String value, int longest, List<FieldError> wrong) {
+        if (value == null) {
+            wrong.add(FieldError.of(field, "error.required"));
+        } else if (value.length() > longest) {
+            wrong.add(FieldError.of(field, "error.tooLong", longest));
+        }
+    }
+
+    private void record(
+            Caller caller, AuditAction action, EstablishmentVersion about, Changes changes) {
+        audit.change(caller, action, about(about), changes);
+    }
+
+    static AuditObject about(EstablishmentVersion about) {
+        return AuditObject.of(
+                "establishmentVersion", about.id(), about.unitId(), about.decisionNumber());
+    }
+
+    private static Object id(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidInput("id", "error.id.malformed");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.phaodai.force.establishments;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A version of the establishment.
+ *
+ * @param lines how many figures it has
+ * @param total their sum
+ */
+public record VersionRow(
+        UUID id,
+        String title,
+        UUID unitId,
+        LocalDate effectiveOn,
+        String decisionNumber,
+        LocalDate decisionDate,
+        VersionState state,
+        UUID proposalId,
+        String madeBy,
+        Instant madeAt,
+        String reason,
+        long version,
+        long lines,
+        long total)
+        implements Serializable {}

@@ -1,0 +1,10 @@
+package vn.phaodai.force.establishments;
+
+/** Where a version stands. IN_FORCE is an approved one whose day has come. */
+public enum VersionState {
+    DRAFT,
+    PROPOSED,
+    APPROVED,
+    IN_FORCE,
+    WITHDRAWN
+}

@@ -1,0 +1,134 @@
+package vn.phaodai.force.strength;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.phaodai.force.Strength;
+import vn.phaodai.kernel.access.Scope;
+
+@ApplicationScoped
+class StrengthExplainedRepository {
+
+    /** How many came in one way, or left. */
+    record Move(boolean in, String kind, long people) {}
+
+    @PersistenceContext(unitName = "force")
+    private EntityManager entityManager;
+
+    List<Move> moves(Scope scope, Set<UUID> before, LocalDate from, Set<UUID> after, LocalDate to) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select q.came, q.kind, count(*)
+                        from (
+                            select m.kind, coalesce(m.to_unit = any(:after), false) as came,
+                                case when m.to_unit = any(:after) then m.to_unit else m.from_unit end as place
+                            from force.strength_moves(cast(:from as date), cast(:to as date)) m
+                            where coalesce(m.from_unit = any(:before), false) <> coalesce(m.to_unit = any(:after), false)) q
+                        where {scope:q.place}
+                        group by q.came, q.kind
+                        order by q.came desc, q.kind
+                        """)
+                .set("before", before.toArray(UUID[]::new))
+                .set("after", after.toArray(UUID[]::new))
+                .set("from", from)
+                .set("to", to)
+                .list(row -> new Move(row.flag(0), row.text(1), row.number(2)));
+    }
+
+    List<GapExplanation.PostChange> posts(
+            Scope scope, Set<UUID> before, LocalDate from, Set<UUID> after, LocalDate to) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select p.code, coalesce(sum(e.authorised) filter (where e.first), 0),
+                            coalesce(sum(e.authorised) filter (where not e.first), 0),
+                            max(e.decision_number) filter (where not e.first and e.valid_from > :from),
+                            max(e.decision_date) filter (where not e.first and e.valid_from > :from)
+                        from (
+                            select true as first, x.* from force.establishment x
+                            where x.unit_id = any(:before) and x.valid_from <= :from
+                                and (x.valid_to is null or x.valid_to > :from)
+                            union all
+                            select false, x.* from force.establishment x
+                            where x.unit_id = any(:after) and x.valid_from <= :to
+                                and (x.valid_to is null or x.valid_to > :to)) e
+                        join force.position p on p.code = e.position
+                        where {scope:e.unit_id}
+                        group by p.code, p.ordinal
+                        having coalesce(sum(e.authorised) filter (where e.first), 0)
+                            <> coalesce(sum(e.authorised) filter (where not e.first), 0)
+                        order by p.ordinal
+                        """)
+                .set("before", before.toArray(UUID[]::new))
+                .set("after", after.toArray(UUID[]::new))
+                .set("from", from)
+                .set("to", to)
+                .list(
+                        row ->
+                                new GapExplanation.PostChange(
+                                        row.text(0),
+                                        row.number(1),
+                                        row.number(2),
+                                        row.text(3),
+                                        row.date(4)));
+    }
+
+    List<GapExplanation.Absence> absences(Scope scope, Set<UUID> units, LocalDate at) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select a.kind, count(*) from force.absence_at(cast(:at as date)) a
+                        where a.unit_id = any(:units) and {scope:a.unit_id}
+                        group by a.kind order by a.kind
+                        """)
+                .set("units", units.toArray(UUID[]::new))
+                .set("at", at)
+                .list(row -> new GapExplanation.Absence(row.text(0), row.number(1)));
+    }
+
+    Strength strength(Scope scope, Set<UUID> units, LocalDate at) {
+        return trend(scope, Map.of(at, units)).stream()
+                .map(TrendPoint::strength)
+                .findFirst()
+                .orElse(new Strength(0, 0));
+    }
+
+    /** Strength on several days, of the units that belong together on each of them. */
+    List<TrendPoint> trend(Scope scope, Map<LocalDate, Set<UUID>> units) {
+        String[] days =
+                units.entrySet().stream()
+                        .flatMap(
+                                each ->
+                                        each.getValue().stream()
+                                                .map(unit -> each.getKey().toString()))
+                        .toArray(String[]::new);
+        UUID[] ids =
+                units.entrySet().stream()
+                        .flatMap(each -> each.getValue().stream())
+                        .toArray(UUID[]::new);
+        return scope.query(
+                        entityManager,
+                        """
+                        with wanted (day, unit_id) as (
+                            select * from unnest(cast(:days as date[]), cast(:units as uuid[])))
+                        select d.day, sum(s.establishment), sum(s.present)
+                        from (select distinct day from wanted) d
+                        cross join lateral force.report_strength(d.day) s
+                        join wanted w on w.day = d.day and w.unit_id = s.unit_id
+                        where {scope:s.unit_id}
+                        group by d.day order by d.day
+                        """)
+                .set("days", days)
+                .set("units", ids)
+                .list(
+                        row ->
+                                new TrendPoint(
+                                        row.date(0), new Strength(row.number(1), row.number(2))));
+    }
+}

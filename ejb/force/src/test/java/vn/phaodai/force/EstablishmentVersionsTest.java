@@ -1,0 +1,219 @@
+package vn.phaodai.force;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.force.establishments.BulkChange;
+import vn.phaodai.force.establishments.BulkChange.How;
+import vn.phaodai.force.establishments.EstablishmentVersions;
+import vn.phaodai.force.establishments.VersionDraft;
+import vn.phaodai.force.establishments.VersionLine;
+import vn.phaodai.force.establishments.VersionState;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotAllowed;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.units.UnitKind;
+import vn.phaodai.kernel.units.Units;
+
+class EstablishmentVersionsTest {
+
+    private static final LocalDate START = LocalDate.of(2022, 1, 1);
+
+    private ForceFixture force;
+    private EstablishmentVersions versions;
+    private LocalDate day;
+
+    @BeforeEach
+    void open() throws Exception {
+        force = new ForceFixture();
+        versions = force.container.get(EstablishmentVersions.class);
+        force.container.get(Class.forName("vn.phaodai.force.establishments.EstablishmentApproval"));
+        day = force.today.plusDays(20);
+        establish(force.units.q0101, "BEAT_OFFICER", 10, START);
+        establish(force.units.q0102, "BEAT_OFFICER", 4, START);
+        establish(force.units.q1201, "BEAT_OFFICER", 8, START);
+    }
+
+    @AfterEach
+    void close() {
+        force.close();
+    }
+
+    @Test
+    void copiesChangesInBulkComparesAndCountsFromItsDay() throws SQLException {
+        establish(force.units.q0102, "BEAT_OFFICER", 6, day.plusDays(5));
+        UUID id = versions.create(draft(force.units.city, null));
+        assertEquals(22, versions.get(id).total());
+        assertEquals(
+                2,
+                versions.change(
+                        id,
+                        new BulkChange(
+                                "BEAT_OFFICER", UnitKind.WARD, force.units.q01, How.ADD, 2)));
+        assertEquals(
+                1,
+                versions.change(
+                        id,
+                        new BulkChange("BEAT_OFFICER", null, force.units.q12, How.PERCENT, 150)));
+        versions.set(id, force.units.q0101, "WARD_CHIEF", 1);
+        List<VersionLine> changed =
+                versions.lines(id, new PageRequest(50, null, null, Map.of("changed", "true")))
+                        .items();
+        assertEquals(
+                List.of(
+                        "Phường Bến Nghé BEAT_OFFICER 10 12",
+                        "Phường Bến Nghé WARD_CHIEF 0 1",
+                        "Phường Đa Kao BEAT_OFFICER 4 6",
+                        "Phường Thạnh Xuân BEAT_OFFICER 8 12"),
+                changed.stream()
+                        .map(
+                                line ->
+                                        line.unitName()
+                                                + " "
+                                                + line.position()
+                                                + " "
+                                                + line.before()
+                                                + " "
+                                                + line.after())
+                        .toList());
+        assertEquals(4, versions.countLines(id, Map.of("changed", "true")));
+        versions.propose(id);
+        assertThrows(NotAllowed.class, () -> versions.approve(id));
+        assertThrows(
+                BusinessException.class,
+                () -> versions.set(id, force.units.q0101, "WARD_CHIEF", 2));
+        assertEquals(22, total(day));
+        second();
+        versions.approve(id);
+        force.container.as(force.hr);
+        assertEquals(VersionState.APPROVED, versions.get(id).state());
+        assertEquals(22, total(day.minusDays(1)));
+        assertEquals(31, total(day));
+        assertEquals(31, total(day.plusDays(5)), "the later figure of Đa Kao is 6 as well");
+        UUID other = versions.create(draft(force.units.city, id));
+        versions.set(other, force.units.q0101, "BEAT_OFFICER", 20);
+        List<VersionLine> beside =
+                versions.compare(
+                                other,
+                                id,
+                                new PageRequest(50, null, null, Map.of("changed", "true")))
+                        .items();
+        assertEquals(1, beside.size());
+        assertEquals(8, beside.get(0).change());
+        assertEquals(
+                "1/QĐ-BC",
+                force.database.text(
+                        "select decision_number from force.establishment where unit_id = ? and valid_from = ?",
+                        force.units.q1201,
+                        day));
+    }
+
+    @Test
+    void replacesFiguresOfTheSameDay() {
+        establish(force.units.q0101, "BEAT_OFFICER", 11, day);
+        UUID id = versions.create(draft(force.units.q0101, null));
+        assertEquals(11, versions.get(id).total());
+        versions.set(id, force.units.q0101, "BEAT_OFFICER", 13);
+        approve(id);
+        assertEquals(25, total(day));
+    }
+
+    @Test
+    void comesBackWithAReasonOrIsWithdrawn() {
+        UUID id = versions.create(draft(force.units.city, null));
+        versions.propose(id);
+        second();
+        versions.sendBack(id, "Chưa đủ");
+        force.container.as(force.hr);
+        assertEquals("Chưa đủ", versions.get(id).reason());
+        versions.withdraw(id);
+        assertEquals(VersionState.WITHDRAWN, versions.get(id).state());
+        assertThrows(BusinessException.class, () -> versions.withdraw(id));
+        assertThrows(BusinessException.class, () -> versions.propose(id));
+    }
+
+    @Test
+    void refusesWhatCannotBeAndHidesForeignUnits() {
+        assertEquals(
+                4,
+                assertThrows(InvalidInput.class, () -> versions.create(new VersionDraft()))
+                        .fields()
+                        .size());
+        UUID id = versions.create(draft(force.units.q01, null));
+        assertThrows(NotFound.class, () -> versions.set(id, force.units.q1201, "BEAT_OFFICER", 1));
+        assertThrows(
+                InvalidInput.class, () -> versions.set(id, force.units.q0101, "DISTRICT_CHIEF", 1));
+        assertThrows(
+                InvalidInput.class,
+                () -> versions.change(id, new BulkChange("BEAT_OFFICER", null, null, How.SET, -1)));
+        assertThrows(
+                NotFound.class,
+                () ->
+                        versions.change(
+                                id,
+                                new BulkChange("BEAT_OFFICER", null, force.units.q12, How.SET, 1)));
+        force.container.as(force.q12);
+        assertThrows(NotFound.class, () -> versions.get(id));
+        assertThrows(NotFound.class, () -> versions.create(draft(force.units.q01, null)));
+        force.container.as(force.q01);
+        assertEquals(id, versions.list(PageRequest.first()).items().get(0).id());
+    }
+
+    private VersionDraft draft(UUID unit, UUID copyOf) {
+        VersionDraft draft = new VersionDraft();
+        draft.setTitle("Biên chế mới");
+        draft.setUnitId(unit);
+        draft.setEffectiveOn(day);
+        draft.setDecisionNumber("1/QĐ-BC");
+        draft.setDecisionDate(force.today);
+        draft.setCopyOf(copyOf);
+        return draft;
+    }
+
+    private void approve(UUID id) {
+        versions.propose(id);
+        second();
+        versions.approve(id);
+        force.container.as(force.hr);
+    }
+
+    private void second() {
+        force.container.as(
+                TestCallers.of(
+                        "hr.2",
+                        force.container.call(() -> force.container.get(Units.class).tree()),
+                        force.units.city,
+                        Role.HR));
+    }
+
+    private void establish(UUID unit, String position, int figure, LocalDate from) {
+        EstablishmentDraft draft = new EstablishmentDraft();
+        draft.setUnitId(unit);
+        draft.setValidFrom(from);
+        draft.setDecisionNumber("0/QĐ");
+        draft.setDecisionDate(START);
+        draft.getFigures().put(position, figure);
+        force.container.get(EstablishmentPlanning.class).decide(draft);
+    }
+
+    private long total(LocalDate on) {
+        return force.container
+                .get(StrengthBoard.class)
+                .of(force.units.city, on)
+                .top()
+                .total()
+                .establishment();
+    }
+}

@@ -1,0 +1,183 @@
+package vn.phaodai.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.establishments.EstablishmentVersions;
+import vn.phaodai.force.establishments.VersionLine;
+import vn.phaodai.force.establishments.VersionRow;
+import vn.phaodai.force.establishments.VersionState;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.web.api.http.Creation;
+import vn.phaodai.web.api.http.JsonBody;
+import vn.phaodai.web.api.http.Slice;
+
+/** Versions of the establishment: many units' figures by one decision. */
+@Path("establishments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "establishments", description = "Versions of the establishment (phương án biên chế)")
+public class EstablishmentVersionResource {
+
+    @Inject private EstablishmentVersions versions;
+    @Inject private Creation creation;
+
+    @GET
+    @Operation(
+            operationId = "listEstablishmentVersions",
+            summary = "Versions of units in scope, the latest day first",
+            description = "Sort: effectiveOn, madeAt.")
+    public Page<VersionRow> list(@QueryParam("state") VersionState state, @BeanParam Slice slice) {
+        Map<String, Object> filters = new HashMap<>();
+        filters.put("state", state);
+        return versions.list(slice.filteredBy(filters));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "draftEstablishmentVersion",
+            summary = "Begins a draft as a copy of the figures of its day, or of another version",
+            description = "HR. 404: unit or version out of scope. 422: wrong fields.")
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = EstablishmentVersionBody.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Begun; its address is in Location",
+            content = @Content(schema = @Schema(implementation = Creation.Created.class)))
+    public Response create(
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Sent again with it, the call does nothing new")
+                    String key,
+            JsonBody body) {
+        return creation.once(
+                body,
+                "establishments",
+                () -> versions.create(body.as(EstablishmentVersionBody.class).draft()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(
+            operationId = "getEstablishmentVersion",
+            summary = "One version",
+            description = "404: none in scope.")
+    public VersionRow get(@PathParam("id") UUID id) {
+        return versions.get(id);
+    }
+
+    @GET
+    @Path("{id}/figures")
+    @Operation(
+            operationId = "listEstablishmentFigures",
+            summary = "Its figures beside those of the day before, or of another version",
+            description = "By unit and position. 404: none in scope.")
+    public Page<VersionLine> figures(
+            @PathParam("id") UUID id,
+            @QueryParam("with") @Parameter(description = "Version to compare it with") UUID with,
+            @QueryParam("unitId") UUID unitId,
+            @QueryParam("position") String position,
+            @QueryParam("changed") @Parameter(description = "true: only what differs")
+                    Boolean changed,
+            @BeanParam Slice slice) {
+        Map<String, Object> filters = new HashMap<>();
+        filters.put("unitId", unitId);
+        filters.put("position", position);
+        filters.put("changed", changed);
+        return with == null
+                ? versions.lines(id, slice.filteredBy(filters))
+                : versions.compare(id, with, slice.filteredBy(filters));
+    }
+
+    @POST
+    @Path("{id}/figures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setEstablishmentFigure",
+            summary = "Sets one figure of a draft",
+            description = "HR. 404: none in scope. 409: no draft. 422: wrong fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = FigureBody.class)))
+    public VersionRow set(@PathParam("id") UUID id, JsonBody body) {
+        FigureBody figure = body.as(FigureBody.class);
+        versions.set(id, figure.unitId(), figure.position(), figure.authorised());
+        return versions.get(id);
+    }
+
+    @POST
+    @Path("{id}/bulk-changes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeEstablishmentInBulk",
+            summary = "Changes the figures of one position in many units of a draft",
+            description = "HR. 404: none in scope. 409: no draft. 422: wrong fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = BulkBody.class)))
+    public VersionRow change(@PathParam("id") UUID id, JsonBody body) {
+        versions.change(id, body.as(BulkBody.class).change());
+        return versions.get(id);
+    }
+
+    @POST
+    @Path("{id}/proposal")
+    @Operation(
+            operationId = "proposeEstablishmentVersion",
+            summary = "Proposes the draft",
+            description = "HR. 404: none in scope. 409: no draft, or its day has passed.")
+    public VersionRow propose(@PathParam("id") UUID id) {
+        versions.propose(id);
+        return versions.get(id);
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @Operation(
+            operationId = "decideEstablishmentVersion",
+            summary = "Approves it, so that its figures count from its day, or returns it",
+            description =
+                    "HR or leadership, another person than the proposer. No body approves. 404: none"
+                            + " in scope. 409: decided already. 422: no reason.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Decision.class)))
+    public VersionRow decide(@PathParam("id") UUID id, JsonBody body) {
+        Decision decision = body.as(Decision.class);
+        if (decision.isReturn()) {
+            versions.sendBack(id, decision.reason());
+        } else {
+            versions.approve(id);
+        }
+        return versions.get(id);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Operation(
+            operationId = "withdrawEstablishmentVersion",
+            summary = "Gives a draft or one's own proposal up",
+            description = "HR. 404: none in scope. 409: decided already.")
+    public VersionRow withdraw(@PathParam("id") UUID id) {
+        versions.withdraw(id);
+        return versions.get(id);
+    }
+}
