@@ -259,7 +259,8 @@ public final class Bench {
                                         wire.close();
                                     }
                                 });
-        Measure floor = load.of(requests, client -> new Replay(connection(), sql, client));
+        int each = sql.size() / paths.size();
+        Measure floor = load.of(requests, client -> new Replay(connection(), sql, each, client));
         results.add(
                 Comparison.milliseconds(
                         what, ours.wall(), "the same SQL over JDBC", floor.wall(), 3));
@@ -421,9 +422,7 @@ public final class Bench {
             String second = bearer(signIn.token("hr.2"));
             long before = System.nanoTime();
             wire.post(path + "/approval", second, "{}", 200);
-            while (!json(wire.get(path, bearer(hr))).getString("state").equals("APPLIED")) {
-                Thread.sleep(50);
-            }
+            await(wire, path, hr, "APPLIED");
             seconds = (System.nanoTime() - before) / 1e9;
         }
         results.add(

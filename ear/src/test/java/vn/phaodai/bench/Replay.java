@@ -12,20 +12,29 @@ final class Replay implements Task {
 
     private final Connection connection;
     private final List<Statements.Executed> statements;
+    private final int each;
     private int next;
 
     /**
-     * @param statements of which each run does one
-     * @param first where to begin, so that clients do different ones
+     * @param statements those of one request after those of another
+     * @param each how many belong to a request; a run does them all
+     * @param first which request to begin with, so that clients do different ones
      */
-    Replay(Connection connection, List<Statements.Executed> statements, int first) {
+    Replay(Connection connection, List<Statements.Executed> statements, int each, int first) {
         this.connection = connection;
         this.statements = statements;
-        this.next = first;
+        this.each = each;
+        this.next = first * each;
     }
 
     @Override
     public void run() throws SQLException {
+        for (int i = 0; i < each; i++) {
+            execute();
+        }
+    }
+
+    private void execute() throws SQLException {
         Statements.Executed executed = statements.get(next++ % statements.size());
         try (PreparedStatement statement = connection.prepareStatement(executed.sql())) {
             for (int i = 0; i < executed.values().size(); i++) {
