@@ -16,6 +16,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalRow;
 import vn.phaodai.kernel.units.UnitKind;
+import vn.phaodai.kernel.units.Units;
 import vn.phaodai.kernel.units.imports.UnitChange;
 import vn.phaodai.kernel.units.reorganisation.Forecast;
 import vn.phaodai.kernel.units.reorganisation.Link;
@@ -42,6 +43,7 @@ public class ReorganisationPage implements Serializable {
 
     @Inject private Reorganisations reorganisations;
     @Inject private FourEyes fourEyes;
+    @Inject private Units tree;
     @Inject private Me me;
 
     private UUID id;
@@ -55,6 +57,7 @@ public class ReorganisationPage implements Serializable {
     private transient Forecast forecast;
     private transient List<Link> links;
     private transient List<NewUnit> units;
+    private transient PlanNames names;
     private transient ProposalRow proposal;
 
     public void load() {
@@ -62,6 +65,7 @@ public class ReorganisationPage implements Serializable {
         forecast = reorganisations.forecast(id);
         links = reorganisations.links(id);
         units = reorganisations.newUnits(id);
+        names = new PlanNames(tree.tree(), known.effectiveOn(), units);
         proposal = fourEyes.find(known.proposalId()).orElse(null);
     }
 
@@ -213,6 +217,18 @@ public class ReorganisationPage implements Serializable {
     public List<NewUnit> getUnits() {
         getKnown();
         return units.stream().limit(SHOWN).toList();
+    }
+
+    /** Name of the unit that has this code before the day. */
+    public String nameBefore(String code) {
+        getKnown();
+        return names.before(code);
+    }
+
+    /** Name of the unit that has this code from the day on. */
+    public String nameAfter(String code) {
+        getKnown();
+        return names.after(code);
     }
 
     public ReorganisationRow getKnown() {

@@ -3,6 +3,7 @@ package vn.phaodai.web.units;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.units.Units;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationRow;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationWork;
 import vn.phaodai.kernel.units.reorganisation.Reorganisations;
@@ -28,11 +30,13 @@ public class ReorganisationWorkPage implements Serializable {
 
     @Inject private ReorganisationWork work;
     @Inject private Reorganisations reorganisations;
+    @Inject private Units tree;
 
     private UUID id;
     private String place;
     private Table<WorkRow> table;
     private transient ReorganisationRow known;
+    private transient PlanNames names;
 
     @PostConstruct
     void open() {
@@ -69,6 +73,16 @@ public class ReorganisationWorkPage implements Serializable {
         known = reorganisations.get(id);
     }
 
+    /** Name of the unit that has this code from the day on. */
+    public String nameAfter(String code) {
+        if (names == null) {
+            names =
+                    new PlanNames(
+                            tree.tree(), getKnown().effectiveOn(), reorganisations.newUnits(id));
+        }
+        return names.after(code);
+    }
+
     /** All selected things go to the unit chosen. */
     public void decide() {
         work.decide(
@@ -90,13 +104,14 @@ public class ReorganisationWorkPage implements Serializable {
     }
 
     /** Units to which all that is selected may go. */
-    public List<String> getCommonCandidates() {
+    public List<SelectItem> getCommonCandidates() {
         List<WorkRow> selected = table.getSelection();
         if (selected == null || selected.isEmpty()) {
             return List.of();
         }
         return selected.get(0).candidates().stream()
                 .filter(code -> selected.stream().allMatch(row -> row.candidates().contains(code)))
+                .map(code -> new SelectItem(code, nameAfter(code) + " (" + code + ")"))
                 .toList();
     }
 
