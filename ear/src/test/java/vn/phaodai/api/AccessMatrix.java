@@ -311,6 +311,7 @@ final class AccessMatrix {
         write("POST /establishments", "/establishments", "hr", 422, "{}");
         read("GET /establishments/{id}", one, COMMANDING, 404);
         read("GET /establishments/{id}/figures", one + "/figures", COMMANDING, 404);
+        read("GET /establishments/{id}/workbook", one + "/workbook", COMMANDING, 404);
         for (String change : new String[] {"figures", "bulk-changes"}) {
             write("POST /establishments/{id}/" + change, one + "/" + change, "hr", 404, "{}");
         }

@@ -116,6 +116,19 @@ class AllPagesIT {
         items("auditor", "/audit?limit=1").stream()
                 .findFirst()
                 .ifPresent(one -> records.put("audit/record", "/audit/" + id(one)));
+        items("hr", "/reorganisations?state=DRAFT&limit=1").stream()
+                .findFirst()
+                .map(AllPagesIT::id)
+                .ifPresent(
+                        id -> {
+                            records.put("reorganisations/record", "/reorganisations/" + id);
+                            records.put("reorganisations/edit", "/reorganisations/" + id + "/edit");
+                            records.put("reorganisations/work", "/reorganisations/" + id + "/work");
+                        });
+        items("hr", "/establishments?state=DRAFT&limit=1").stream()
+                .findFirst()
+                .ifPresent(
+                        one -> records.put("establishments/record", "/establishments/" + id(one)));
         records.put("reports/record", "/reports/" + run());
         records.put("imports/record", "/imports/" + upload());
         records.putAll(teams());

@@ -73,8 +73,8 @@ class EstablishmentVersionsTest {
                         .items();
         assertEquals(
                 List.of(
-                        "Phường Bến Nghé BEAT_OFFICER 10 12",
                         "Phường Bến Nghé WARD_CHIEF 0 1",
+                        "Phường Bến Nghé BEAT_OFFICER 10 12",
                         "Phường Đa Kao BEAT_OFFICER 4 6",
                         "Phường Thạnh Xuân BEAT_OFFICER 8 12"),
                 changed.stream()

@@ -31,6 +31,7 @@ import vn.phaodai.kernel.Page;
 import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
+import vn.phaodai.web.api.http.Workbook;
 
 /** Versions of the establishment: many units' figures by one decision. */
 @Path("establishments")
@@ -41,6 +42,7 @@ public class EstablishmentVersionResource {
 
     @Inject private EstablishmentVersions versions;
     @Inject private Creation creation;
+    @Inject private Workbook workbook;
 
     @GET
     @Operation(
@@ -107,6 +109,17 @@ public class EstablishmentVersionResource {
         return with == null
                 ? versions.lines(id, slice.filteredBy(filters))
                 : versions.compare(id, with, slice.filteredBy(filters));
+    }
+
+    @GET
+    @Path("{id}/workbook")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "getEstablishmentWorkbook",
+            summary = "Its figures as a workbook, in the columns that the import takes",
+            description = "XLSX: a row for each unit, a column for each position. 404: none in scope.")
+    public Response workbook(@PathParam("id") UUID id) {
+        return workbook.of("establishment", (words, out) -> versions.write(id, words, out));
     }
 
     @POST

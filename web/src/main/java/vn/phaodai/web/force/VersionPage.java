@@ -2,17 +2,22 @@ package vn.phaodai.web.force;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.force.establishments.BulkChange;
 import vn.phaodai.force.establishments.EstablishmentVersions;
 import vn.phaodai.force.establishments.VersionLine;
 import vn.phaodai.force.establishments.VersionRow;
 import vn.phaodai.force.establishments.VersionState;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalRow;
 import vn.phaodai.kernel.units.UnitKind;
@@ -27,6 +32,7 @@ import vn.phaodai.web.kit.UnitPicker;
 public class VersionPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String WITH = "with";
 
     @Inject private EstablishmentVersions versions;
     @Inject private FourEyes fourEyes;
@@ -42,6 +48,9 @@ public class VersionPage implements Serializable {
     private String unitId;
     private BulkChange.How how;
     private Integer amount;
+    private VersionLine line;
+    private Integer figure;
+    private List<SelectItem> others = List.of();
     private transient VersionRow known;
     private transient ProposalRow proposal;
 
@@ -59,10 +68,8 @@ public class VersionPage implements Serializable {
                         .get("id");
         id = RecordId.of("thing.establishmentVersion", typed);
         table =
-                Table.of(
-                                VersionLine::id,
-                                request -> versions.lines(id, request),
-                                filters -> versions.countLines(id, filters))
+                Table.of(VersionLine::id, this::lines, this::count)
+                        .filter(WITH, this::other)
                         .filter("unitId", units::name)
                         .filter("position", force::position)
                         .filter("changed", changed -> Texts.text("Changed." + changed))
@@ -72,6 +79,61 @@ public class VersionPage implements Serializable {
     public void load() {
         known = versions.get(id);
         proposal = fourEyes.find(known.proposalId()).orElse(null);
+        others =
+                versions.list(PageRequest.first()).items().stream()
+                        .filter(row -> !row.id().equals(id))
+                        .map(row -> new SelectItem(row.id().toString(), row.title()))
+                        .toList();
+    }
+
+    /** Beside the day before, or beside the version that is chosen as a filter. */
+    private Page<VersionLine> lines(PageRequest request) {
+        Map<String, String> filters = new HashMap<>(request.filters());
+        String with = filters.remove(WITH);
+        return isBlank(with)
+                ? versions.lines(id, request.filteredBy(filters))
+                : versions.compare(id, version(with), request.filteredBy(filters));
+    }
+
+    private long count(Map<String, String> typed) {
+        Map<String, String> filters = new HashMap<>(typed);
+        String with = filters.remove(WITH);
+        return isBlank(with)
+                ? versions.countLines(id, filters)
+                : versions.countCompared(id, version(with), filters);
+    }
+
+    private String other(String with) {
+        return others.stream()
+                .filter(item -> item.getValue().equals(with))
+                .map(SelectItem::getLabel)
+                .findFirst()
+                .orElseGet(() -> versions.get(version(with)).title());
+    }
+
+    private static UUID version(String typed) {
+        return RecordId.of("thing.establishmentVersion", typed);
+    }
+
+    private static boolean isBlank(String typed) {
+        return typed == null || typed.isBlank();
+    }
+
+    /** Begins to change one figure. */
+    public void pick(VersionLine row) {
+        line = row;
+        figure = row.after();
+    }
+
+    public void set() {
+        versions.set(id, line.unitId(), line.position(), figure);
+        done("version.set");
+    }
+
+    public void workbook() {
+        Download.xlsx(
+                Texts.text1("version.workbook", getKnown().decisionNumber().replace('/', '-')),
+                out -> versions.write(id, Download.words(), out));
     }
 
     public void change() {
@@ -130,6 +192,23 @@ public class VersionPage implements Serializable {
 
     public Table<VersionLine> getTable() {
         return table;
+    }
+
+    public List<SelectItem> getOthers() {
+        return others;
+    }
+
+    /** The figure that is being changed. */
+    public VersionLine getLine() {
+        return line;
+    }
+
+    public Integer getFigure() {
+        return figure;
+    }
+
+    public void setFigure(Integer figure) {
+        this.figure = figure;
     }
 
     public List<Changed> getChangedOptions() {

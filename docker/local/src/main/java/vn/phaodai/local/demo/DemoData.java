@@ -91,6 +91,7 @@ public final class DemoData {
         new DemoTeams(today, entered).store(owner, units);
         new DemoReadiness(today, entered).store(owner, units);
         new DemoReorganisation(chance, today, entered).store(owner, units);
+        new DemoEstablishmentVersion(chance, today, entered).store(owner, slots);
         recordLoad(units);
         try (Statement statement = owner.createStatement()) {
             statement.execute("analyze kernel.unit, kernel.unit_shape");

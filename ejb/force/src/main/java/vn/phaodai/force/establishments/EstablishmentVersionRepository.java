@@ -7,15 +7,19 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 
@@ -57,6 +61,15 @@ class EstablishmentVersionRepository {
             join force.establishment_version o on o.id = l.version_id
             where l.version_id = :other and {scope:o.unit_id}""";
 
+    /** A draft, as far as a spreadsheet needs it. */
+    record Draft(
+            UUID id, String title, UUID unitId, LocalDate effectiveOn, String decisionNumber) {
+
+        AuditObject about() {
+            return AuditObject.of("establishmentVersion", id, unitId, decisionNumber);
+        }
+    }
+
     @PersistenceContext(unitName = "force")
     private EntityManager entityManager;
 
@@ -88,6 +101,50 @@ class EstablishmentVersionRepository {
 
     Optional<EstablishmentVersion> lock(Scope scope, UUID id) {
         return scope.lock(entityManager, EstablishmentVersion.class, id);
+    }
+
+    /**
+     * Drafts in scope, the latest day first.
+     *
+     * @param locked whether nobody else may change them until the end of the transaction
+     */
+    List<Draft> drafts(Scope scope, boolean locked) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select v.id, v.title, v.unit_id, v.effective_on, v.decision_number
+                        from force.establishment_version v
+                        where v.state = 'DRAFT' and {scope:v.unit_id}
+                        order by v.effective_on desc, v.id
+                        """
+                                + (locked ? "for update" : ""))
+                .list(
+                        row ->
+                                new Draft(
+                                        row.uuid(0),
+                                        row.text(1),
+                                        row.uuid(2),
+                                        row.date(3),
+                                        row.text(4)));
+    }
+
+    /** Figures of a version by unit and position. */
+    @Unscoped("The version and the units were found in the caller's scope")
+    Map<UUID, Map<String, Integer>> figures(UUID id, Collection<UUID> units) {
+        Map<UUID, Map<String, Integer>> figures = new HashMap<>();
+        new ListQuery(
+                        entityManager,
+                        """
+                        select l.unit_id, l.position, l.authorised from force.establishment_version_line l
+                        where l.version_id = :id and l.unit_id = any(:units)
+                        """)
+                .set("id", id)
+                .set("units", units.toArray(UUID[]::new))
+                .each(
+                        row ->
+                                figures.computeIfAbsent(row.uuid(0), none -> new HashMap<>())
+                                        .put(row.text(1), row.integer(2)));
+        return figures;
     }
 
     @Unscoped("The proposal about it was found and locked in the caller's scope")
@@ -210,6 +267,14 @@ class EstablishmentVersionRepository {
                 .set("id", id)
                 .set("day", day)
                 .set("units", units.toArray(UUID[]::new))
+                .count(columns, filters);
+    }
+
+    long countCompared(
+            Scope scope, UUID id, UUID other, ListColumns columns, Map<String, String> filters) {
+        return scope.query(entityManager, COMPARED.replace("$other", OF_A_VERSION))
+                .set("id", id)
+                .set("other", other)
                 .count(columns, filters);
     }
 

@@ -3,6 +3,7 @@ package vn.phaodai.force.establishments;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.imports.Words;
+import vn.phaodai.kernel.sheet.SheetColumn;
+import vn.phaodai.kernel.sheet.XlsxWriter;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
@@ -66,7 +70,7 @@ public class EstablishmentVersions {
                     .filter("state", "state = :v");
     private static final ListColumns COMPARED =
             ListColumns.keyedBy("id")
-                    .sort("unit", SortKey.text("unit_code"), SortKey.text("position"))
+                    .sort("unit", SortKey.text("unit_code"), SortKey.number("ordinal"))
                     .filter("unitId", "unit_id = cast(:v as uuid)", EstablishmentVersions::id)
                     .filter("position", "position = :v")
                     .filter("changed", "(before <> after) = cast(:v as boolean)");
@@ -239,6 +243,78 @@ public class EstablishmentVersions {
                 get(other).id(),
                 COMPARED,
                 request);
+    }
+
+    public long countCompared(UUID id, UUID other, Map<String, String> filters) {
+        return repository.countCompared(
+                callers.current().scope(), get(id).id(), get(other).id(), COMPARED, filters);
+    }
+
+    /**
+     * Writes its figures as a workbook: a row for each unit, a column for each position, as {@link
+     * EstablishmentImport} takes them.
+     */
+    public void write(UUID id, Words words, OutputStream out) {
+        Caller caller = callers.current();
+        VersionRow row = get(id);
+        UnitTree tree = units.tree();
+        Set<UUID> within = concerned(caller, row.unitId(), row.effectiveOn());
+        Map<UUID, Map<String, Integer>> figures = repository.figures(id, within);
+        List<Position> positions = catalogue.positions();
+        int rows = 0;
+        try (XlsxWriter writer = new XlsxWriter(out)) {
+            writer.sheet(
+                    words.text("establishmentVersion.sheet"),
+                    EstablishmentImport.columns(positions, List.of()).stream()
+                            .map(
+                                    column ->
+                                            sheetColumn(
+                                                    words.isVietnamese()
+                                                            ? column.vietnamese()
+                                                            : column.english(),
+                                                    column.id()))
+                            .toList());
+            for (Unit unit : tree.at(row.effectiveOn())) {
+                if (within.contains(unit.id())) {
+                    writer.row(line(row, unit, positions, figures));
+                    rows++;
+                }
+            }
+        }
+        audit.action(
+                caller,
+                AuditAction.EXPORT,
+                AuditObject.of("establishmentVersion", id, row.unitId(), row.decisionNumber()),
+                null,
+                Changes.none().set("rows", rows));
+    }
+
+    private static SheetColumn sheetColumn(String name, String id) {
+        return switch (id) {
+            case EstablishmentImport.VERSION, EstablishmentImport.UNIT ->
+                    SheetColumn.text(name, 16);
+            case EstablishmentImport.NAME -> SheetColumn.text(name, 34);
+            default -> SheetColumn.whole(name);
+        };
+    }
+
+    private static Object[] line(
+            VersionRow version,
+            Unit unit,
+            List<Position> positions,
+            Map<UUID, Map<String, Integer>> figures) {
+        Map<String, Integer> own = figures.getOrDefault(unit.id(), Map.of());
+        List<Object> cells = new ArrayList<>();
+        cells.add(version.decisionNumber());
+        cells.add(unit.code());
+        cells.add(unit.name());
+        for (Position position : positions) {
+            cells.add(
+                    position.unitKinds().contains(unit.kind())
+                            ? own.getOrDefault(position.code(), 0)
+                            : own.get(position.code()));
+        }
+        return cells.toArray();
     }
 
     @RolesAllowed(Role.HR_NAME)
