@@ -77,6 +77,7 @@ final class AccessMatrix {
         read("GET /strength", COMMANDING, 200);
         read("GET /strength/positions", COMMANDING, 200);
         read("GET /strength/explanation", COMMANDING, 200);
+        read("GET /strength/explanation/people", COMMANDING, 200);
         read("GET /strength/trend", COMMANDING, 200);
         read("GET /establishment", COMMANDING, 200);
         read(

@@ -10,7 +10,7 @@ begin
             from force.transfer t where t.state in ('PROPOSED', 'APPROVED');
     else
         return query select l.id, l.officer_id, l.from_unit, l.to_unit, l.effective_on
-            from force.decision_line l where l.state in ('PROPOSED', 'APPROVED') and l.to_unit is not null;
+            from force.decision_line l where l.state in ('PROPOSED', 'APPROVED');
     end if;
 end $$;
 comment on function force.moves_under_way() is 'Moves that are proposed or approved and have yet to happen';
@@ -42,7 +42,7 @@ begin
         update force.decision_line l set from_unit = w.f, to_unit = w.g, version = l.version + 1
             from force.moves_redirected(units, targets, officers, places, moves, move_places) w
             where w.id = l.id and (w.f, w.g) is distinct from (l.from_unit, l.to_unit)
-                and (w.f <> w.g or l.from_position <> l.position);
+                and (w.g is null or w.f <> w.g or l.from_position <> l.position);
         get diagnostics changed = row_count;
         -- whoever is away for a time comes back to the successor
         update force.decision_line l

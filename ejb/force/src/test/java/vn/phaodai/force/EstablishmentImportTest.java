@@ -119,8 +119,7 @@ class EstablishmentImportTest {
                         "7 unit import.establishment.unit",
                         "8 decisionNumber import.establishment.manyDrafts"),
                 problems(job));
-        assertThrows(
-                BusinessException.class, () -> imports.store(job, ImportMode.ALL_OR_NOTHING));
+        assertThrows(BusinessException.class, () -> imports.store(job, ImportMode.ALL_OR_NOTHING));
         assertEquals(List.of("Phường Bến Nghé BEAT_OFFICER 10"), figures());
     }
 
@@ -128,8 +127,7 @@ class EstablishmentImportTest {
     void storesNothingOnceTheVersionIsProposedAndForNobodyButHr() {
         UUID job = upload("1/QĐ-BC;Q01-01;;1;\n");
         versions.propose(version);
-        assertThrows(
-                BusinessException.class, () -> steps.store(job, ImportMode.ALL_OR_NOTHING));
+        assertThrows(BusinessException.class, () -> steps.store(job, ImportMode.ALL_OR_NOTHING));
         assertEquals(List.of("Phường Bến Nghé BEAT_OFFICER 10"), figures());
         force.container.as(force.q01);
         assertThrows(NotAllowed.class, () -> upload("1/QĐ-BC;Q01-01;;1;\n"));

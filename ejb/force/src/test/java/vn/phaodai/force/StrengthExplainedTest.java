@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import vn.phaodai.force.strength.StrengthExplained;
 import vn.phaodai.force.strength.TrendPoint;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
 
 class StrengthExplainedTest {
 
@@ -91,6 +93,29 @@ class StrengthExplainedTest {
                         new Step(Way.OUT, "RETIRED", 1, 1),
                         new Step(Way.OUT, "TRANSFER", 1, 1)),
                 ward.steps());
+        assertEquals(
+                List.of(
+                        "IN SECONDMENT Nguyễn Cường Phường Thạnh Xuân",
+                        "OUT RETIRED Nguyễn Bình Phường Bến Nghé",
+                        "OUT TRANSFER Nguyễn An Phường Bến Nghé"),
+                explained
+                        .people(force.units.q0101, before, force.today, PageRequest.first())
+                        .items()
+                        .stream()
+                        .map(
+                                row ->
+                                        row.way()
+                                                + " "
+                                                + row.kind()
+                                                + " "
+                                                + row.fullName()
+                                                + " "
+                                                + row.fromName())
+                        .toList());
+        assertEquals(
+                2,
+                explained.countPeople(
+                        force.units.q0101, before, force.today, Map.of("way", "OUT")));
         assertEquals(
                 ward.after().gap() - ward.before().gap(),
                 ward.steps().stream().mapToLong(Step::gap).sum());

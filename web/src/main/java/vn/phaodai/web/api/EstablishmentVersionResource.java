@@ -117,7 +117,8 @@ public class EstablishmentVersionResource {
     @Operation(
             operationId = "getEstablishmentWorkbook",
             summary = "Its figures as a workbook, in the columns that the import takes",
-            description = "XLSX: a row for each unit, a column for each position. 404: none in scope.")
+            description =
+                    "XLSX: a row for each unit, a column for each position. 404: none in scope.")
     public Response workbook(@PathParam("id") UUID id) {
         return workbook.of("establishment", (words, out) -> versions.write(id, words, out));
     }

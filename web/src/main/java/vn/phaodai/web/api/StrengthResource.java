@@ -2,21 +2,27 @@ package vn.phaodai.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phaodai.force.StrengthBoard;
+import vn.phaodai.force.strength.GapExplanation;
+import vn.phaodai.force.strength.MoveRow;
 import vn.phaodai.force.strength.StrengthExplained;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.web.api.http.Slice;
 
 /** Strength against establishment. */
 @Path("strength")
@@ -79,6 +85,32 @@ public class StrengthResource {
         LocalDate until = day(to);
         return GapView.of(
                 explained.between(unit(unitId), from == null ? until.minusYears(1) : from, until));
+    }
+
+    @GET
+    @Path("explanation/people")
+    @Operation(
+            operationId = "listStrengthMoves",
+            summary = "Who came to a unit or left it between two days",
+            description = "Those who came first. 404: the unit is out of scope. 422: wrong days.")
+    public Page<MoveRow> people(
+            @QueryParam("unitId") @Parameter(description = "The caller's unit unless told")
+                    UUID unitId,
+            @QueryParam("from") @Parameter(description = "A year before `to` unless told")
+                    LocalDate from,
+            @QueryParam("to") @Parameter(description = "Today unless told") LocalDate to,
+            @QueryParam("way") @Parameter(description = "IN or OUT") GapExplanation.Way way,
+            @QueryParam("kind") String kind,
+            @BeanParam Slice slice) {
+        LocalDate until = day(to);
+        Map<String, Object> filters = new HashMap<>();
+        filters.put("way", way);
+        filters.put("kind", kind);
+        return explained.people(
+                unit(unitId),
+                from == null ? until.minusYears(1) : from,
+                until,
+                slice.filteredBy(filters));
     }
 
     @GET

@@ -1,22 +1,31 @@
 package vn.phaodai.web.force;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.force.strength.GapExplanation;
+import vn.phaodai.force.strength.MoveRow;
 import vn.phaodai.force.strength.StrengthExplained;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.web.UnitInView;
 import vn.phaodai.web.kit.Days;
+import vn.phaodai.web.kit.Table;
+import vn.phaodai.web.kit.Texts;
 
 /** Why the gap of a unit is another than on an earlier day. */
 @Named("strengthGap")
-@RequestScoped
-public class StrengthGapPage {
+@ViewScoped
+public class StrengthGapPage implements Serializable {
 
+    private static final long serialVersionUID = 1L;
     private static final int MONTHS = 12;
 
     @Inject private StrengthExplained explained;
@@ -24,16 +33,36 @@ public class StrengthGapPage {
     @Inject private BusinessClock clock;
 
     private String id;
-    private String fromDay;
-    private String toDay;
     private LocalDate from;
     private LocalDate to;
-    private GapExplanation gap;
+    private LocalDate since;
+    private LocalDate until;
+    private Table<MoveRow> table;
+    private transient GapExplanation gap;
 
+    @PostConstruct
+    void open() {
+        Map<String, String> typed =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        id = typed.get("id");
+        until = Days.of(typed.get("to"), clock.today());
+        since = Days.of(typed.get("from"), until.minusMonths(MONTHS));
+        from = since;
+        to = until;
+        table =
+                Table.of(
+                                MoveRow::id,
+                                request -> explained.people(unit(), since, until, request),
+                                filters -> explained.countPeople(unit(), since, until, filters))
+                        .filter("way", way -> Texts.text("Way." + way))
+                        .filter("kind", kind -> Texts.text("StrengthMove." + kind))
+                        .keeps("from", "to")
+                        .open();
+    }
+
+    /** Before anything is sent, so that a unit out of scope gets the page that says so. */
     public void load() {
-        to = Days.of(toDay, clock.today());
-        from = Days.of(fromDay, to.minusMonths(MONTHS));
-        gap = explained.between(unit(), from, to);
+        getGap();
     }
 
     private UUID unit() {
@@ -50,7 +79,18 @@ public class StrengthGapPage {
     }
 
     public GapExplanation getGap() {
+        if (gap == null) {
+            gap = explained.between(unit(), since, until);
+        }
         return gap;
+    }
+
+    public Table<MoveRow> getTable() {
+        return table;
+    }
+
+    public List<GapExplanation.Way> getWays() {
+        return List.of(GapExplanation.Way.IN, GapExplanation.Way.OUT);
     }
 
     public LocalDate getFrom() {
@@ -67,29 +107,5 @@ public class StrengthGapPage {
 
     public void setTo(LocalDate to) {
         this.to = to;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    public String getFromDay() {
-        return fromDay;
-    }
-
-    public void setFromDay(String fromDay) {
-        this.fromDay = fromDay;
-    }
-
-    public String getToDay() {
-        return toDay;
-    }
-
-    public void setToDay(String toDay) {
-        this.toDay = toDay;
     }
 }

@@ -132,7 +132,7 @@ public class VersionPage implements Serializable {
 
     public void workbook() {
         Download.xlsx(
-                Texts.text1("version.workbook", getKnown().decisionNumber().replace('/', '-')),
+                Texts.text1("version.workbook.name", getKnown().decisionNumber().replace('/', '-')),
                 out -> versions.write(id, Download.words(), out));
     }
 

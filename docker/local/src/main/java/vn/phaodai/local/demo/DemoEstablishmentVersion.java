@@ -51,8 +51,7 @@ final class DemoEstablishmentVersion {
                     for (Slot slot : posts) {
                         boolean more =
                                 slot.post() == Post.BEAT_OFFICER && slot.authorised() >= MORE_FROM;
-                        lines.row(
-                                id, unit.id(), slot.post(), slot.authorised() + (more ? 1 : 0));
+                        lines.row(id, unit.id(), slot.post(), slot.authorised() + (more ? 1 : 0));
                     }
                 });
         versions.send(owner);

@@ -94,7 +94,11 @@ public class EstablishmentImport implements ImportTarget {
                         .once());
         columns.add(
                 ImportColumn.of(
-                        NAME, "Tên đơn vị", "Unit name", CellParser.text(LONGEST), "Phường Đa Kao"));
+                        NAME,
+                        "Tên đơn vị",
+                        "Unit name",
+                        CellParser.text(LONGEST),
+                        "Phường Đa Kao"));
         for (Position position : positions) {
             columns.add(
                     ImportColumn.of(

@@ -62,8 +62,7 @@ class EstablishmentVersionRepository {
             where l.version_id = :other and {scope:o.unit_id}""";
 
     /** A draft, as far as a spreadsheet needs it. */
-    record Draft(
-            UUID id, String title, UUID unitId, LocalDate effectiveOn, String decisionNumber) {
+    record Draft(UUID id, String title, UUID unitId, LocalDate effectiveOn, String decisionNumber) {
 
         AuditObject about() {
             return AuditObject.of("establishmentVersion", id, unitId, decisionNumber);

@@ -13,7 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.force.Strength;
 import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
@@ -34,6 +38,16 @@ import vn.phaodai.kernel.units.Units;
 public class StrengthExplained {
 
     private static final int MOST_MONTHS = 60;
+    private static final ListColumns PEOPLE =
+            ListColumns.keyedBy("id")
+                    .sort(
+                            "way",
+                            SortKey.text("way"),
+                            SortKey.text("kind"),
+                            SortKey.text("given_name"),
+                            SortKey.text("full_name"))
+                    .filter("way", "way = :v")
+                    .filter("kind", "kind = :v");
 
     @Inject private StrengthExplainedRepository repository;
     @Inject private Callers callers;
@@ -45,16 +59,10 @@ public class StrengthExplained {
      * @throws NotFound if the unit exists on neither day or is out of the caller's scope
      */
     public GapExplanation between(UUID unitId, LocalDate from, LocalDate to) {
-        if (from == null || to == null || !from.isBefore(to)) {
-            throw new InvalidInput("from", "error.strength.days");
-        }
         Scope scope = callers.current().scope();
-        UnitTree tree = units.tree();
-        Set<UUID> before = within(scope, tree, unitId, from);
-        Set<UUID> after = within(scope, tree, unitId, to);
-        if (before.isEmpty() && after.isEmpty()) {
-            throw new NotFound("thing.unit", unitId);
-        }
+        StrengthExplainedRepository.Days days = days(scope, unitId, from, to);
+        Set<UUID> before = days.before();
+        Set<UUID> after = days.after();
         Strength first = repository.strength(scope, before, from);
         Strength second = repository.strength(scope, after, to);
         List<GapExplanation.Step> steps = new ArrayList<>();
@@ -81,6 +89,38 @@ public class StrengthExplained {
                 steps,
                 repository.posts(scope, before, from, after, to),
                 repository.absences(scope, after, to));
+    }
+
+    /**
+     * Who came and who left between two days, those who came first. Filters: {@code way}, {@code
+     * kind}.
+     *
+     * @throws NotFound if the unit exists on neither day or is out of the caller's scope
+     */
+    public Page<MoveRow> people(UUID unitId, LocalDate from, LocalDate to, PageRequest request) {
+        Scope scope = callers.current().scope();
+        return repository.people(
+                scope, units.tree(), days(scope, unitId, from, to), PEOPLE, request);
+    }
+
+    public long countPeople(
+            UUID unitId, LocalDate from, LocalDate to, Map<String, String> filters) {
+        Scope scope = callers.current().scope();
+        return repository.countPeople(scope, days(scope, unitId, from, to), PEOPLE, filters);
+    }
+
+    private StrengthExplainedRepository.Days days(
+            Scope scope, UUID unitId, LocalDate from, LocalDate to) {
+        if (from == null || to == null || !from.isBefore(to)) {
+            throw new InvalidInput("from", "error.strength.days");
+        }
+        UnitTree tree = units.tree();
+        Set<UUID> before = within(scope, tree, unitId, from);
+        Set<UUID> after = within(scope, tree, unitId, to);
+        if (before.isEmpty() && after.isEmpty()) {
+            throw new NotFound("thing.unit", unitId);
+        }
+        return new StrengthExplainedRepository.Days(before, from, after, to);
     }
 
     /**

@@ -9,10 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.Strength;
+import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.UnitTree;
 
 @ApplicationScoped
 class StrengthExplainedRepository {
+
+    /** Two days, and the units that belong together on each of them. */
+    record Days(Set<UUID> before, LocalDate from, Set<UUID> after, LocalDate to) {}
 
     /** How many came in one way, or left. */
     record Move(boolean in, String kind, long people) {}
@@ -39,6 +48,57 @@ class StrengthExplainedRepository {
                 .set("from", from)
                 .set("to", to)
                 .list(row -> new Move(row.flag(0), row.text(1), row.number(2)));
+    }
+
+    Page<MoveRow> people(
+            Scope scope, UnitTree tree, Days days, ListColumns columns, PageRequest request) {
+        return people(scope, days)
+                .page(
+                        columns,
+                        request,
+                        row ->
+                                new MoveRow(
+                                        row.uuid(0),
+                                        row.text(1),
+                                        row.text(2),
+                                        row.constant(4, GapExplanation.Way.class),
+                                        row.text(5),
+                                        row.uuid(6),
+                                        name(tree, row.uuid(6)),
+                                        row.uuid(7),
+                                        name(tree, row.uuid(7)),
+                                        row.date(8),
+                                        scope.covers(row.uuid(9))));
+    }
+
+    long countPeople(Scope scope, Days days, ListColumns columns, Map<String, String> filters) {
+        return people(scope, days).count(columns, filters);
+    }
+
+    private ListQuery people(Scope scope, Days days) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select q.id, q.service_number, q.full_name, q.given_name, q.way, q.kind, q.from_unit, q.to_unit,
+                            q.since, q.unit_id
+                        from (
+                            select m.officer_id as id, o.service_number, o.full_name, o.given_name, o.unit_id,
+                                case when coalesce(m.to_unit = any(:after), false) then 'IN' else 'OUT' end as way, m.kind,
+                                m.from_unit, m.to_unit, m.since,
+                                case when m.to_unit = any(:after) then m.to_unit else m.from_unit end as place
+                            from force.strength_moves(cast(:from as date), cast(:to as date)) m
+                            join force.officer o on o.id = m.officer_id
+                            where coalesce(m.from_unit = any(:before), false) <> coalesce(m.to_unit = any(:after), false)) q
+                        where {scope:q.place}
+                        """)
+                .set("before", days.before().toArray(UUID[]::new))
+                .set("after", days.after().toArray(UUID[]::new))
+                .set("from", days.from())
+                .set("to", days.to());
+    }
+
+    private static String name(UnitTree tree, UUID unit) {
+        return unit == null ? null : tree.findEver(unit).map(Unit::name).orElse(null);
     }
 
     List<GapExplanation.PostChange> posts(

@@ -61,6 +61,7 @@ class ForceReorganisationTest {
         container = new TestContainer(database);
         container.put(BusinessClock.class, clock);
         container.get(ForceReorganisation.class);
+        container.get(TeamReorganisation.class);
         reorganisations = container.get(Reorganisations.class);
         become("hr");
     }
@@ -177,6 +178,88 @@ class ForceReorganisationTest {
                 unit("Q01-01", day).toString(),
                 database.text(
                         "select cast(unit_id as text) from force.officer where id = ?", late));
+    }
+
+    @Test
+    void takesNeighbourhoodsAndTheirTeamsAlong() throws SQLException {
+        UUID first = neighbourhood(city.q0101, "KP-01");
+        UUID second = neighbourhood(city.q0102, "KP-01");
+        UUID here = member(second, city.q0102, "079090100001", null);
+        UUID left = member(second, city.q0102, "079090100002", today);
+        UUID id = merge();
+        assertEquals(2L, reorganisations.forecast(id).counts().get("force.neighbourhood"));
+        apply(id);
+        String merged = unit("Q01-01", day).toString();
+        assertEquals("KP-01 " + merged, codeAndUnit(first));
+        assertEquals("KP-01-Q01-02 " + merged, codeAndUnit(second));
+        assertEquals(merged, memberUnit(here));
+        assertEquals(city.q0102.toString(), memberUnit(left));
+    }
+
+    @Test
+    void asksWhereEachNeighbourhoodOfASplitWardGoes() throws SQLException {
+        UUID north = neighbourhood(city.q0101, "KP-01");
+        UUID south = neighbourhood(city.q0101, "KP-02");
+        UUID id = split();
+        ReorganisationWork work = container.get(ReorganisationWork.class);
+        assertEquals(2, work.count(id, true));
+        work.decide(
+                id, List.of(new ReorganisationWork.Key("force.neighbourhood", north)), "Q01-02");
+        apply(id);
+        assertEquals("KP-01 " + city.q0102, codeAndUnit(north));
+        assertEquals("KP-02 " + unit("Q01-03", day), codeAndUnit(south));
+        work.decide(
+                id, List.of(new ReorganisationWork.Key("force.neighbourhood", south)), "Q01-02");
+        assertEquals("KP-02 " + city.q0102, codeAndUnit(south));
+    }
+
+    private UUID neighbourhood(UUID unit, String code) throws SQLException {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into force.neighbourhood (id, unit_id, code, name, kind, valid_from, changed_by)
+                values (?, ?, ?, 'Khu phố', 'QUARTER', '2022-01-01', 'test')
+                """,
+                id,
+                unit,
+                code);
+        database.update(
+                """
+                insert into force.team (id, established_on, decision_number, decision_date)
+                values (?, '2024-07-01', '1/QĐ-UBND', '2024-06-25')
+                """,
+                id);
+        return id;
+    }
+
+    private UUID member(UUID team, UUID unit, String personalId, LocalDate leftOn)
+            throws SQLException {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into force.team_member (id, team_id, unit_id, full_name, birth_date, sex, personal_id, joined_on,
+                    join_number, join_date, left_on, left_number, left_date, changed_by)
+                values (?, ?, ?, 'Trần Tư', '1990-01-01', 'MALE', ?, '2024-07-01', '1', '2024-06-25', ?, ?, ?, 'test')
+                """,
+                id,
+                team,
+                unit,
+                personalId,
+                leftOn,
+                leftOn == null ? null : "2",
+                leftOn);
+        return id;
+    }
+
+    private String codeAndUnit(UUID neighbourhood) throws SQLException {
+        return database.text(
+                "select code || ' ' || unit_id from force.neighbourhood where id = ?",
+                neighbourhood);
+    }
+
+    private String memberUnit(UUID member) throws SQLException {
+        return database.text(
+                "select cast(unit_id as text) from force.team_member where id = ?", member);
     }
 
     /** A made-up city: 441 communes in 22 districts become 168 without any. */

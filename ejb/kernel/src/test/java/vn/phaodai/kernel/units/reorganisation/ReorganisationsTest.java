@@ -399,8 +399,7 @@ class ReorganisationsTest {
         container
                 .get(UnitEditing.class)
                 .apply(
-                        UnitEdit.rename(
-                                city.q0102, day.plusDays(5), "Phường Khác", UnitKind.WARD),
+                        UnitEdit.rename(city.q0102, day.plusDays(5), "Phường Khác", UnitKind.WARD),
                         null);
         UUID other = draft();
         InvalidInput refused =
