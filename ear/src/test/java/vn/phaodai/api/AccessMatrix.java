@@ -103,6 +103,15 @@ final class AccessMatrix {
                 "hr, commander.q1",
                 404,
                 "{}");
+        // promotions and retirements
+        read("GET /promotions", COMMANDING, 200);
+        read("GET /promotions/count", COMMANDING, 200);
+        read("GET /promotions/outlook", COMMANDING, 200);
+        read("GET /promotions/rules", COMMANDING, 200);
+        read("GET /promotions/{officerId}", "/promotions/{officer}", COMMANDING, 200);
+        read("GET /retirements", COMMANDING, 200);
+        read("GET /retirements/count", COMMANDING, 200);
+        read("GET /retirements/outlook", COMMANDING, 200);
         // files of records
         read("GET /officers/{id}/attachments", "/officers/{officer}/attachments", COMMANDING, 200);
         write(

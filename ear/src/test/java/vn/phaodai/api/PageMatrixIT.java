@@ -80,6 +80,13 @@ class PageMatrixIT {
         page("readiness/items", "/readiness/items", COMMANDING, 200);
         page("readiness/answers/record", "/readiness/answers/{nothing}", COMMANDING, 404);
         page("readiness/snapshots/record", "/readiness/snapshots/{nothing}", COMMANDING, 404);
+        // promotions and retirements
+        page("promotions/list", "/promotions", COMMANDING, 200);
+        page("promotions/record", "/promotions/{officer}", COMMANDING, 200);
+        page("promotions/outlook", "/promotions/outlook", COMMANDING, 200);
+        page("promotions/rules", "/promotions/rules", COMMANDING, 200);
+        page("retirements/list", "/retirements", COMMANDING, 200);
+        page("retirements/outlook", "/retirements/outlook", COMMANDING, 200);
         page("units/list", "/units", EVERYBODY, 200);
         page("units/record", "/units/{unit}", EVERYBODY, 200);
         page("approvals/list", "/approvals", EVERYBODY, 200);

@@ -47,6 +47,7 @@ public final class Bench {
                     "ngo van");
     private static final String API = "/phaodai/api/v1";
     private static final int IMPORTED = 12_000;
+    private static final int ALONE = 12;
 
     /**
      * How often a client asks whether its report is done: seldom enough to leave it a processor.
@@ -95,6 +96,8 @@ public final class Bench {
         measure("Search", this::search);
         measure("Strength", this::strength);
         measure("Explained gap", this::explainedGap);
+        measure("Promotion eligibility", this::promotions);
+        measure("Retirement forecast", this::retirements);
         measure("Strength PDF", this::strengthPdf);
         measure("Officers created", this::create);
         measure("Import", this::importOfficers);
@@ -232,6 +235,39 @@ public final class Bench {
                         API + "/strength/explanation?from=2024-06-01&to=" + LocalDate.now());
         List<Statements.Executed> sql = executed(token, paths, "force.");
         compareWithSql("Gap of the whole city explained, time a request", 20, token, paths, sql);
+    }
+
+    private void promotions() throws Exception {
+        String day = LocalDate.now().plusDays(5).toString();
+        results.add(
+                Comparison.limit(
+                        "Promotion eligibility of 12.000 officers, a request",
+                        seconds(API + "/promotions/count?result=ELIGIBLE&at=" + day),
+                        2,
+                        "s"));
+    }
+
+    private void retirements() throws Exception {
+        results.add(
+                Comparison.limit(
+                        "Retirement forecast of 10 years, every unit, a request",
+                        seconds(API + "/retirements/outlook?years=10"),
+                        2,
+                        "s"));
+    }
+
+    /** The median of several answers to one client, after some to warm up. */
+    private double seconds(String path) throws Exception {
+        String token = signIn.token("hr");
+        List<Double> taken = new ArrayList<>();
+        try (Wire wire = new Wire(stack.applicationUrl())) {
+            for (int i = 0; i < ALONE; i++) {
+                long before = System.nanoTime();
+                wire.get(path, bearer(token));
+                taken.add((System.nanoTime() - before) / 1e9);
+            }
+        }
+        return taken.subList(ALONE / 2, ALONE).stream().sorted().toList().get(ALONE / 4);
     }
 
     private void compareWithSql(

@@ -297,7 +297,7 @@ public class OfficerRecords {
     }
 
     /** Words in their order, with anything between them. */
-    static String pattern(String typed) {
+    public static String pattern(String typed) {
         return Arrays.stream(VietnameseText.searchForm(typed).split(" "))
                 .map(word -> word.replaceAll("([\\\\%_])", "\\\\$1"))
                 .collect(Collectors.joining("%", "%", "%"));

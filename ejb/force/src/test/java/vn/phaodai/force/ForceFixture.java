@@ -16,20 +16,20 @@ import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
 /** A small city with people to ask about it. */
-final class ForceFixture implements AutoCloseable {
+public final class ForceFixture implements AutoCloseable {
 
-    final LocalDate today = LocalDate.now(BusinessClock.ZONE);
-    final TestDatabase database = TestDatabase.of("kernel", "force");
-    final TestUnits units;
-    final TestContainer container;
-    final OfficerRecords officers;
-    final Caller hr;
-    final Caller q01;
-    final Caller q12;
+    public final LocalDate today = LocalDate.now(BusinessClock.ZONE);
+    public final TestDatabase database = TestDatabase.of("kernel", "force");
+    public final TestUnits units;
+    public final TestContainer container;
+    public final OfficerRecords officers;
+    public final Caller hr;
+    public final Caller q01;
+    public final Caller q12;
 
     private int made;
 
-    ForceFixture() throws SQLException {
+    public ForceFixture() throws SQLException {
         units = new TestUnits(database);
         container = new TestContainer(database);
         officers = container.get(OfficerRecords.class);
@@ -40,7 +40,7 @@ final class ForceFixture implements AutoCloseable {
         container.as(hr);
     }
 
-    OfficerDraft draft(String name, UUID unitId) {
+    public OfficerDraft draft(String name, UUID unitId) {
         made++;
         OfficerDraft draft = new OfficerDraft();
         draft.setServiceNumber("%03d-%03d".formatted(made / 1000, made % 1000));
@@ -56,7 +56,7 @@ final class ForceFixture implements AutoCloseable {
         return draft;
     }
 
-    UUID join(String name, UUID unitId) {
+    public UUID join(String name, UUID unitId) {
         Caller before = container.get(Callers.class).current();
         container.as(hr);
         UUID id = officers.create(draft(name, unitId));

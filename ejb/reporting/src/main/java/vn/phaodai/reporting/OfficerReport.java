@@ -106,7 +106,7 @@ class OfficerReport implements ReportDefinition {
                             officer.serviceNumber(),
                             officer.fullName(),
                             officer.birthDate(),
-                            sex(officer),
+                            sex(officer.sex()),
                             officer.rank(),
                             officer.rankSince(),
                             officer.position(),
@@ -138,7 +138,7 @@ class OfficerReport implements ReportDefinition {
                                 officer.serviceNumber(),
                                 officer.fullName(),
                                 day(officer.birthDate()),
-                                sex(officer),
+                                sex(officer.sex()),
                                 officer.rank(),
                                 day(officer.rankSince()),
                                 officer.position(),
@@ -169,11 +169,12 @@ class OfficerReport implements ReportDefinition {
                 out);
     }
 
-    private static String sex(ReportData.OfficerData officer) {
-        return "FEMALE".equals(officer.sex()) ? "Nữ" : "Nam";
+    static String sex(String sex) {
+        return "FEMALE".equals(sex) ? "Nữ" : "Nam";
     }
 
-    private static void collect(UnitTree tree, Unit unit, LocalDate at, List<Unit> found) {
+    /** The unit and all below it, each right after the one above it. */
+    static void collect(UnitTree tree, Unit unit, LocalDate at, List<Unit> found) {
         found.add(unit);
         tree.children(unit.id(), at).forEach(child -> collect(tree, child, at, found));
     }

@@ -31,6 +31,34 @@ public class ReportData {
             String position,
             LocalDate since) {}
 
+    /** Who meets every condition for the next rank. */
+    record PromotionData(
+            UUID unit,
+            String serviceNumber,
+            String fullName,
+            LocalDate birthDate,
+            String sex,
+            String rank,
+            LocalDate rankSince,
+            String position,
+            String nextRank,
+            LocalDate dueOn) {}
+
+    /**
+     * @param limitMonths age limit in months of life
+     */
+    record RetirementData(
+            UUID unit,
+            String serviceNumber,
+            String fullName,
+            LocalDate birthDate,
+            String sex,
+            String rank,
+            String position,
+            int limitMonths,
+            LocalDate limitOn,
+            LocalDate leavesOn) {}
+
     record TransferData(
             UUID id,
             String state,
@@ -76,5 +104,27 @@ public class ReportData {
 
     public Optional<TransferData> transfer(Scope scope, UUID id) {
         return repository.transfer(scope, id);
+    }
+
+    /**
+     * In the order of position, rank and name within each unit.
+     *
+     * @param known day as of which things are known
+     */
+    public List<PromotionData> promotions(Scope scope, LocalDate at, LocalDate known) {
+        return repository.promotions(scope, at, known);
+    }
+
+    public int countPromotions(Scope scope, LocalDate at, LocalDate known) {
+        return repository.countPromotions(scope, at, known);
+    }
+
+    /** Whoever reaches the limit before a day, the first first. */
+    public List<RetirementData> retirements(Scope scope, LocalDate at, LocalDate before) {
+        return repository.retirements(scope, at, before);
+    }
+
+    public int countRetirements(Scope scope, LocalDate at, LocalDate before) {
+        return repository.countRetirements(scope, at, before);
     }
 }

@@ -25,6 +25,14 @@ class ReportDataRepository {
             where {scope:a.unit_id}
             """;
 
+    private static final String PROMOTIONS =
+            " from force.report_promotion(cast(:at as date), cast(:known as date)) o"
+                    + " where {scope:o.unit_id}";
+
+    private static final String RETIREMENTS =
+            " from force.report_retirement(cast(:at as date)) o"
+                    + " where o.limit_on < :before and {scope:o.unit_id}";
+
     @PersistenceContext(unitName = "reporting")
     private EntityManager entityManager;
 
@@ -150,5 +158,79 @@ class ReportDataRepository {
                                         row.text(10),
                                         row.date(11),
                                         row.text(12)));
+    }
+
+    List<ReportData.PromotionData> promotions(Scope scope, LocalDate at, LocalDate known) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select o.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_vi, o.rank_since,
+                            o.position_vi, o.next_rank_vi, o.due_on
+                        """
+                                + PROMOTIONS
+                                + """
+                                 order by o.position_order, o.rank_order desc, o.given_name collate "vi-x-icu",
+                                    o.full_name collate "vi-x-icu", o.service_number
+                                """)
+                .set("at", at)
+                .set("known", known)
+                .list(
+                        row ->
+                                new ReportData.PromotionData(
+                                        row.uuid(0),
+                                        row.text(1),
+                                        row.text(2),
+                                        row.date(3),
+                                        row.text(4),
+                                        row.text(5),
+                                        row.date(6),
+                                        row.text(7),
+                                        row.text(8),
+                                        row.date(9)));
+    }
+
+    int countPromotions(Scope scope, LocalDate at, LocalDate known) {
+        return scope.query(entityManager, "select count(*)" + PROMOTIONS)
+                .set("at", at)
+                .set("known", known)
+                .first(row -> row.integer(0))
+                .orElse(0);
+    }
+
+    List<ReportData.RetirementData> retirements(Scope scope, LocalDate at, LocalDate before) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select o.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_vi, o.position_vi,
+                            o.limit_months, o.limit_on, o.leaves_on
+                        """
+                                + RETIREMENTS
+                                + """
+                                 order by o.limit_on, o.given_name collate "vi-x-icu",
+                                    o.full_name collate "vi-x-icu", o.service_number
+                                """)
+                .set("at", at)
+                .set("before", before)
+                .list(
+                        row ->
+                                new ReportData.RetirementData(
+                                        row.uuid(0),
+                                        row.text(1),
+                                        row.text(2),
+                                        row.date(3),
+                                        row.text(4),
+                                        row.text(5),
+                                        row.text(6),
+                                        row.integer(7),
+                                        row.date(8),
+                                        row.date(9)));
+    }
+
+    int countRetirements(Scope scope, LocalDate at, LocalDate before) {
+        return scope.query(entityManager, "select count(*)" + RETIREMENTS)
+                .set("at", at)
+                .set("before", before)
+                .first(row -> row.integer(0))
+                .orElse(0);
     }
 }

@@ -47,6 +47,9 @@ public class ForceMenu implements MenuPart {
                         Role.WARD_COMMANDER,
                         Role.DISTRICT_COMMANDER,
                         Role.HR),
+                // promotions and retirements
+                MenuItem.of(MenuGroup.FORCE, "promotions", "/promotions", "star", READERS),
+                MenuItem.of(MenuGroup.FORCE, "retirements", "/retirements", "calendar", READERS),
                 MenuItem.of(MenuGroup.WORK, "own", "/own", "id-card", OWN));
     }
 }

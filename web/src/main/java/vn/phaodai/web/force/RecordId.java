@@ -4,7 +4,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.NotFound;
 
 /** Ids in addresses. */
-final class RecordId {
+public final class RecordId {
 
     private RecordId() {}
 
@@ -12,7 +12,7 @@ final class RecordId {
      * @param what message key of the kind of thing
      * @throws NotFound if the text is no id: there is no such thing
      */
-    static UUID of(String what, String text) {
+    public static UUID of(String what, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException | NullPointerException forged) {

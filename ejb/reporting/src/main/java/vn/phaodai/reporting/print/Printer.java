@@ -121,6 +121,30 @@ public final class Printer {
         return print("transfer-decision", parameters, DecisionLine.class, lines, work, out);
     }
 
+    public static int promotion(
+            Formalities formalities,
+            Verification verification,
+            String opening,
+            List<PromotionLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", opening);
+        return print("promotion", parameters, PromotionLine.class, lines, work, out);
+    }
+
+    public static int retirement(
+            Formalities formalities,
+            Verification verification,
+            String opening,
+            List<RetirementLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", opening);
+        return print("retirement", parameters, RetirementLine.class, lines, work, out);
+    }
+
     private static Map<String, Object> parameters(
             Formalities formalities, Verification verification) {
         Map<String, Object> parameters = new HashMap<>(formalities.parameters());

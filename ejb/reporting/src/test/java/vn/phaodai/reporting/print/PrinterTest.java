@@ -93,6 +93,41 @@ class PrinterTest {
     }
 
     @Test
+    void printsPromotionsAndRetirementsInEverySize() throws Exception {
+        for (int count : new int[] {0, 1, 25, 120}) {
+            ByteArrayOutputStream promotion = new ByteArrayOutputStream();
+            Printer.promotion(
+                    Samples.formalities("DANH SÁCH", "Cán bộ, chiến sĩ đủ điều kiện thăng cấp"),
+                    Samples.VERIFICATION,
+                    "Danh sách gồm " + count + " người.",
+                    Samples.promotions(count),
+                    Work.UNWATCHED,
+                    promotion);
+            ByteArrayOutputStream retirement = new ByteArrayOutputStream();
+            Printer.retirement(
+                    Samples.formalities("DANH SÁCH", "Cán bộ, chiến sĩ hết hạn tuổi phục vụ"),
+                    Samples.VERIFICATION,
+                    "Danh sách gồm " + count + " người.",
+                    Samples.retirements(count),
+                    Work.UNWATCHED,
+                    retirement);
+            Files.write(SEEN.resolve("promotion-" + count + ".pdf"), promotion.toByteArray());
+            Files.write(SEEN.resolve("retirement-" + count + ".pdf"), retirement.toByteArray());
+            for (byte[] pdf : List.of(promotion.toByteArray(), retirement.toByteArray())) {
+                assertValid(pdf);
+                assertNothingOutside(pdf);
+                String text = text(pdf).replaceAll("\\s+", " ");
+                for (int i = 1; i <= count; i++) {
+                    assertTrue(text.contains(String.format("%03d-%03d", i / 1000, i % 1000)), text);
+                }
+                if (count > 1) {
+                    assertTrue(text.contains(Samples.LONGEST_OFFICER), text);
+                }
+            }
+        }
+    }
+
+    @Test
     void printsATransferDecision() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Printer.transferDecision(

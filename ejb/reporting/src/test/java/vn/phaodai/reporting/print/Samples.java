@@ -165,6 +165,46 @@ final class Samples {
         return lines;
     }
 
+    static List<PromotionLine> promotions(int count) {
+        return officers(count).stream()
+                .map(
+                        one ->
+                                new PromotionLine(
+                                        one.ordinal(),
+                                        one.unit(),
+                                        one.unitTitle(),
+                                        one.serviceNumber(),
+                                        one.fullName(),
+                                        one.birthDate(),
+                                        one.sex(),
+                                        one.rank(),
+                                        one.rankSince(),
+                                        one.position(),
+                                        "Thượng tá CMKT",
+                                        "01/12/2026"))
+                .toList();
+    }
+
+    static List<RetirementLine> retirements(int count) {
+        return officers(count).stream()
+                .map(
+                        one ->
+                                new RetirementLine(
+                                        one.ordinal(),
+                                        one.unit(),
+                                        one.unitTitle(),
+                                        one.serviceNumber(),
+                                        one.fullName(),
+                                        one.birthDate(),
+                                        one.sex(),
+                                        one.rank(),
+                                        one.position(),
+                                        "56 tuổi 8 tháng",
+                                        "30/12/2025",
+                                        "01/01/2026"))
+                .toList();
+    }
+
     static List<DecisionLine> transfer() {
         return List.of(
                 DecisionLine.basis("Căn cứ Luật Công an nhân dân ngày 20 tháng 11 năm 2018;"),

@@ -1,0 +1,155 @@
+package vn.phaodai.force.retirement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.force.ForceFixture;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.StatementCount;
+
+class RetirementsTest {
+
+    private ForceFixture force;
+    private Retirements retirements;
+    private UUID early;
+
+    /** Captains of 55 years: next year in December, the year after in January, and one past it. */
+    @BeforeEach
+    void open() throws SQLException {
+        force = new ForceFixture();
+        retirements = force.container.get(Retirements.class);
+        int year = force.today.getYear();
+        early = born(force.join("Nguyễn Văn An", force.units.q0101), year + 1 - 55, 12, 10);
+        born(force.join("Nguyễn Văn Bình", force.units.q0101), year + 2 - 55, 1, 1);
+        born(force.join("Nguyễn Văn Cường", force.units.q1201), year - 1 - 55, 9, 30);
+        for (UUID unit : List.of(force.units.q0101, force.units.q1201)) {
+            force.database.update(
+                    """
+                    insert into force.establishment (id, unit_id, position, authorised, valid_from, decision_number,
+                        decision_date)
+                    values (gen_random_uuid(), ?, 'DUTY_OFFICER', 2, '2022-01-01', '1', '2022-01-01')
+                    """,
+                    unit);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        force.close();
+    }
+
+    private UUID born(UUID officer, int year, int month, int day) throws SQLException {
+        force.database.update(
+                "update force.officer set birth_date = ? where id = ?",
+                LocalDate.of(year, month, day),
+                officer);
+        return officer;
+    }
+
+    private List<String> lines(Map<String, String> filters) {
+        return retirements.list(PageRequest.first().filteredBy(filters)).items().stream()
+                .map(one -> one.fullName() + " " + one.limitOn() + " " + one.leavesOn())
+                .toList();
+    }
+
+    @Test
+    void tellsWhoReachesTheLimitFirst() {
+        int year = force.today.getYear();
+        assertEquals(
+                List.of(
+                        "Nguyễn Văn Cường %d-09-30 %d-10-01".formatted(year - 1, year - 1),
+                        "Nguyễn Văn An %d-12-10 %d-01-01".formatted(year + 1, year + 2),
+                        "Nguyễn Văn Bình %d-01-01 %d-02-01".formatted(year + 2, year + 2)),
+                lines(Map.of()));
+        assertEquals(1, lines(Map.of("state", "PAST")).size());
+        assertEquals(1, lines(Map.of("year", "" + (year + 1))).size());
+        assertEquals(1, lines(Map.of("month", (year + 2) + "-01")).size());
+        assertEquals(0, lines(Map.of("month", (year + 2) + "-02")).size());
+        assertEquals(2, retirements.count(Map.of("from", force.today.toString())));
+    }
+
+    @Test
+    void saysWhatTheGapBecomes() {
+        int year = force.today.getYear();
+        List<RetirementLine> lines = retirements.outlook(force.units.city, 3);
+        RetirementLine ward =
+                lines.stream()
+                        .filter(line -> line.unitId().equals(force.units.q0101))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                List.of(
+                        new RetirementYear(year, 2, 2, 0),
+                        new RetirementYear(year + 1, 2, 1, 1),
+                        new RetirementYear(year + 2, 2, 0, 1)),
+                ward.years());
+        assertEquals(List.of(0L, 1L, 2L), ward.years().stream().map(RetirementYear::gap).toList());
+        assertEquals(2, ward.leaving());
+        assertEquals(
+                List.of(
+                        new RetirementYear(year, 4, 2, 1),
+                        new RetirementYear(year + 1, 4, 1, 1),
+                        new RetirementYear(year + 2, 4, 0, 1)),
+                lines.get(0).years());
+    }
+
+    @Test
+    void countsADecidedMoveAsDone() throws SQLException {
+        int year = force.today.getYear();
+        force.database.update(
+                "update force.posting set valid_to = ? where officer_id = ?",
+                LocalDate.of(year + 1, 2, 1),
+                early);
+        assertEquals(
+                List.of(
+                        new RetirementYear(year, 2, 2, 0),
+                        new RetirementYear(year + 1, 2, 1, 0),
+                        new RetirementYear(year + 2, 2, 0, 1)),
+                retirements.outlook(force.units.q0101, 3).get(0).years(),
+                "who is gone before does not leave by age as well");
+    }
+
+    @Test
+    void hidesUnitsAndOfficersOutOfScopeBothWays() {
+        force.container.as(force.q01);
+        assertEquals(2, lines(Map.of()).size());
+        assertEquals(0, lines(Map.of("unitId", force.units.q1201.toString())).size());
+        assertThrows(NotFound.class, () -> retirements.outlook(force.units.city, 3));
+        assertThrows(NotFound.class, () -> retirements.outlook(force.units.q12, 3));
+        force.container.as(force.q12);
+        assertEquals(1, lines(Map.of()).size());
+        assertEquals(1, retirements.outlook(force.units.q12, 3).get(0).leaving());
+    }
+
+    @Test
+    void needsOneStatementForEachRead() {
+        assertEquals(1, StatementCount.of(() -> retirements.list(PageRequest.first())).size());
+        assertEquals(1, StatementCount.of(() -> retirements.count(Map.of())).size());
+        assertEquals(1, StatementCount.of(() -> retirements.outlook(force.units.city, 10)).size());
+    }
+
+    @Test
+    void refusesWhatItCannotRead() {
+        for (Map<String, String> wrong :
+                List.of(
+                        Map.of("at", "x"),
+                        Map.of("year", "x"),
+                        Map.of("month", "2027"),
+                        Map.of("state", "x"),
+                        Map.of("unitId", "x"))) {
+            assertThrows(InvalidInput.class, () -> lines(wrong), wrong.toString());
+        }
+        assertThrows(InvalidInput.class, () -> retirements.outlook(force.units.city, 0));
+        assertThrows(InvalidInput.class, () -> retirements.outlook(force.units.city, 16));
+    }
+}

@@ -1,0 +1,138 @@
+package vn.phaodai.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.retirement.RetirementRow;
+import vn.phaodai.force.retirement.RetirementState;
+import vn.phaodai.force.retirement.Retirements;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.web.api.http.Slice;
+
+/** Who reaches the limit of service age when. */
+@Path("retirements")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "retirements", description = "Retirement by age (hạn tuổi phục vụ)")
+public class RetirementResource {
+
+    @Inject private Retirements retirements;
+    @Inject private Callers callers;
+
+    @GET
+    @Operation(
+            operationId = "listRetirements",
+            summary = "When officers in scope reach the age limit, if their rank stays",
+            description =
+                    "Whoever reaches it first comes first unless `sort` says another: limitOn,"
+                            + " fullName, serviceNumber, rank, birthDate. 422: wrong parameter.")
+    public Page<RetirementRow> list(
+            @QueryParam("at")
+                    @Parameter(description = "As they serve on that day; today unless told")
+                    LocalDate at,
+            @QueryParam("unitId") @Parameter(description = "The unit and all below it") UUID unitId,
+            @QueryParam("q") @Parameter(description = "Part of the name or service number")
+                    String q,
+            @QueryParam("rank") @Parameter(description = "Code, see /ranks") String rank,
+            @QueryParam("state") RetirementState state,
+            @QueryParam("year") @Parameter(description = "As 2027: the limit is reached in it")
+                    String year,
+            @QueryParam("month") @Parameter(description = "As 2027-03: the limit is reached in it")
+                    String month,
+            @QueryParam("from") @Parameter(description = "The limit is reached on it or later")
+                    LocalDate from,
+            @QueryParam("to") @Parameter(description = "The limit is reached on it or before")
+                    LocalDate to,
+            @BeanParam Slice slice) {
+        return retirements.list(
+                slice.filteredBy(filters(at, unitId, q, rank, state, year, month, from, to)));
+    }
+
+    @GET
+    @Path("count")
+    @Operation(
+            operationId = "countRetirements",
+            summary = "How many officers the list has under the same filters",
+            description = "422: wrong parameter.")
+    public OfficerResource.Count count(
+            @QueryParam("at") LocalDate at,
+            @QueryParam("unitId") UUID unitId,
+            @QueryParam("q") String q,
+            @QueryParam("rank") String rank,
+            @QueryParam("state") RetirementState state,
+            @QueryParam("year") String year,
+            @QueryParam("month") String month,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to) {
+        Map<String, String> given = new HashMap<>();
+        filters(at, unitId, q, rank, state, year, month, from, to)
+                .forEach(
+                        (name, value) -> {
+                            if (value != null) {
+                                given.put(name, value.toString());
+                            }
+                        });
+        return new OfficerResource.Count(retirements.count(given));
+    }
+
+    @GET
+    @Path("outlook")
+    @Operation(
+            operationId = "getRetirementOutlook",
+            summary = "Who leaves by age in each year, per unit, and the gap that comes of it",
+            description =
+                    "A unit and all below it, each right after the one above it; people. Figures hold"
+                            + " for the first day after the year; decided moves count as done. 404: the"
+                            + " unit is out of scope. 422: years are 1 to 15.")
+    public Page<RetirementView> outlook(
+            @QueryParam("unitId") @Parameter(description = "The caller's unit unless told")
+                    UUID unitId,
+            @QueryParam("years") @Parameter(description = "This year included; 10 unless told")
+                    Integer years) {
+        return new Page<>(
+                retirements
+                        .outlook(
+                                unitId == null ? callers.current().unitId() : unitId,
+                                years == null ? Retirements.YEARS : years)
+                        .stream()
+                        .map(RetirementView::of)
+                        .toList(),
+                null);
+    }
+
+    private static Map<String, Object> filters(
+            LocalDate at,
+            UUID unitId,
+            String q,
+            String rank,
+            RetirementState state,
+            String year,
+            String month,
+            LocalDate from,
+            LocalDate to) {
+        Map<String, Object> filters = new HashMap<>();
+        filters.put("at", at);
+        filters.put("unitId", unitId);
+        filters.put("q", q);
+        filters.put("rank", rank);
+        filters.put("state", state);
+        filters.put("year", year);
+        filters.put("month", month);
+        filters.put("from", from);
+        filters.put("to", to);
+        return filters;
+    }
+}

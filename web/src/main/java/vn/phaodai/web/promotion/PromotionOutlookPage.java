@@ -1,0 +1,81 @@
+package vn.phaodai.web.promotion;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.phaodai.force.promotion.PromotionOutlook;
+import vn.phaodai.force.promotion.Promotions;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.web.UnitInView;
+
+/** How many of the unit in view may be promoted on a day and in the three years after it. */
+@Named("promotionOutlook")
+@RequestScoped
+public class PromotionOutlookPage {
+
+    @Inject private Promotions promotions;
+    @Inject private UnitInView unitInView;
+    @Inject private BusinessClock clock;
+
+    private String at;
+    private LocalDate day;
+    private List<PromotionOutlook> lines;
+
+    /**
+     * @param count how many may be promoted then
+     */
+    public record Total(LocalDate day, long count) {}
+
+    public void load() {
+        day = PromotionPage.parse(at);
+        if (day == null) {
+            day = clock.today();
+        }
+        if (unitInView.getId() == null) {
+            throw new BusinessException(BusinessException.Kind.NOT_FOUND, "error.noUnit");
+        }
+        lines = promotions.outlook(unitInView.getId(), day);
+    }
+
+    /** To the same page for the day that was typed. */
+    public String show() {
+        return "/promotions/outlook?faces-redirect=true" + (day == null ? "" : "&at=" + day);
+    }
+
+    public List<PromotionOutlook> getLines() {
+        return lines;
+    }
+
+    /** Over all ranks: on the day, and 1, 2, 3 years after it. */
+    public List<Total> getTotals() {
+        return IntStream.rangeClosed(0, Promotions.YEARS_AHEAD)
+                .mapToObj(
+                        ahead ->
+                                new Total(
+                                        day.plusYears(ahead),
+                                        lines.stream()
+                                                .mapToLong(line -> line.counts().get(ahead))
+                                                .sum()))
+                .toList();
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(String at) {
+        this.at = at;
+    }
+}

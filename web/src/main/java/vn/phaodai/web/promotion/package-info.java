@@ -1,0 +1,2 @@
+/** Pages of promotions and retirements. */
+package vn.phaodai.web.promotion;
