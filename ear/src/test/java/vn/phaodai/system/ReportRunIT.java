@@ -82,6 +82,32 @@ class ReportRunIT {
     }
 
     @Test
+    void explainsTheGapWithTheFiguresOfThePage() throws Exception {
+        Api ward = Api.as("ward.q1");
+        String order =
+                "{\"report\":\"strength-explained\",\"format\":\"%s\",\"parameters\":{\"from\":\"2024-06-01\",\"at\":\"2026-06-01\"}}";
+        JsonObject gap = Api.json(ward.get("/strength/explanation?from=2024-06-01&to=2026-06-01"));
+        String run = run(ward, order.formatted("CSV"));
+        waitFor(ward, run, Set.of("DONE"));
+        String lines = new String(file(ward, run), StandardCharsets.UTF_8);
+        for (String[] day :
+                List.of(
+                        new String[] {"before", "01/06/2024"},
+                        new String[] {"after", "01/06/2026"})) {
+            int people = gap.getJsonObject(day[0]).getInt("gap");
+            assertTrue(
+                    lines.lines()
+                            .anyMatch(
+                                    line ->
+                                            line.contains(day[1])
+                                                    && line.strip().endsWith(";" + people)),
+                    lines + gap);
+        }
+        String paper = run(ward, order.formatted("PDF"));
+        assertTrue(waitFor(ward, paper, Set.of("DONE")).getInt("pages") > 0);
+    }
+
+    @Test
     void readsNoUnitOutsideTheRequestersScope() {
         String city = Api.json(Api.as("leadership").get("/strength")).getString("unitId", null);
         String body = "{\"report\":\"strength\",\"parameters\":{\"unitId\":\"" + city + "\"}}";
