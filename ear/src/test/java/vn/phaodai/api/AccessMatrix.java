@@ -134,6 +134,90 @@ final class AccessMatrix {
         read("GET /attachments/{id}", "/attachments/{document}", COMMANDING, 200);
         read("GET /attachments/{id}/content", "/attachments/{document}/content", COMMANDING, 200);
         read("DELETE /attachments/{id}", "/attachments/{document}", "hr", 428);
+        // decisions
+        read("GET /decisions", COMMANDING, 200);
+        read("GET /decisions/{id}", "/decisions/{nothing}", COMMANDING, 404);
+        read("GET /decisions/{id}/lines", "/decisions/{nothing}/lines", COMMANDING, 404);
+        read(
+                "GET /decisions/{id}/preview",
+                "/decisions/{nothing}/preview",
+                "hr, leadership, commander.q1",
+                404);
+        read(
+                "GET /decisions/{id}/attachments",
+                "/decisions/{nothing}/attachments",
+                COMMANDING,
+                404);
+        write(
+                "POST /decisions/{id}/attachments",
+                "/decisions/{nothing}/attachments",
+                COMMANDING,
+                404,
+                FILE);
+        write("POST /decisions", "/decisions", "hr, commander.q1", 422, "{}");
+        write("PATCH /decisions/{id}", "/decisions/{nothing}", "hr, commander.q1", 404, "{}");
+        write(
+                "POST /decisions/{id}/lines",
+                "/decisions/{nothing}/lines",
+                "hr, commander.q1",
+                404,
+                "{}");
+        read(
+                "GET /decisions/{id}/lines/{lineId}",
+                "/decisions/{nothing}/lines/{nothing}",
+                COMMANDING,
+                404);
+        write(
+                "PATCH /decisions/{id}/lines/{lineId}",
+                "/decisions/{nothing}/lines/{nothing}",
+                "hr, commander.q1",
+                404,
+                "{}");
+        write(
+                "PATCH /decisions/{id}/lines",
+                "/decisions/{nothing}/lines",
+                "hr, commander.q1",
+                404,
+                "{}");
+        read(
+                "DELETE /decisions/{id}/lines/{lineId}",
+                "/decisions/{nothing}/lines/{nothing}",
+                "hr, commander.q1",
+                404);
+        for (String step : new String[] {"proposal", "reopening"}) {
+            write(
+                    "POST /decisions/{id}/" + step,
+                    "/decisions/{nothing}/" + step,
+                    "hr, commander.q1",
+                    404,
+                    "");
+        }
+        write(
+                "POST /decisions/{id}/approval",
+                "/decisions/{nothing}/approval",
+                "hr, leadership",
+                404,
+                "{}");
+        write(
+                "POST /decisions/{id}/withdrawal",
+                "/decisions/{nothing}/withdrawal",
+                "hr, commander.q1",
+                404,
+                "{}");
+        write(
+                "POST /decisions/{id}/revocation",
+                "/decisions/{nothing}/revocation",
+                "hr",
+                422,
+                "{}");
+        // accounts
+        read("GET /account-differences", "admin", 200);
+        write(
+                "POST /account-differences/{account}/mending",
+                "/account-differences/{nothing}/mending",
+                "admin",
+                404,
+                "");
         write("POST /report-runs", "/report-runs", REPORTING, 422, "{}");
         read("GET /report-runs", REPORTING, 200);
         read("GET /report-runs/catalogue", REPORTING, 200);

@@ -11,6 +11,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ class AllPagesIT {
     private static final int OFFICE = 1366;
     private static final int TABLET = 768;
     private static final String TAGS = "wcag2a, wcag2aa, wcag21a, wcag21aa";
+
+    /** Title of what is shown instead of a page that fails. */
+    private static final String BROKEN = "Hệ thống gặp sự cố";
 
     /** Words with a dot between them: keys that have no text; and what looks like one. */
     private static final String KEYS =
@@ -94,9 +98,11 @@ class AllPagesIT {
     private static List<String> others(Map<String, String> things) {
         return List.of(
                 "/approvals?tab=all",
+                "/decisions/" + id(items("hr", "/decisions?limit=1&state=APPROVED").get(0)),
                 "/officers?q=nobody-is-called-so",
                 "/officers?sort=rank&order=desc",
                 "/officers/" + things.get("officer") + "?tab=career",
+                "/officers/" + things.get("officer") + "?tab=decisions",
                 "/officers/" + things.get("officer") + "?tab=looks",
                 "/search?q=nguyen",
                 "/search?q=nobody-is-called-so",
@@ -131,9 +137,37 @@ class AllPagesIT {
                         one -> records.put("establishments/record", "/establishments/" + id(one)));
         records.put("reports/record", "/reports/" + run());
         records.put("imports/record", "/imports/" + upload());
+        records.putAll(decisions());
         records.putAll(teams());
         records.putAll(readiness());
         return records;
+    }
+
+    /** A draft of two officers, of which one line lacks the unit. */
+    private static Map<String, String> decisions() {
+        String today = LocalDate.now(BusinessClock.ZONE).toString();
+        String unit = Demo.unit("Q01-03");
+        JsonArray officers = items("hr", "/officers?limit=2&unitId=" + Demo.unit("Q01-02"));
+        String id =
+                made(
+                        "/decisions",
+                        """
+                        {"kind":"TRANSFER","number":"%s/QĐ-CATP","date":"%s","effectiveOn":"%s","lines":[
+                            {"officerId":"%s","toUnitId":"%s","position":"%s"},{"officerId":"%s"}]}
+                        """
+                                .formatted(
+                                        UUID.randomUUID().toString().substring(0, 8),
+                                        today,
+                                        today,
+                                        id(officers.get(0)),
+                                        unit,
+                                        Demo.position(),
+                                        id(officers.get(1))));
+        String line = id(items("hr", "/decisions/" + id + "/lines").get(0));
+        return Map.of(
+                "decisions/record", "/decisions/" + id,
+                "decisions/edit", "/decisions/" + id + "/edit",
+                "decisions/line", "/decisions/" + id + "/line?line=" + line);
     }
 
     private static Map<String, String> teams() {
@@ -248,6 +282,9 @@ class AllPagesIT {
                                                 + " "
                                                 + rule.getNodes().get(0).getHtml()));
         fits(page, where);
+        if (page.title().startsWith(BROKEN)) {
+            wrong.add(where + ": " + page.title());
+        }
         String keys = page.locator("main").count() == 0 ? "" : (String) page.evaluate(KEYS);
         if (!keys.isEmpty() && !keys.contains(".example")) {
             wrong.add(where + ": " + keys);

@@ -62,6 +62,12 @@ class PageMatrixIT {
         page("strength/gap", "/strength/{unit}/gap", COMMANDING, 200);
         page("strength/record", "/strength/{unit}", COMMANDING, 200);
         page("strength/establishment", "/strength/{unit}/establishment", COMMANDING, 200);
+        page("decisions/list", "/decisions", COMMANDING, 200);
+        page("decisions/record", "/decisions/{nothing}", COMMANDING, 404);
+        page("decisions/new", "/decisions/new", "hr, commander.q1", 200);
+        page("decisions/edit", "/decisions/{nothing}/edit", "hr, commander.q1", 404);
+        page("decisions/line", "/decisions/{nothing}/line", "hr, commander.q1", 404);
+        page("accounts/list", "/accounts", "admin", 200);
         page("transfers/list", "/transfers", COMMANDING, 200);
         page("transfers/record", "/transfers/{nothing}", COMMANDING, 404);
         page("transfers/board", "/transfers/board", "hr, commander.q1", 200);

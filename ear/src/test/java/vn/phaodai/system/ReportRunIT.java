@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +52,41 @@ class ReportRunIT {
             String page = open("/verify/" + done.getString("verifyCode")).body();
             assertTrue(page.contains(done.getString("sha256")), format);
         }
+    }
+
+    @Test
+    void aDecisionListsAllItsOfficersOfWhateverUnit() throws Exception {
+        Api hr = Api.as("hr");
+        String decision =
+                Api.json(hr.get("/decisions?limit=1&kind=TRAINING&state=APPROVED"))
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
+        String run =
+                run(
+                        hr,
+                        "{\"report\":\"decision\",\"format\":\"XLSX\",\"parameters\":{\"decisionId\":\"%s\"}}"
+                                .formatted(decision));
+        waitFor(hr, run, Set.of("DONE"));
+        String sheet = words(file(hr, run));
+        List<String> missing =
+                Api.json(hr.get("/decisions/" + decision + "/lines?limit=50"))
+                        .getJsonArray("items")
+                        .stream()
+                        .map(line -> line.asJsonObject().getString("serviceNumber"))
+                        .filter(number -> !sheet.contains(number))
+                        .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    private static String words(byte[] workbook) throws IOException {
+        StringBuilder words = new StringBuilder();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            while (parts.getNextEntry() != null) {
+                words.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return words.toString();
     }
 
     @Test

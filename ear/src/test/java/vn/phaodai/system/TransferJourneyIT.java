@@ -118,7 +118,7 @@ class TransferJourneyIT {
     /** Its day is brought here, since the clock of a running server cannot be put on. */
     private static void comesDue(String transfer) throws SQLException {
         Stored.update(
-                "update force.transfer set effective_on = ? where id = cast(? as uuid)",
+                "update force.decision_line set effective_on = ? where id = cast(? as uuid)",
                 TODAY,
                 transfer);
     }
@@ -128,7 +128,7 @@ class TransferJourneyIT {
         assertEquals(
                 1,
                 Stored.count(
-                        "select count(*) from force.posting where transfer_id = cast(? as uuid)",
+                        "select count(*) from force.posting where decision_line_id = cast(? as uuid)",
                         transfer));
         assertEquals(
                 1,

@@ -31,6 +31,8 @@ class DemoDataTest {
                     "force.officer",
                     "force.posting",
                     "force.transfer",
+                    "force.decision",
+                    "force.decision_line",
                     "force.neighbourhood",
                     "force.neighbourhood_residents",
                     "force.team_member",
@@ -246,7 +248,7 @@ class DemoDataTest {
         assertTrue(
                 number(
                                 """
-                                select count(*) from force.transfer t join force.posting p on p.transfer_id = t.id
+                                select count(*) from force.transfer t join force.posting p on p.decision_line_id = t.id
                                     and p.unit_id = t.to_unit and p.valid_from = t.effective_on
                                 where t.state = 'IN_EFFECT'
                                 """)
@@ -287,6 +289,42 @@ class DemoDataTest {
                         select count(*) from force.transfer t join kernel.proposal p on p.id = t.proposal_id
                         where t.made_at <> p.proposed_at or p.decided_at <= p.proposed_at or t.ended_at < p.decided_at
                            or (t.state = 'RETURNED' and t.ended_at <> p.decided_at)
+                        """));
+    }
+
+    @Test
+    void decisionsOfThePastYearAndOfDaysToCome() throws SQLException {
+        assertTrue(
+                number(
+                                "select count(*) from force.decision where not single and state = 'IN_EFFECT'")
+                        >= 8);
+        assertEquals(
+                "RETIREMENT TRAINING",
+                text(
+                        "select string_agg(kind, ' ' order by kind) from force.decision where not single"
+                                + " and state = 'APPROVED' and effective_on > '2026-11-23'"));
+        assertEquals(
+                "RANK_PROMOTION",
+                text(
+                        """
+                        select d.kind from force.decision d join kernel.proposal p on p.id = d.proposal_id
+                        where not d.single and d.state = 'PROPOSED' and p.state = 'PENDING' and p.subject_id = d.id
+                        """));
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from force.decision d
+                        where not exists (select from force.decision_line l where l.decision_id = d.id)
+                        """));
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from force.decision_line l join force.officer o on o.id = l.officer_id
+                            join force.decision d on d.id = l.decision_id
+                        where d.kind = 'RANK_PROMOTION' and d.state = 'IN_EFFECT'
+                            and (o.rank <> l.rank or o.rank_since <> l.effective_on)
                         """));
     }
 

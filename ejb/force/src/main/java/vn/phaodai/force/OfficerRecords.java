@@ -55,7 +55,7 @@ public class OfficerRecords {
     @Inject private Units units;
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
-    @Inject private AccountUnits accounts;
+    @Inject private OfficerAccounts accounts;
 
     /**
      * Officers in the caller's scope, by given name. Filters: {@code q} (part of the name, without
@@ -166,7 +166,7 @@ public class OfficerRecords {
                         draft.getDecisionDate(),
                         null));
         audit.change(caller, AuditAction.CREATE, about(officer), described(officer));
-        accounts.tell(officer);
+        accounts.follow(officer.account());
         return officer.id();
     }
 
@@ -207,7 +207,7 @@ public class OfficerRecords {
             accounts.takeAway(account);
         }
         if (renamed || serving != officer.status().isServing()) {
-            accounts.tell(officer);
+            accounts.follow(officer.account());
         }
     }
 

@@ -76,8 +76,10 @@ class OfficerRepository {
     private static final String POSTINGS =
             """
             select h.id, h.unit_id, h.position, h.valid_from, h.valid_to, h.kind, h.decision_number, h.decision_date,
-                h.transfer_id
+                case when d.single then d.id end, d.id
             from force.posting h
+            left join force.decision_line l on l.id = h.decision_line_id
+            left join force.decision d on d.id = l.decision_id
             join force.officer o on o.id = h.officer_id
             """;
     private static final String LATEST_FIRST = " order by h.valid_from desc";
@@ -249,6 +251,7 @@ class OfficerRepository {
                 row.constant(5, PostingKind.class),
                 row.text(6),
                 row.date(7),
-                row.uuid(8));
+                row.uuid(8),
+                row.uuid(9));
     }
 }

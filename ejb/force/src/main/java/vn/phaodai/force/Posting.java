@@ -44,8 +44,8 @@ class Posting {
     @Column(name = "decision_date")
     private LocalDate decisionDate;
 
-    @Column(name = "transfer_id")
-    private UUID transferId;
+    @Column(name = "decision_line_id")
+    private UUID decisionLineId;
 
     protected Posting() {}
 
@@ -57,7 +57,7 @@ class Posting {
             PostingKind kind,
             String decisionNumber,
             LocalDate decisionDate,
-            UUID transferId) {
+            UUID decisionLineId) {
         this.id = Ids.next();
         this.officerId = officerId;
         this.unitId = unitId;
@@ -66,7 +66,7 @@ class Posting {
         this.kind = kind;
         this.decisionNumber = decisionNumber;
         this.decisionDate = decisionDate;
-        this.transferId = transferId;
+        this.decisionLineId = decisionLineId;
     }
 
     /**
@@ -110,7 +110,7 @@ class Posting {
         return decisionDate;
     }
 
-    UUID transferId() {
-        return transferId;
+    UUID decisionLineId() {
+        return decisionLineId;
     }
 }

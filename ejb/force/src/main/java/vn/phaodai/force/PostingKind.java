@@ -2,7 +2,7 @@ package vn.phaodai.force;
 
 /**
  * How an officer came to a posting: tuyển dụng, điều động, luân chuyển, biệt phái, tăng cường, bổ
- * nhiệm, sắp xếp tổ chức.
+ * nhiệm, sắp xếp tổ chức, trở về sau biệt phái, tăng cường.
  */
 public enum PostingKind {
     RECRUITMENT,
@@ -11,5 +11,6 @@ public enum PostingKind {
     SECONDMENT,
     REINFORCEMENT,
     APPOINTMENT,
-    REORGANISATION
+    REORGANISATION,
+    RETURN
 }

@@ -7,7 +7,8 @@ import vn.phaodai.kernel.Period;
 /**
  * A line of an officer's career.
  *
- * @param transferId transfer that opened it; null if none did
+ * @param transferId transfer of one officer that opened it; null if none did
+ * @param decisionId decision that opened it, or from which the officer came back; null if none did
  */
 public record PostingRow(
         UUID id,
@@ -17,4 +18,5 @@ public record PostingRow(
         PostingKind kind,
         String decisionNumber,
         LocalDate decisionDate,
-        UUID transferId) {}
+        UUID transferId,
+        UUID decisionId) {}

@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  */
 public record Strength(long establishment, long present) {
 
-    static final Strength NONE = new Strength(0, 0);
+    public static final Strength NONE = new Strength(0, 0);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -37,7 +37,7 @@ public record Strength(long establishment, long present) {
                         .divide(BigDecimal.valueOf(establishment), 1, RoundingMode.HALF_UP);
     }
 
-    Strength plus(Strength other) {
+    public Strength plus(Strength other) {
         return new Strength(establishment + other.establishment, present + other.present);
     }
 }

@@ -20,7 +20,7 @@ class UnitContentsRepository {
      *
      * @param people who serve there then
      * @param posts authorised then or later
-     * @param arrivals transfers to it that have not ended
+     * @param arrivals decisions that send officers to it and have not taken effect
      */
     record Left(UUID unitId, long people, long posts, long arrivals) {}
 
@@ -50,8 +50,8 @@ class UnitContentsRepository {
         return new ListQuery(
                         entityManager,
                         """
-                        select count(*) from force.transfer t
-                        where t.state in ('PROPOSED', 'APPROVED')
+                        select count(*) from force.decision_line t
+                        where t.state in ('PROPOSED', 'APPROVED') and t.theme = 'POSTING'
                             and (t.from_unit = any(:units) or t.to_unit = any(:units))
                         """)
                 .set("units", units.toArray(UUID[]::new))
@@ -92,8 +92,9 @@ class UnitContentsRepository {
                             group by e.unit_id, e.position
                             union all
                             select t.to_unit, 0, 0, 1
-                            from force.transfer t
-                            where t.to_unit = any(:units) and t.state in ('PROPOSED', 'APPROVED')) q
+                            from force.decision_line t
+                            where t.to_unit = any(:units) and t.theme = 'POSTING'
+                                and t.state in ('PROPOSED', 'APPROVED')) q
                         group by q.unit_id
                         """)
                 .set("units", units.toArray(UUID[]::new))

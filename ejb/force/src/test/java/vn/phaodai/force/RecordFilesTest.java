@@ -16,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import vn.phaodai.force.decisions.DecisionBeans;
+import vn.phaodai.force.decisions.DecisionEffect;
+import vn.phaodai.force.decisions.TransferDraft;
+import vn.phaodai.force.decisions.Transfers;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.DataDirectory;
 import vn.phaodai.kernel.NotAllowed;
@@ -53,8 +57,7 @@ class RecordFilesTest {
         force = new ForceFixture();
         force.container.put(DataDirectory.class, TestData.in(folder));
         force.container.get(OfficerDocuments.class);
-        force.container.get(TransferPapers.class);
-        force.container.get(TransferApproval.class);
+        DecisionBeans.make(force.container);
         attachments = force.container.get(Attachments.class);
         transfers = force.container.get(Transfers.class);
         UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
@@ -107,7 +110,7 @@ class RecordFilesTest {
         UUID transfer = propose(force.hr, force.units.q1201);
         force.container.as(secondHr);
         transfers.approve(transfer);
-        force.container.get(TransferEffect.class).of(transfer);
+        force.container.get(DecisionEffect.class).of(transfer);
         force.container.as(ward);
         assertThrows(NotFound.class, () -> attachments.download(row.id()));
         force.container.as(otherWard);
@@ -165,7 +168,7 @@ class RecordFilesTest {
         AttachmentRow after = add("transfer", transfer, "ban-ky.pdf");
         attachments.remove(after.id());
         assertEquals(List.of("to-trinh.pdf"), names("transfer", transfer));
-        force.container.get(TransferEffect.class).of(transfer);
+        force.container.get(DecisionEffect.class).of(transfer);
         assertFalse(attachments.of("transfer", transfer).addable());
         assertEquals("error.attachment.ended", key(() -> add("transfer", transfer, "x.pdf")));
         assertEquals("error.attachment.ended", key(() -> attachments.remove(before.id())));

@@ -134,15 +134,20 @@ class StrengthBoardTest {
         UUID id = force.join("Nguyễn An", force.units.q0101);
         force.database.update(
                 """
-                insert into force.transfer (id, officer_id, from_unit, from_position, to_unit, position, effective_on,
-                    decision_number, decision_date, state, made_by, made_at)
-                values (gen_random_uuid(), ?, ?, 'DUTY_OFFICER', ?, 'DUTY_OFFICER', ?, '1', current_date, 'APPROVED',
-                    'hr', now())
+                with decision as (
+                    insert into force.decision (id, kind, decision_number, decision_date, effective_on, unit_id, single, state,
+                        made_by, made_at)
+                    values (gen_random_uuid(), 'TRANSFER', '1', current_date, ?, ?, true, 'APPROVED', 'hr', now())
+                    returning id, effective_on, unit_id)
+                insert into force.decision_line (id, decision_id, ordinal, officer_id, theme, from_unit, from_position,
+                    to_unit, position, effective_on, state)
+                select id, id, 1, ?, 'POSTING', unit_id, 'DUTY_OFFICER', ?, 'DUTY_OFFICER', effective_on, 'APPROVED'
+                from decision
                 """,
-                id,
+                force.today.plusDays(10),
                 force.units.q0101,
-                force.units.q1201,
-                force.today.plusDays(10));
+                id,
+                force.units.q1201);
         assertEquals(1, total(force.units.q0101, force.today.plusDays(9)).present());
         assertEquals(0, total(force.units.q0101, force.today.plusDays(10)).present());
         assertEquals(1, total(force.units.q12, force.today.plusDays(10)).present());

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.phaodai.force.decisions.DecisionBeans;
+import vn.phaodai.force.decisions.TransferDraft;
+import vn.phaodai.force.decisions.Transfers;
 import vn.phaodai.force.strength.GapExplanation;
 import vn.phaodai.force.strength.GapExplanation.Step;
 import vn.phaodai.force.strength.GapExplanation.Way;
@@ -149,7 +152,7 @@ class StrengthExplainedTest {
         draft.setDecisionNumber("1/QĐ");
         draft.setDecisionDate(force.today);
         Transfers transfers = force.container.get(Transfers.class);
-        force.container.get(TransferApproval.class);
+        DecisionBeans.make(force.container);
         UUID transfer = transfers.propose(draft);
         force.container.as(
                 vn.phaodai.kernel.access.TestCallers.seeing(

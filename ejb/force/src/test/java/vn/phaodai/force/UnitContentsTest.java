@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.phaodai.force.decisions.DecisionBeans;
+import vn.phaodai.force.decisions.TransferDraft;
+import vn.phaodai.force.decisions.Transfers;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.access.Role;
@@ -160,7 +163,7 @@ class UnitContentsTest {
     }
 
     private void propose(UUID to, boolean approved) {
-        force.container.get(TransferApproval.class);
+        DecisionBeans.make(force.container);
         Transfers transfers = force.container.get(Transfers.class);
         UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
         force.container.as(TestCallers.of("hr", tree, force.units.city, Role.HR));

@@ -67,6 +67,34 @@ class Letterheads {
                 footer(task));
     }
 
+    /** As {@link #decision}, signed by the person named; by the head of the unit if none is. */
+    Formalities decision(
+            ReportTask task,
+            String number,
+            LocalDate day,
+            String summary,
+            List<String> recipients,
+            String signerTitle,
+            String signerName) {
+        Formalities plain = decision(task, number, day, summary, recipients);
+        if (signerName == null && signerTitle == null) {
+            return plain;
+        }
+        Signature signature = Signature.of(plain.signTitle(), signerTitle);
+        return new Formalities(
+                plain.parentBody(),
+                plain.issuingBody(),
+                plain.number(),
+                plain.placeDate(),
+                plain.documentType(),
+                plain.summary(),
+                plain.recipients(),
+                signature.authority(),
+                signature.title(),
+                signerName,
+                plain.footer());
+    }
+
     /** The unit on top of the tree that day, as the city's. */
     Unit top(UUID unit, LocalDate day) {
         List<Unit> path = units.tree().path(unit, day);

@@ -3,6 +3,7 @@ package vn.phaodai.reporting;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,9 @@ public class ReportData {
             String serviceNumber,
             String fullName,
             LocalDate birthDate,
-            String rank) {}
+            String rank,
+            String signerName,
+            String signerTitle) {}
 
     /** How many, by the kind of posting they came by or the way they left. */
     record Reason(String kind, long people) {}
@@ -87,6 +90,50 @@ public class ReportData {
 
     public List<Reason> away(Scope scope, LocalDate at) {
         return repository.away(scope, at);
+    }
+
+    /**
+     * @param lines how many officers it is about
+     * @param linesInScope how many of them the reader may see
+     */
+    record DecisionData(
+            UUID id,
+            String kind,
+            String state,
+            String number,
+            LocalDate date,
+            LocalDate effectiveOn,
+            String signerName,
+            String signerTitle,
+            String basis,
+            String supersededNumber,
+            LocalDate supersededDate,
+            int lines,
+            int linesInScope) {}
+
+    record DecisionLineData(
+            String fullName,
+            String serviceNumber,
+            LocalDate birthDate,
+            String fromRank,
+            String fromPosition,
+            UUID fromUnit,
+            UUID toUnit,
+            String position,
+            String rank,
+            BigDecimal coefficient,
+            String code,
+            String leave,
+            String content,
+            LocalDate effectiveOn,
+            LocalDate endsOn) {}
+
+    public Optional<DecisionData> decision(Scope scope, UUID id) {
+        return repository.decision(scope, id);
+    }
+
+    public List<DecisionLineData> decisionLines(Scope scope, UUID id) {
+        return repository.decisionLines(scope, id);
     }
 
     public List<UnitStrength> strength(Scope scope, LocalDate at) {

@@ -33,6 +33,9 @@ class ReportDataRepository {
             " from force.report_retirement(cast(:at as date)) o"
                     + " where o.limit_on < :before and {scope:o.unit_id}";
 
+    private static final String LINE_IN_SCOPE =
+            "({scope:l.from_unit} or (l.to_unit is not null and {scope:l.to_unit}))";
+
     @PersistenceContext(unitName = "reporting")
     private EntityManager entityManager;
 
@@ -137,7 +140,8 @@ class ReportDataRepository {
                         entityManager,
                         """
                         select t.id, t.state, t.decision_number, t.decision_date, t.effective_on, t.from_unit, t.to_unit,
-                            t.from_position_vi, t.position_vi, t.service_number, t.full_name, t.birth_date, t.rank_vi
+                            t.from_position_vi, t.position_vi, t.service_number, t.full_name, t.birth_date, t.rank_vi,
+                            t.signer_name, t.signer_title
                         from force.report_transfer t
                         where t.id = :id and {scope:t.to_unit}
                         """)
@@ -157,7 +161,9 @@ class ReportDataRepository {
                                         row.text(9),
                                         row.text(10),
                                         row.date(11),
-                                        row.text(12)));
+                                        row.text(12),
+                                        row.text(13),
+                                        row.text(14)));
     }
 
     List<ReportData.PromotionData> promotions(Scope scope, LocalDate at, LocalDate known) {
@@ -232,5 +238,70 @@ class ReportDataRepository {
                 .set("before", before)
                 .first(row -> row.integer(0))
                 .orElse(0);
+    }
+
+    Optional<ReportData.DecisionData> decision(Scope scope, UUID id) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select d.id, d.kind, d.state, d.decision_number, d.decision_date, d.effective_on, d.signer_name,
+                            d.signer_title, d.basis, d.superseded_number, d.superseded_date,
+                            (select count(*) from force.report_decision_line a where a.decision_id = d.id),
+                            (select count(*) from force.report_decision_line l where l.decision_id = d.id and $scope)
+                        from force.report_decision d
+                        where d.id = :id and exists (
+                            select from force.report_decision_line l where l.decision_id = d.id and $scope)
+                        """
+                                .replace("$scope", LINE_IN_SCOPE))
+                .set("id", id)
+                .first(
+                        row ->
+                                new ReportData.DecisionData(
+                                        row.uuid(0),
+                                        row.text(1),
+                                        row.text(2),
+                                        row.text(3),
+                                        row.date(4),
+                                        row.date(5),
+                                        row.text(6),
+                                        row.text(7),
+                                        row.text(8),
+                                        row.text(9),
+                                        row.date(10),
+                                        row.integer(11),
+                                        row.integer(12)));
+    }
+
+    List<ReportData.DecisionLineData> decisionLines(Scope scope, UUID id) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select l.full_name, l.service_number, l.birth_date, l.from_rank_vi, l.from_position_vi, l.from_unit,
+                            l.to_unit, l.position_vi, l.rank_vi, l.coefficient, l.code, l.leave_vi, l.content,
+                            l.effective_on, l.ends_on
+                        from force.report_decision_line l
+                        where l.decision_id = :id and $scope
+                        order by l.ordinal
+                        """
+                                .replace("$scope", LINE_IN_SCOPE))
+                .set("id", id)
+                .list(
+                        row ->
+                                new ReportData.DecisionLineData(
+                                        row.text(0),
+                                        row.text(1),
+                                        row.date(2),
+                                        row.text(3),
+                                        row.text(4),
+                                        row.uuid(5),
+                                        row.uuid(6),
+                                        row.text(7),
+                                        row.text(8),
+                                        row.decimal(9),
+                                        row.text(10),
+                                        row.text(11),
+                                        row.text(12),
+                                        row.date(13),
+                                        row.date(14)));
     }
 }

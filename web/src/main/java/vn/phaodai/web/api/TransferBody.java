@@ -2,7 +2,7 @@ package vn.phaodai.web.api;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import vn.phaodai.force.TransferDraft;
+import vn.phaodai.force.decisions.TransferDraft;
 
 /**
  * A transfer to propose.
@@ -11,6 +11,8 @@ import vn.phaodai.force.TransferDraft;
  * @param effectiveOn first day in the new unit
  * @param decisionNumber number of the decision; a preview does without
  * @param decisionDate its date; a preview does without
+ * @param signerName who signs it; by hand if null
+ * @param signerTitle office of who signs; the head of the city's police if null
  */
 public record TransferBody(
         UUID officerId,
@@ -18,7 +20,9 @@ public record TransferBody(
         String position,
         LocalDate effectiveOn,
         String decisionNumber,
-        LocalDate decisionDate) {
+        LocalDate decisionDate,
+        String signerName,
+        String signerTitle) {
 
     TransferDraft draft() {
         TransferDraft draft = new TransferDraft();
@@ -28,6 +32,8 @@ public record TransferBody(
         draft.setEffectiveOn(effectiveOn);
         draft.setDecisionNumber(decisionNumber);
         draft.setDecisionDate(decisionDate);
+        draft.setSignerName(signerName);
+        draft.setSignerTitle(signerTitle);
         return draft;
     }
 }

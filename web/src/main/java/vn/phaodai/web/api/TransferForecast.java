@@ -2,7 +2,7 @@ package vn.phaodai.web.api;
 
 import java.util.List;
 import java.util.Locale;
-import vn.phaodai.force.TransferPreview;
+import vn.phaodai.force.decisions.TransferPreview;
 import vn.phaodai.web.Messages;
 
 /**

@@ -21,7 +21,11 @@ public class ApprovalPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Where a thing that is proposed has a page of its own, by kind of proposal. */
-    private static final Map<String, String> PAGES = Map.of("force.transfer", "/transfers/");
+    private static final Map<String, String> PAGES =
+            Map.of(
+                    "force.transfer", "/transfers/",
+                    "force.decision", "/decisions/",
+                    "force.decision.revocation", "/decisions/");
 
     @Inject private FourEyes fourEyes;
 

@@ -25,6 +25,8 @@ public class AuditTexts {
             List.of(
                     "OfficerStatus.",
                     "TransferState.",
+                    "DecisionState.",
+                    "DecisionKind.",
                     "ProposalState.",
                     "Sex.",
                     "NeighbourhoodKind.",

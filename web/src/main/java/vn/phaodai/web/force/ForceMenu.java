@@ -21,6 +21,7 @@ public class ForceMenu implements MenuPart {
     @Override
     public List<MenuItem> items() {
         return List.of(
+                MenuItem.of(MenuGroup.ADMIN, "accounts", "/accounts", "sync", Role.ADMIN),
                 MenuItem.of(MenuGroup.FORCE, "strength", "/strength", "chart-bar", READERS),
                 MenuItem.of(MenuGroup.FORCE, "versions", "/establishments", "table", READERS),
                 MenuItem.of(MenuGroup.FORCE, "officers", "/officers", "users", READERS),
@@ -37,6 +38,7 @@ public class ForceMenu implements MenuPart {
                         "arrows-h",
                         Role.DISTRICT_COMMANDER,
                         Role.HR),
+                MenuItem.of(MenuGroup.FORCE, "decisions", "/decisions", "file-edit", READERS),
                 MenuItem.of(MenuGroup.FORCE, "teams", "/teams", "shield", READERS),
                 MenuItem.of(MenuGroup.FORCE, "readiness", "/readiness", "verified", READERS),
                 MenuItem.of(

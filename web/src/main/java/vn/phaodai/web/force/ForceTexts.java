@@ -8,9 +8,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.Position;
 import vn.phaodai.force.Strength;
+import vn.phaodai.force.decisions.DecisionCode;
+import vn.phaodai.force.decisions.DecisionKind;
+import vn.phaodai.force.decisions.Decisions;
+import vn.phaodai.force.decisions.LineRow;
 import vn.phaodai.web.Messages;
 import vn.phaodai.web.Shell;
 import vn.phaodai.web.kit.Texts;
@@ -21,7 +28,10 @@ import vn.phaodai.web.kit.Texts;
 public class ForceTexts {
 
     @Inject private Catalogue catalogue;
+    @Inject private Decisions decisions;
     @Inject private Shell shell;
+
+    private Map<String, String> codeNames;
 
     public String rank(String code) {
         return catalogue.rank(code).map(rank -> rank.name(locale())).orElse(code);
@@ -49,6 +59,51 @@ public class ForceTexts {
     List<SelectItem> items(List<Position> positions) {
         return positions.stream()
                 .map(position -> new SelectItem(position.code(), position.name(locale())))
+                .toList();
+    }
+
+    /** What a decision brings an officer: unit and position, rank, or words; and until when. */
+    public String line(LineRow line) {
+        List<String> parts = new ArrayList<>();
+        if (line.toUnit() != null) {
+            parts.add(line.toUnit());
+        }
+        if (line.position() != null) {
+            parts.add(position(line.position()));
+        }
+        if (line.rank() != null) {
+            parts.add(rank(line.rank()));
+        }
+        if (line.coefficient() != null) {
+            parts.add(Texts.show(line.coefficient()));
+        }
+        if (line.code() != null) {
+            parts.add(codeName(line.code()));
+        }
+        if (line.content() != null) {
+            parts.add(line.content());
+        }
+        String said = String.join(" · ", parts);
+        return line.endsOn() == null
+                ? said
+                : Messages.text(locale(), "decision.until", said, line.endsOn().minusDays(1));
+    }
+
+    private String codeName(String code) {
+        if (codeNames == null) {
+            codeNames =
+                    Stream.of(DecisionKind.LEAVE, DecisionKind.DISCIPLINE)
+                            .flatMap(kind -> decisions.codes(kind).stream())
+                            .collect(
+                                    Collectors.toMap(
+                                            DecisionCode::code, known -> known.name(locale())));
+        }
+        return codeNames.getOrDefault(code, code);
+    }
+
+    List<SelectItem> codes(List<DecisionCode> codes) {
+        return codes.stream()
+                .map(code -> new SelectItem(code.code(), code.name(locale())))
                 .toList();
     }
 

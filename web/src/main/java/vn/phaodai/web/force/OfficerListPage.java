@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.OfficerRow;
 import vn.phaodai.force.OfficerStatus;
@@ -85,6 +86,18 @@ public class OfficerListPage implements Serializable {
                 officer.personalId(),
                 officer.phone(),
                 officer.status());
+    }
+
+    /** Begins a decision about those chosen. */
+    public String decide() {
+        return "/decisions/new?faces-redirect=true&officers="
+                + table.getSelection().stream()
+                        .map(officer -> officer.id().toString())
+                        .collect(Collectors.joining(","));
+    }
+
+    public boolean isAnyChosen() {
+        return table.getSelection() != null && !table.getSelection().isEmpty();
     }
 
     public Table<OfficerLine> getTable() {

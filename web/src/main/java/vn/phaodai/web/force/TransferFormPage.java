@@ -12,9 +12,10 @@ import java.util.UUID;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.OfficerRow;
-import vn.phaodai.force.TransferDraft;
-import vn.phaodai.force.TransferPreview;
-import vn.phaodai.force.Transfers;
+import vn.phaodai.force.decisions.Decisions;
+import vn.phaodai.force.decisions.TransferDraft;
+import vn.phaodai.force.decisions.TransferPreview;
+import vn.phaodai.force.decisions.Transfers;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.units.Units;
@@ -29,6 +30,7 @@ public class TransferFormPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private Transfers transfers;
+    @Inject private Decisions decisions;
     @Inject private OfficerRecords officers;
     @Inject private Catalogue catalogue;
     @Inject private ForceTexts force;
@@ -46,6 +48,13 @@ public class TransferFormPage implements Serializable {
                     Optional.ofNullable(draft.getOfficerId()).flatMap(officers::line);
             draft.setEffectiveOn(officer.map(this::firstDay).orElseGet(clock::today));
             draft.setDecisionDate(clock.today());
+            decisions
+                    .lastSigner()
+                    .ifPresent(
+                            signer -> {
+                                draft.setSignerName(signer.name());
+                                draft.setSignerTitle(signer.title());
+                            });
             officer.ifPresent(this::keepPosition);
             preview = transfers.glance(draft).orElse(null);
         }

@@ -86,7 +86,10 @@ public final class DemoData {
         storeUnits(units);
         storeEstablishment(slots);
         storeOfficers(officers);
-        new DemoTransfers(chance, entered, slots).store(owner, officers);
+        DemoTransfers transfers = new DemoTransfers(chance, entered, slots);
+        transfers.store(owner, officers);
+        new DemoDecisions(chance, entered, transfers.moved())
+                .store(owner, officers, units.get(0).id());
 
         new DemoTeams(today, entered).store(owner, units);
         new DemoReadiness(today, entered).store(owner, units);

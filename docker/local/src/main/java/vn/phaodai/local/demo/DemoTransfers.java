@@ -44,11 +44,16 @@ final class DemoTransfers {
     private final List<DemoUnit> shortest;
     private final Set<DemoUnit> over;
     private final Set<UUID> moved = new HashSet<>();
-    private final CopyTable transfers =
+    private final CopyTable decisions =
             new CopyTable(
-                    "force.transfer",
-                    "id, officer_id, from_unit, from_position, to_unit, position, effective_on, decision_number,"
-                            + " decision_date, state, proposal_id, made_by, made_at, ended_at, reason");
+                    "force.decision",
+                    "id, kind, decision_number, decision_date, effective_on, unit_id, single, state, proposal_id,"
+                            + " made_by, made_at, ended_at, reason");
+    private final CopyTable lines =
+            new CopyTable(
+                    "force.decision_line",
+                    "id, decision_id, ordinal, officer_id, theme, from_unit, from_position, to_unit, position,"
+                            + " effective_on, state, ended_at");
     private final CopyTable proposals =
             new CopyTable(
                     "kernel.proposal",
@@ -85,9 +90,15 @@ final class DemoTransfers {
         for (int i = 0; i < RETURNED; i++) {
             add(pick(i < 1 ? commanders : others), State.RETURNED);
         }
-        transfers.send(owner);
+        decisions.send(owner);
+        lines.send(owner);
         proposals.send(owner);
         link(owner, doneBy);
+    }
+
+    /** Officers whose transfers are under way. */
+    Set<UUID> moved() {
+        return Set.copyOf(moved);
     }
 
     private Map<UUID, UUID> inEffect(List<DemoOfficer> officers) {
@@ -154,22 +165,33 @@ final class DemoTransfers {
                 state == State.RETURNED
                         ? "Phường đi còn thiếu cán bộ trực ban, đề nghị chọn người khác."
                         : null;
-        transfers.row(
+        decisions.row(
                 transfer,
-                officer,
-                from.id(),
-                fromPost,
-                to.unit().id(),
-                to.post(),
-                to.from(),
+                "TRANSFER",
                 to.decisionNumber(),
                 to.decisionDate(),
+                to.from(),
+                from.id(),
+                true,
                 state,
                 proposal,
                 maker,
                 made,
                 ended,
                 reason);
+        lines.row(
+                transfer,
+                transfer,
+                1,
+                officer,
+                "POSTING",
+                from.id(),
+                fromPost,
+                to.unit().id(),
+                to.post(),
+                to.from(),
+                state,
+                ended);
         boolean decided = state != State.PROPOSED;
         proposals.row(
                 proposal,
@@ -195,7 +217,7 @@ final class DemoTransfers {
 
     private void link(Connection owner, Map<UUID, UUID> transferOf) throws SQLException {
         String update =
-                "update force.posting set transfer_id = ? where officer_id = ? and valid_to is null";
+                "update force.posting set decision_line_id = ? where officer_id = ? and valid_to is null";
         try (PreparedStatement statement = owner.prepareStatement(update)) {
             for (Map.Entry<UUID, UUID> entry : transferOf.entrySet()) {
                 statement.setObject(1, entry.getValue());

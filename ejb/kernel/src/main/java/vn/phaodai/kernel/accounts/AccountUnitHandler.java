@@ -33,7 +33,7 @@ class AccountUnitHandler implements OutboxHandler {
     @Override
     public void handle(OutboxMessage message) {
         String username = message.payload().getString("username");
-        String unit = message.payload().getString("unitCode");
+        String unit = AccountStandingHandler.text(message.payload(), "unitCode");
         if (!accounts.moveToUnit(username, unit)) {
             LOG.warnf(
                     "Officer's account %s does not exist: its unit %s is not set", username, unit);

@@ -26,6 +26,8 @@ import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.TestClock;
 import vn.phaodai.kernel.TestContainer;
 import vn.phaodai.kernel.TestDatabase;
+import vn.phaodai.kernel.accounts.AccountStanding;
+import vn.phaodai.kernel.accounts.AccountState;
 import vn.phaodai.kernel.accounts.Accounts;
 import vn.phaodai.kernel.notices.NoticeText;
 import vn.phaodai.kernel.notices.Notices;
@@ -42,6 +44,16 @@ class NoticeMailTest {
 
     /** Accounts of which one has an address. */
     static class Known implements Accounts {
+        @Override
+        public void stand(AccountStanding standing) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<AccountState> all() {
+            return List.of();
+        }
+
         @Override
         public boolean moveToUnit(String username, String unitCode) {
             return true;

@@ -145,6 +145,47 @@ public final class Printer {
         return print("retirement", parameters, RetirementLine.class, lines, work, out);
     }
 
+    /**
+     * A decision with the list of its officers as an annex, in one document.
+     *
+     * @param authority who decides, in capitals
+     * @param annex heading of the annex
+     * @param lines its officers; without any there is no annex
+     */
+    public static int decision(
+            Formalities formalities,
+            Verification verification,
+            String authority,
+            List<DecisionLine> text,
+            AnnexText annex,
+            List<AnnexLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("authority", authority);
+        try {
+            JasperPrint paper =
+                    fill("transfer-decision", parameters, DecisionLine.class, text, work);
+            if (lines.isEmpty()) {
+                return export(List.of(paper), formalities.summary(), work, out);
+            }
+            Map<String, Object> list = parameters(formalities, verification);
+            list.put("annexTitle", annex.title());
+            list.put("annexOf", annex.of());
+            list.put("contentTitle", annex.contentTitle());
+            JasperPrint attached = fill("decision-annex", list, AnnexLine.class, lines, work);
+            return export(List.of(paper, attached), formalities.summary(), work, out);
+        } catch (JRException failed) {
+            throw new IllegalStateException("The decision cannot be printed", failed);
+        }
+    }
+
+    /**
+     * @param of of which decision it is the annex
+     * @param contentTitle heading of the column that says what is decided
+     */
+    public record AnnexText(String title, String of, String contentTitle) {}
+
     private static Map<String, Object> parameters(
             Formalities formalities, Verification verification) {
         Map<String, Object> parameters = new HashMap<>(formalities.parameters());
@@ -171,14 +212,8 @@ public final class Printer {
             parameters.put(JRParameter.REPORT_VIRTUALIZER, virtualizer);
         }
         try {
-            ReportFiller filler =
-                    JRFiller.createReportFiller(
-                            DefaultJasperReportsContext.getInstance(), layout(layout));
-            filler.addFillListener(new PageCount(work));
-            JasperPrint print =
-                    filler.fill(parameters, new RecordSource<>(type, lines, work, FILLED));
-            export(print, String.valueOf(parameters.get("summary")), work, out);
-            return print.getPages().size();
+            JasperPrint print = fill(layout, parameters, type, lines, work);
+            return export(List.of(print), String.valueOf(parameters.get("summary")), work, out);
         } catch (JRException failed) {
             throw new IllegalStateException("Layout " + layout + " failed", failed);
         } finally {
@@ -188,16 +223,29 @@ public final class Printer {
         }
     }
 
-    private static void export(JasperPrint print, String title, Work work, OutputStream out)
+    private static <T extends Record> JasperPrint fill(
+            String layout, Map<String, Object> parameters, Class<T> type, List<T> lines, Work work)
+            throws JRException {
+        ReportFiller filler =
+                JRFiller.createReportFiller(
+                        DefaultJasperReportsContext.getInstance(), layout(layout));
+        filler.addFillListener(new PageCount(work));
+        return filler.fill(parameters, new RecordSource<>(type, lines, work, FILLED));
+    }
+
+    /**
+     * @return its pages
+     */
+    private static int export(List<JasperPrint> prints, String title, Work work, OutputStream out)
             throws JRException {
         JRPdfExporter exporter = new JRPdfExporter();
-        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
         document.setMetadataTitle(title.replace('\n', ' '));
         exporter.setConfiguration(document);
         SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
-        int total = print.getPages().size();
+        int total = prints.stream().mapToInt(print -> print.getPages().size()).sum();
         int[] exported = {0};
         pages.setProgressMonitor(
                 () -> {
@@ -206,6 +254,7 @@ public final class Printer {
                 });
         exporter.setConfiguration(pages);
         exporter.exportReport();
+        return total;
     }
 
     private static JasperReport layout(String name) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -194,6 +195,47 @@ class PrinterTest {
         assertValid(out.toByteArray());
         assertNothingOutside(out.toByteArray());
         assertTrue(text(out.toByteArray()).contains("Không áp dụng"));
+    }
+
+    @Test
+    void attachesTheListOfOfficersToADecision() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<AnnexLine> lines =
+                IntStream.rangeClosed(1, 60)
+                        .mapToObj(
+                                number ->
+                                        new AnnexLine(
+                                                number,
+                                                "Nguyễn Thị Hoàng Ánh Tuyết "
+                                                        + number
+                                                        + "\n01/02/1990 · 123-456",
+                                                "Thiếu tá, Cảnh sát khu vực, "
+                                                        + Samples.LONGEST_UNIT,
+                                                "từ Thiếu tá thành Trung tá"))
+                        .toList();
+        int pages =
+                Printer.decision(
+                        Samples.decision(),
+                        Samples.VERIFICATION,
+                        "GIÁM ĐỐC CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
+                        Samples.transfer(),
+                        new Printer.AnnexText(
+                                "DANH SÁCH CÁN BỘ, CHIẾN SĨ",
+                                "(Kèm theo Quyết định số 12/QĐ-CATP)",
+                                "Nội dung quyết định"),
+                        lines,
+                        Work.UNWATCHED,
+                        out);
+        byte[] pdf = out.toByteArray();
+        Files.write(SEEN.resolve("decision.pdf"), pdf);
+
+        assertValid(pdf);
+        assertNothingOutside(pdf);
+        assertEquals(pages, pages(pdf));
+        assertTrue(pages > 3, "the list goes on over pages");
+        String text = text(pdf).replaceAll("\\s+", " ");
+        assertTrue(text.contains("DANH SÁCH CÁN BỘ, CHIẾN SĨ (Kèm theo"), text);
+        assertTrue(text.contains("Nguyễn Thị Hoàng Ánh Tuyết 60"), text);
     }
 
     @Test

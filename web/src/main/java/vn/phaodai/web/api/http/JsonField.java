@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -39,6 +40,11 @@ final class JsonField {
         }
         if (wanted == Integer.class || wanted == Long.class) {
             return number(name, value, wanted, errors);
+        }
+        if (wanted == BigDecimal.class) {
+            return value instanceof JsonNumber number
+                    ? number.bigDecimalValue()
+                    : wrong(errors, name, "error.api.field.decimal");
         }
         if (wanted == Boolean.class) {
             return flag(name, value, errors);

@@ -1,0 +1,289 @@
+package vn.phaodai.force.decisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.phaodai.force.Catalogue;
+import vn.phaodai.force.Position;
+import vn.phaodai.force.Rank;
+import vn.phaodai.force.Strength;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.approval.ProposalDecided;
+import vn.phaodai.kernel.approval.ProposalDetail;
+import vn.phaodai.kernel.approval.ProposalDetails;
+import vn.phaodai.kernel.calendar.WorkingCalendar;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+
+/**
+ * Carries out what the second person said of a decision, or of revoking it, in that person's own
+ * transaction.
+ */
+@ApplicationScoped
+class DecisionApproval implements ProposalDetails {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final int LINES_SHOWN = 20;
+
+    @Inject private DecisionRepository repository;
+    @Inject private DecisionForecast forecast;
+    @Inject private DecisionNews news;
+    @Inject private Catalogue catalogue;
+    @Inject private WorkingCalendar calendar;
+    @Inject private Units units;
+    @Inject private Callers callers;
+    @Inject private BusinessClock clock;
+
+    void decided(@Observes ProposalDecided how) {
+        if (how.kind().equals(Transfers.KIND) || how.kind().equals(Decisions.KIND)) {
+            Decision decision = repository.lock(how.subjectId());
+            List<DecisionLine> lines = repository.linesOf(decision.id());
+            decide(decision, lines, how);
+            repository.flush();
+            news.decided(decision, how.titleArgs().get(0), how);
+        } else if (how.kind().equals(Decisions.REVOCATION)) {
+            revocation(repository.lock(how.subjectId()), how);
+        }
+    }
+
+    private void decide(Decision decision, List<DecisionLine> lines, ProposalDecided how) {
+        Instant now = clock.now();
+        switch (how.state()) {
+            case APPROVED -> approve(decision, lines, how.by().username(), now);
+            case RETURNED -> {
+                decision.sendBack(how.reason(), now);
+                lines.forEach(line -> line.cease(DecisionState.RETURNED, now));
+            }
+            case WITHDRAWN -> {
+                decision.withdraw(now);
+                lines.forEach(line -> line.cease(DecisionState.WITHDRAWN, now));
+            }
+            case PENDING -> throw new IllegalArgumentException("A decision is not pending");
+        }
+    }
+
+    private void approve(Decision decision, List<DecisionLine> lines, String by, Instant now) {
+        LocalDate today = clock.today();
+        for (DecisionLine line : lines) {
+            if (line.effectiveOn().isBefore(today)) {
+                throw new BusinessException(
+                        BusinessException.Kind.CONFLICT,
+                        "error.transfer.dayPassed",
+                        line.effectiveOn());
+            }
+        }
+        if (decision.supersedes() != null) {
+            supersede(repository.lock(decision.supersedes()), decision, now);
+        }
+        decision.approve();
+        lines.forEach(line -> line.follow(DecisionState.APPROVED));
+        if (decision.kind() == DecisionKind.LEAVE) {
+            lines.forEach(
+                    line ->
+                            repository.grantLeave(
+                                    line,
+                                    calendar.days()
+                                            .countBetween(
+                                                    line.effectiveOn().minusDays(1),
+                                                    line.endsOn().minusDays(1)),
+                                    by));
+        }
+    }
+
+    /** What the older decision has not done yet it will not do. */
+    private void supersede(Decision older, Decision by, Instant now) {
+        List<DecisionLine> lines = repository.linesOf(older.id());
+        if (older.state() != DecisionState.APPROVED && older.state() != DecisionState.IN_EFFECT) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT, "error.decision.supersedes");
+        }
+        for (DecisionLine line : lines) {
+            if (line.state() == DecisionState.APPROVED) {
+                line.cease(DecisionState.SUPERSEDED, now);
+                cancelLeave(older, line, by.number(), now);
+            }
+        }
+        if (older.state() == DecisionState.APPROVED) {
+            older.supersede(now);
+        }
+        repository.flush();
+    }
+
+    private void revocation(Decision decision, ProposalDecided how) {
+        switch (how.state()) {
+            case APPROVED -> {
+                Instant now = clock.now();
+                List<DecisionLine> lines = repository.linesOf(decision.id());
+                Decisions.requireNothingInEffect(decision, lines);
+                decision.revoke(now);
+                for (DecisionLine line : lines) {
+                    line.cease(DecisionState.REVOKED, now);
+                    cancelLeave(decision, line, decision.reason(), now);
+                }
+                repository.flush();
+                news.revoked(decision, lines);
+            }
+            case RETURNED, WITHDRAWN -> decision.keep();
+            case PENDING -> throw new IllegalArgumentException("A decision is not pending");
+        }
+    }
+
+    private void cancelLeave(Decision decision, DecisionLine line, String why, Instant now) {
+        if (decision.kind() == DecisionKind.LEAVE) {
+            repository.cancelLeave(line, why, now);
+        }
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Transfers.KIND, Decisions.KIND, Decisions.REVOCATION);
+    }
+
+    @Override
+    public ProposalDetail detail(String kind, UUID subjectId) {
+        Decision decision = repository.read(subjectId);
+        List<DecisionLine> lines = repository.linesOf(subjectId);
+        if (kind.equals(Transfers.KIND)) {
+            return new ProposalDetail(transfer(decision, lines.get(0)));
+        }
+        List<ProposalDetail.Line> told = new ArrayList<>();
+        told.add(told("transfer.decision", null, numbered(decision)));
+        told.add(told("transfer.effectiveOn", null, DAY.format(decision.effectiveOn())));
+        told.add(told("decision.officers", null, String.valueOf(lines.size())));
+        if (kind.equals(Decisions.REVOCATION)) {
+            told.add(told("decision.revocationReason", null, decision.reason()));
+        }
+        people(decision, lines, told);
+        if (decision.state() == DecisionState.PROPOSED) {
+            for (DecisionPreview.UnitEffect effect :
+                    forecast.of(callers.current(), decision, lines).units()) {
+                told.add(
+                        told(
+                                effect.fallsUnder()
+                                        ? "decision.fallsUnder"
+                                        : "decision.unitStrength",
+                                effect.unit() + ": " + figures(effect.before()),
+                                effect.unit() + ": " + figures(effect.after())));
+            }
+        }
+        return new ProposalDetail(told);
+    }
+
+    private void people(
+            Decision decision, List<DecisionLine> lines, List<ProposalDetail.Line> told) {
+        Map<UUID, Person> people =
+                repository.people(
+                        callers.current().scope(),
+                        lines.stream().map(DecisionLine::officerId).toList());
+        UnitTree tree = units.tree();
+        for (DecisionLine line : lines.subList(0, Math.min(LINES_SHOWN, lines.size()))) {
+            Person person = people.get(line.officerId());
+            if (person != null) {
+                String name = person.fullName() + " (" + person.serviceNumber() + "): ";
+                told.add(
+                        told(
+                                "decision.officer",
+                                name + before(decision, line, tree),
+                                name + after(decision, line, tree)));
+            }
+        }
+        if (lines.size() > LINES_SHOWN) {
+            told.add(
+                    told(
+                            "decision.moreOfficers",
+                            null,
+                            String.valueOf(lines.size() - LINES_SHOWN)));
+        }
+    }
+
+    private String before(Decision decision, DecisionLine line, UnitTree tree) {
+        return decision.kind().ranks()
+                ? rank(line.fromRank())
+                : DecisionRepository.name(tree, line.fromUnit())
+                        + " · "
+                        + position(line.fromPosition());
+    }
+
+    private String after(Decision decision, DecisionLine line, UnitTree tree) {
+        List<String> parts = new ArrayList<>();
+        if (decision.kind().ranks()) {
+            parts.add(rank(line.rank()));
+        } else if (line.toUnit() != null) {
+            parts.add(DecisionRepository.name(tree, line.toUnit()));
+            parts.add(position(line.position()));
+        }
+        if (line.coefficient() != null) {
+            parts.add(line.coefficient().toPlainString().replace('.', ','));
+        }
+        if (line.content() != null) {
+            parts.add(line.content());
+        }
+        parts.add(DAY.format(line.effectiveOn()));
+        if (line.endsOn() != null) {
+            parts.add("→ " + DAY.format(line.endsOn().minusDays(1)));
+        }
+        return parts.stream().collect(Collectors.joining(" · "));
+    }
+
+    private List<ProposalDetail.Line> transfer(Decision decision, DecisionLine transfer) {
+        UnitTree tree = units.tree();
+        List<ProposalDetail.Line> lines = new ArrayList<>();
+        lines.add(
+                told(
+                        "transfer.unit",
+                        DecisionRepository.name(tree, transfer.fromUnit()),
+                        DecisionRepository.name(tree, transfer.toUnit())));
+        lines.add(
+                told(
+                        "transfer.position",
+                        position(transfer.fromPosition()),
+                        position(transfer.position())));
+        lines.add(told("transfer.effectiveOn", null, DAY.format(transfer.effectiveOn())));
+        lines.add(told("transfer.decision", null, numbered(decision)));
+        if (transfer.state() == DecisionState.PROPOSED
+                && !transfer.fromUnit().equals(transfer.toUnit())) {
+            Map<UUID, Strength> before =
+                    repository.strengths(
+                            List.of(transfer.fromUnit(), transfer.toUnit()),
+                            transfer.effectiveOn());
+            lines.add(strength("transfer.strengthFrom", before.get(transfer.fromUnit()), -1));
+            lines.add(strength("transfer.strengthTo", before.get(transfer.toUnit()), 1));
+        }
+        return lines;
+    }
+
+    private static ProposalDetail.Line strength(String key, Strength before, int change) {
+        return told(key, figures(before), figures(before.plus(new Strength(0, change))));
+    }
+
+    private static String figures(Strength strength) {
+        return strength.present() + " / " + strength.establishment();
+    }
+
+    private static String numbered(Decision decision) {
+        return decision.number() + " · " + DAY.format(decision.date());
+    }
+
+    private static ProposalDetail.Line told(String key, String before, String after) {
+        return new ProposalDetail.Line(key, before, after);
+    }
+
+    private String position(String code) {
+        return catalogue.position(code).map(Position::nameVi).orElse(code);
+    }
+
+    private String rank(String code) {
+        return catalogue.rank(code).map(Rank::nameVi).orElse(code);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.phaodai.force.decisions;
+
+import java.util.Locale;
+
+/** A kind of leave, or a form of discipline, that a line of a decision may name. */
+public record DecisionCode(String code, String nameVi, String nameEn) {
+
+    public String name(Locale locale) {
+        return "vi".equals(locale.getLanguage()) ? nameVi : nameEn;
+    }
+}

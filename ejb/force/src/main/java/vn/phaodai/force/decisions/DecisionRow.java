@@ -1,0 +1,39 @@
+package vn.phaodai.force.decisions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A decision in a list, and the head of its page.
+ *
+ * @param single whether it was proposed as the transfer of one officer
+ * @param lines how many officers it is about
+ * @param officerName the officer if it is about one whom the caller may see; null for disciplinary
+ *     decisions, which lists do not name
+ * @param reason why it was returned or revoked, or is proposed to be revoked
+ * @param revocationId proposal to revoke it; null if there is none
+ * @param version for changing a draft
+ */
+public record DecisionRow(
+        UUID id,
+        DecisionKind kind,
+        String number,
+        LocalDate date,
+        LocalDate effectiveOn,
+        String signerName,
+        String signerTitle,
+        String basis,
+        UUID unitId,
+        boolean single,
+        UUID supersedes,
+        DecisionState state,
+        String madeBy,
+        Instant madeAt,
+        Instant endedAt,
+        String reason,
+        UUID proposalId,
+        UUID revocationId,
+        long lines,
+        String officerName,
+        long version) {}

@@ -1,0 +1,606 @@
+package vn.phaodai.force.decisions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.force.ForceFixture;
+import vn.phaodai.force.OfficerStatus;
+import vn.phaodai.force.StrengthBoard;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.EditConflict;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotAllowed;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
+
+class DecisionsTest {
+
+    private ForceFixture force;
+    private Decisions decisions;
+    private DecisionEffect effect;
+    private Caller second;
+    private UUID an;
+    private UUID binh;
+
+    @BeforeEach
+    void open() throws SQLException {
+        force = new ForceFixture();
+        force.container.get(DecisionApproval.class);
+        decisions = force.container.get(Decisions.class);
+        effect = force.container.get(DecisionEffect.class);
+        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
+        second = TestCallers.of("hr.2", tree, force.units.city, Role.HR);
+        an = force.join("Nguyễn Văn An", force.units.q0101);
+        binh = force.join("Trần Văn Bình", force.units.q0101);
+        establish(force.units.q0101, 2);
+        establish(force.units.q0102, 2);
+        force.container.as(force.hr);
+    }
+
+    @AfterEach
+    void close() {
+        force.close();
+    }
+
+    @Test
+    void oneDecisionMovesManyEachOnItsOwnDay() throws SQLException {
+        LineDraft later = to(binh, force.units.q1201);
+        later.setEffectiveOn(force.today.plusDays(5));
+        UUID id =
+                decisions.create(
+                        draft(DecisionKind.ROTATION), List.of(to(an, force.units.q0102), later));
+        assertEquals(DecisionState.DRAFT, decisions.get(id).state());
+        decisions.propose(id);
+        assertEquals(
+                "error.proposal.ownProposal",
+                assertThrows(NotAllowed.class, () -> decisions.approve(id)).key());
+        force.container.as(second);
+        decisions.approve(id);
+        assertEquals(1, effect.due().size());
+        effectNow();
+        assertEquals(DecisionState.APPROVED, decisions.get(id).state());
+        assertEquals(List.of(DecisionState.IN_EFFECT, DecisionState.APPROVED), states(id));
+        assertEquals(force.units.q0102, force.officers.get(an).unitId());
+        assertEquals("ROTATION", posting(an));
+        assertEquals(id, force.officers.postings(an).get(0).decisionId());
+        assertEquals(1, present(force.units.q1201, force.today.plusDays(5)));
+        assertEquals(0, present(force.units.q1201, force.today.plusDays(4)));
+        reach(binh);
+        assertEquals(DecisionState.IN_EFFECT, decisions.get(id).state());
+    }
+
+    @Test
+    void aSecondmentEndsByItselfOnceOnItsDay() throws SQLException {
+        LineDraft line = to(an, force.units.q0102);
+        line.setEndsOn(force.today.plusMonths(3));
+        UUID id = approved(DecisionKind.SECONDMENT, line);
+        effectNow();
+        assertEquals(1, present(force.units.q0102, force.today.plusMonths(3).minusDays(1)));
+        assertEquals(0, present(force.units.q0102, force.today.plusMonths(3)));
+        assertEquals(2, present(force.units.q0101, force.today.plusMonths(3)));
+        assertEquals(List.of(), effect.over());
+        force.database.update(
+                "update force.posting set valid_from = ? where officer_id = ? and valid_to is null",
+                force.today.minusDays(9),
+                binh);
+        force.database.update(
+                "update force.posting set valid_to = ? where valid_to = ?",
+                force.today.minusDays(9),
+                force.today);
+        force.database.update(
+                "update force.posting set valid_from = ? where officer_id = ? and valid_to is null",
+                force.today.minusDays(9),
+                an);
+        force.database.update(
+                "update force.decision_line set effective_on = ?, ends_on = ? where decision_id = ?",
+                force.today.minusDays(9),
+                force.today,
+                id);
+        UUID over = effect.over().get(0);
+        effect.endOf(over);
+        effect.endOf(over);
+        assertEquals(List.of(), effect.over());
+        assertEquals(force.units.q0101, force.officers.get(an).unitId());
+        assertEquals("DUTY_OFFICER", force.officers.get(an).position());
+        assertEquals("RETURN", posting(an));
+        assertEquals(
+                1,
+                force.database.number(
+                        "select count(*) from force.posting where officer_id = ? and kind = 'RETURN'",
+                        an));
+    }
+
+    @Test
+    void aPromotionIsOneStepInTimeUnderTheCeilingUnlessItSaysWhyNot() throws SQLException {
+        rank(an, "LIEUTENANT_COLONEL", force.today.minusYears(5));
+        force.database.update("update force.officer set position = 'WARD_CHIEF' where id = ?", an);
+        assertEquals(
+                List.of("lines[0].rank error.decision.rankCeiling"),
+                wrong(promote(an, "SENIOR_LIEUTENANT_COLONEL")));
+        rank(an, "CAPTAIN", force.today.minusYears(1));
+        assertEquals(
+                List.of("lines[0].rank error.decision.rankEarly"), wrong(promote(an, "MAJOR")));
+        rank(an, "CAPTAIN", force.today.minusYears(4));
+        assertEquals(
+                List.of(
+                        "lines[0].rank error.decision.rankSkips",
+                        "lines[0].rank error.decision.rankCeiling"),
+                wrong(promote(an, "SENIOR_LIEUTENANT_COLONEL")));
+        assertEquals(
+                List.of("lines[0].rank error.decision.rankNotHigher"),
+                wrong(promote(an, "SENIOR_LIEUTENANT")));
+        assertEquals(
+                List.of("lines[0].rank error.decision.rankCategory"),
+                wrong(promote(an, "TECHNICAL_MAJOR")));
+        UUID id = approved(DecisionKind.RANK_PROMOTION, promote(an, "MAJOR"));
+        effectNow();
+        assertEquals("MAJOR", force.officers.get(an).rank());
+        assertEquals(force.today, force.officers.get(an).rankSince());
+        assertEquals(
+                "PROMOTION " + id,
+                force.database.text(
+                        "select kind || ' ' || decision_id from force.rank_held where officer_id = ? and valid_to is null",
+                        an));
+        LineDraft early = promote(binh, "LIEUTENANT_COLONEL");
+        rank(binh, "CAPTAIN", force.today.minusYears(1));
+        early.setExceptional(true);
+        assertEquals(
+                "lines[0].exceptionReason",
+                assertThrows(
+                                InvalidInput.class,
+                                () ->
+                                        decisions.create(
+                                                draft(DecisionKind.RANK_PROMOTION), List.of(early)))
+                        .fields()
+                        .get(0)
+                        .field());
+        early.setExceptionReason("Thành tích đặc biệt xuất sắc");
+        approved(DecisionKind.RANK_PROMOTION, early);
+        effectNow();
+        assertEquals("LIEUTENANT_COLONEL", force.officers.get(binh).rank());
+        assertEquals(
+                "EARLY_PROMOTION",
+                force.database.text(
+                        "select kind from force.rank_held where officer_id = ? and valid_to is null",
+                        binh));
+    }
+
+    @Test
+    void whoRetiresServesNoMoreAndLosesTheAccount() throws SQLException {
+        force.database.update("update force.officer set account = 'an' where id = ?", an);
+        LineDraft line = of(an);
+        line.setEffectiveOn(force.today.plusDays(3));
+        approved(DecisionKind.RETIREMENT, line);
+        assertEquals(2, present(force.units.q0101, force.today.plusDays(2)));
+        assertEquals(1, present(force.units.q0101, force.today.plusDays(3)));
+        reach(an);
+        assertEquals(OfficerStatus.RETIRED, force.officers.get(an).status());
+        assertEquals(1, present(force.units.q0101, force.today));
+        assertTrue(
+                force.database
+                        .text(
+                                "select payload from kernel.outbox_message where topic = 'account.unit'")
+                        .contains("null"));
+    }
+
+    @Test
+    void leaveIsGrantedWhenApprovedAndCancelledWhenRevoked() throws SQLException {
+        LineDraft line = of(an);
+        line.setCode("ANNUAL");
+        line.setEffectiveOn(force.today.plusDays(10));
+        line.setEndsOn(force.today.plusDays(17));
+        UUID id = approved(DecisionKind.LEAVE, line);
+        assertEquals(
+                5,
+                force.database.number(
+                                "select working_days from force.leave where officer_id = ? and state = 'APPROVED'",
+                                an)
+                        + holidaysBetween(force.today.plusDays(10), force.today.plusDays(17)));
+        force.container.as(force.hr);
+        decisions.revoke(id, "Cần người trực");
+        assertThrows(NotAllowed.class, () -> decisions.approve(id));
+        force.container.as(second);
+        decisions.approve(id);
+        assertEquals(DecisionState.REVOKED, decisions.get(id).state());
+        assertEquals("Cần người trực", decisions.get(id).reason());
+        assertEquals(
+                "CANCELLED",
+                force.database.text("select state from force.leave where officer_id = ?", an));
+        assertEquals(List.of(), effect.due());
+    }
+
+    @Test
+    void isRevokedOnlyBeforeItsDay() throws SQLException {
+        UUID id = approved(DecisionKind.TRANSFER, to(an, force.units.q0102));
+        effectNow();
+        force.container.as(force.hr);
+        assertEquals(
+                BusinessException.Kind.CONFLICT,
+                assertThrows(BusinessException.class, () -> decisions.revoke(id, "Nhầm")).kind());
+    }
+
+    @Test
+    void aRevocationThatIsReturnedChangesNothing() {
+        LineDraft line = to(an, force.units.q0102);
+        line.setEffectiveOn(force.today.plusDays(1));
+        UUID id = approved(DecisionKind.TRANSFER, line);
+        force.container.as(force.hr);
+        decisions.revoke(id, "Nhầm");
+        force.container.as(second);
+        decisions.sendBack(id, "Không nhầm");
+        assertEquals(DecisionState.APPROVED, decisions.get(id).state());
+        assertEquals(List.of(DecisionState.APPROVED), states(id));
+    }
+
+    @Test
+    void anotherSupersedesItBeforeAndAfter() throws SQLException {
+        LineDraft line = to(an, force.units.q0102);
+        line.setEffectiveOn(force.today.plusDays(4));
+        UUID wrong = approved(DecisionKind.TRANSFER, line);
+        assertEquals(
+                List.of("lines[0].officerId error.decision.contradicts"),
+                wrong(DecisionKind.ROTATION, to(an, force.units.q1201)));
+        force.container.as(force.hr);
+        DecisionDraft head = draft(DecisionKind.TRANSFER);
+        head.setSupersedes(wrong);
+        UUID right = decisions.create(head, List.of(to(an, force.units.q1201)));
+        decisions.propose(right);
+        force.container.as(second);
+        decisions.approve(right);
+        assertEquals(DecisionState.SUPERSEDED, decisions.get(wrong).state());
+        assertEquals(List.of(DecisionState.SUPERSEDED), states(wrong));
+        effectNow();
+        assertEquals(force.units.q1201, force.officers.get(an).unitId());
+    }
+
+    @Test
+    void twoOpenDecisionsDoNotContradict() {
+        LineDraft later = to(an, force.units.q0102);
+        later.setEffectiveOn(force.today.plusDays(20));
+        approved(DecisionKind.TRANSFER, later);
+        LineDraft retiring = of(an);
+        retiring.setEffectiveOn(force.today.plusDays(10));
+        assertEquals(
+                List.of("lines[0].officerId error.decision.contradicts"),
+                wrong(DecisionKind.RETIREMENT, retiring));
+        rank(an, "CAPTAIN", force.today.minusYears(4));
+        approved(DecisionKind.RANK_PROMOTION, promote(an, "MAJOR"));
+    }
+
+    @Test
+    void namesEveryLineThatIsWrong() {
+        LineDraft nowhere = of(an);
+        LineDraft noEnd = to(binh, force.units.q0102);
+        noEnd.setPosition("DISTRICT_CHIEF");
+        UUID id = decisions.create(draft(DecisionKind.SECONDMENT), List.of(nowhere, noEnd));
+        assertEquals(
+                List.of(
+                        "lines[0].toUnitId error.required",
+                        "lines[0].position error.required",
+                        "lines[0].endsOn error.required",
+                        "lines[1].position error.officer.positionOfUnit",
+                        "lines[1].endsOn error.required"),
+                fields(assertThrows(InvalidInput.class, () -> decisions.propose(id))));
+        DecisionPreview preview = decisions.preview(id);
+        assertEquals(5, preview.problems().size());
+        assertEquals("Trần Văn Bình", preview.problems().get(4).officer());
+        assertEquals(DecisionState.DRAFT, decisions.get(id).state());
+    }
+
+    @Test
+    void tellsWhichUnitFallsUnderItsMinimum() {
+        UUID id =
+                decisions.create(
+                        draft(DecisionKind.TRANSFER),
+                        List.of(to(an, force.units.q0102), to(binh, force.units.q0102)));
+        DecisionPreview preview = decisions.preview(id);
+        assertEquals(List.of(), preview.problems());
+        DecisionPreview.UnitEffect from = preview.fallingUnder().get(0);
+        assertEquals(force.units.q0101, from.unitId());
+        assertEquals(2, from.before().present());
+        assertEquals(0, from.after().present());
+        assertEquals(2, from.minimum());
+        assertEquals(1, preview.fallingUnder().size());
+    }
+
+    @Test
+    void isPutTogetherStepByStepAndTakenUpAgain() {
+        UUID id = decisions.create(draft(DecisionKind.TRANSFER), List.of());
+        assertEquals(
+                "error.decision.noLines",
+                assertThrows(InvalidInput.class, () -> decisions.propose(id))
+                        .fields()
+                        .get(0)
+                        .key());
+        decisions.addLines(id, List.of(of(an), of(binh)));
+        assertEquals(
+                "error.decision.twice",
+                assertThrows(InvalidInput.class, () -> decisions.addLines(id, List.of(of(an))))
+                        .fields()
+                        .get(0)
+                        .key());
+        List<LineRow> lines = lines(id);
+        decisions.removeLine(id, lines.get(1).id());
+        LineRow first = lines.get(0);
+        decisions.changeLine(id, first.id(), first.version(), to(an, force.units.q0102));
+        assertThrows(
+                EditConflict.class,
+                () -> decisions.changeLine(id, first.id(), first.version(), of(an)));
+        DecisionDraft head = draft(DecisionKind.TRANSFER);
+        head.setSignerName("Đại tá Lê Văn Ký");
+        decisions.change(id, decisions.get(id).version(), head);
+        assertEquals("Đại tá Lê Văn Ký", decisions.get(id).signerName());
+        assertEquals("Đại tá Lê Văn Ký", decisions.lastSigner().orElseThrow().name());
+        decisions.propose(id);
+        force.container.as(second);
+        decisions.sendBack(id, "Thiếu căn cứ");
+        assertEquals(List.of(DecisionState.RETURNED), states(id));
+        assertThrows(NotAllowed.class, () -> decisions.reopen(id));
+        force.container.as(force.hr);
+        decisions.reopen(id);
+        decisions.propose(id);
+        decisions.withdraw(id);
+        decisions.reopen(id);
+        decisions.discard(id);
+        assertEquals(DecisionState.WITHDRAWN, decisions.get(id).state());
+    }
+
+    @Test
+    void saysTheSameOfAllItsOfficersAtOnce() {
+        LineDraft own = of(binh);
+        own.setEffectiveOn(force.today.plusDays(3));
+        UUID id = decisions.create(draft(DecisionKind.TRANSFER), List.of(of(an), own));
+        LineDraft common = to(null, force.units.q0102);
+        assertEquals(2, decisions.changeAllLines(id, common));
+        List<LineRow> lines = lines(id);
+        assertEquals(force.units.q0102, lines.get(0).toUnitId());
+        assertEquals("BEAT_OFFICER", lines.get(1).position());
+        assertEquals(force.today, lines.get(0).effectiveOn());
+        assertEquals(force.today.plusDays(3), lines.get(1).effectiveOn());
+        common.setPosition("NOTHING");
+        assertEquals(
+                List.of("position error.officer.position"),
+                fields(
+                        assertThrows(
+                                InvalidInput.class, () -> decisions.changeAllLines(id, common))));
+    }
+
+    @Test
+    void standsInTheRecordOfTheOfficerUnlessItDisciplines() {
+        LineDraft raise = of(an);
+        raise.setCoefficient(new BigDecimal("5.40"));
+        UUID id = approved(DecisionKind.SALARY_RAISE, raise);
+        LineDraft reprimand = of(an);
+        reprimand.setCode("REPRIMAND");
+        reprimand.setContent("Vi phạm quy chế");
+        approved(DecisionKind.DISCIPLINE, reprimand);
+        force.container.as(force.q01);
+        List<OfficerDecision> record = decisions.ofOfficer(an);
+        assertEquals(List.of(id), record.stream().map(OfficerDecision::decisionId).toList());
+        assertEquals(new BigDecimal("5.40"), record.get(0).line().coefficient());
+        force.container.as(force.q12);
+        assertEquals(List.of(), decisions.ofOfficer(an));
+    }
+
+    @Test
+    void keepsOnlyWhatCountsForItsKind() {
+        LineDraft line = to(an, force.units.q0102);
+        line.setRank("CAPTAIN");
+        UUID id = decisions.create(draft(DecisionKind.RETIREMENT), List.of(line));
+        assertNull(lines(id).get(0).toUnitId());
+        assertNull(lines(id).get(0).rank());
+    }
+
+    @Test
+    void isSeenByTheUnitsConcernedAndByNoOther() {
+        UUID id =
+                decisions.create(draft(DecisionKind.TRANSFER), List.of(to(an, force.units.q0102)));
+        force.container.as(force.q01);
+        assertThrows(NotFound.class, () -> decisions.get(id));
+        force.container.as(force.hr);
+        decisions.propose(id);
+        force.container.as(force.q01);
+        assertEquals("Nguyễn Văn An", decisions.get(id).officerName());
+        assertEquals(1, decisions.count(Map.of("q", "van an", "kind", "TRANSFER")));
+        assertThrows(NotAllowed.class, () -> decisions.addLines(id, List.of(of(binh))));
+        assertThrows(
+                NotFound.class, () -> force.container.as(force.q12).get(Decisions.class).get(id));
+        assertEquals(0, decisions.count(Map.of()));
+        assertThrows(
+                NotFound.class,
+                () -> decisions.create(draft(DecisionKind.TRANSFER), List.of(of(an))));
+        assertEquals(
+                "error.decision.kindOfHr",
+                assertThrows(
+                                NotAllowed.class,
+                                () -> decisions.create(draft(DecisionKind.RETIREMENT), List.of()))
+                        .key());
+    }
+
+    @Test
+    void listsDoNotNameWhoIsDisciplined() throws SQLException {
+        LineDraft line = of(an);
+        line.setCode("WARNING");
+        line.setContent("Vi phạm quy trình công tác");
+        UUID id = approved(DecisionKind.DISCIPLINE, line);
+        effectNow();
+        assertEquals(null, decisions.get(id).officerName());
+        assertEquals(0, decisions.count(Map.of("q", "van an")));
+        assertEquals(0, decisions.count(Map.of("officerId", an.toString())));
+        assertEquals(
+                "WARNING",
+                force.database.text("select form from force.discipline where decision_id = ?", id));
+    }
+
+    @Test
+    void raisesTheSalaryAndSendsToStudy() throws SQLException {
+        LineDraft raise = of(an);
+        raise.setCoefficient(new BigDecimal("5.40"));
+        approved(DecisionKind.SALARY_RAISE, raise);
+        LineDraft study = of(binh);
+        study.setContent("Lớp bồi dưỡng chỉ huy");
+        study.setEndsOn(force.today.plusMonths(2));
+        approved(DecisionKind.TRAINING, study);
+        effectNow();
+        assertEquals(
+                "5.40",
+                force.database.text(
+                        "select coefficient::text from force.salary_held where officer_id = ?",
+                        an));
+        assertEquals(OfficerStatus.STUDY, force.officers.get(binh).status());
+        LineDraft less = of(an);
+        less.setCoefficient(new BigDecimal("5.40"));
+        assertEquals(
+                List.of("lines[0].coefficient error.decision.coefficientNotHigher"),
+                wrong(DecisionKind.SALARY_RAISE, less));
+    }
+
+    @Test
+    void tellsTheApproverWhatItWouldDo() {
+        UUID id =
+                decisions.create(
+                        draft(DecisionKind.TRANSFER),
+                        List.of(to(an, force.units.q0102), to(binh, force.units.q0102)));
+        decisions.propose(id);
+        force.container.as(second);
+        FourEyes fourEyes = force.container.get(FourEyes.class);
+        List<String> labels =
+                fourEyes
+                        .detail(fourEyes.waitingForMe(PageRequest.first()).items().get(0).id())
+                        .lines()
+                        .stream()
+                        .map(line -> line.labelKey())
+                        .toList();
+        assertTrue(labels.contains("decision.fallsUnder"), labels::toString);
+        assertEquals(2, labels.stream().filter("decision.officer"::equals).count());
+    }
+
+    private void effectNow() {
+        effect.due().forEach(effect::of);
+    }
+
+    /** Lets an approved line of this officer be due today. */
+    private void reach(UUID officer) throws SQLException {
+        force.database.update(
+                "update force.decision_line set effective_on = ? where officer_id = ? and state = 'APPROVED'",
+                force.today,
+                officer);
+        effectNow();
+    }
+
+    private long holidaysBetween(LocalDate from, LocalDate to) throws SQLException {
+        return force.database.number(
+                "select count(*) from kernel.calendar_day where day >= ? and day < ? and extract(isodow from day) < 6",
+                from,
+                to);
+    }
+
+    private UUID approved(DecisionKind kind, LineDraft... lines) {
+        force.container.as(force.hr);
+        UUID id = decisions.create(draft(kind), List.of(lines));
+        decisions.propose(id);
+        force.container.as(second);
+        decisions.approve(id);
+        return id;
+    }
+
+    private List<String> wrong(LineDraft line) {
+        return wrong(DecisionKind.RANK_PROMOTION, line);
+    }
+
+    private List<String> wrong(DecisionKind kind, LineDraft line) {
+        force.container.as(force.hr);
+        UUID id = decisions.create(draft(kind), List.of(line));
+        List<String> wrong = fields(assertThrows(InvalidInput.class, () -> decisions.propose(id)));
+        decisions.discard(id);
+        return wrong;
+    }
+
+    private static List<String> fields(InvalidInput refused) {
+        return refused.fields().stream().map(error -> error.field() + " " + error.key()).toList();
+    }
+
+    private List<LineRow> lines(UUID id) {
+        return decisions.lines(id, PageRequest.first()).items();
+    }
+
+    private List<DecisionState> states(UUID id) {
+        return lines(id).stream().map(LineRow::state).toList();
+    }
+
+    private DecisionDraft draft(DecisionKind kind) {
+        DecisionDraft draft = new DecisionDraft();
+        draft.setKind(kind);
+        draft.setNumber("15/QĐ-CATP");
+        draft.setDate(force.today);
+        draft.setEffectiveOn(force.today);
+        return draft;
+    }
+
+    private static LineDraft of(UUID officer) {
+        LineDraft line = new LineDraft();
+        line.setOfficerId(officer);
+        return line;
+    }
+
+    private static LineDraft to(UUID officer, UUID unit) {
+        LineDraft line = of(officer);
+        line.setToUnitId(unit);
+        line.setPosition("BEAT_OFFICER");
+        return line;
+    }
+
+    private static LineDraft promote(UUID officer, String rank) {
+        LineDraft line = of(officer);
+        line.setRank(rank);
+        return line;
+    }
+
+    private void rank(UUID officer, String rank, LocalDate since) {
+        try {
+            force.database.update(
+                    "update force.officer set rank = ?, rank_since = ? where id = ?",
+                    rank,
+                    since,
+                    officer);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private long present(UUID unit, LocalDate day) {
+        force.container.as(force.hr);
+        return force.container.get(StrengthBoard.class).of(unit, day).top().total().present();
+    }
+
+    private String posting(UUID officer) throws SQLException {
+        return force.database.text(
+                "select kind from force.posting where officer_id = ? and valid_to is null",
+                officer);
+    }
+
+    private void establish(UUID unit, int count) throws SQLException {
+        force.database.update(
+                "insert into force.establishment (id, unit_id, position, authorised, valid_from, decision_number,"
+                        + " decision_date) values (uuidv7(), ?, 'BEAT_OFFICER', ?, '2021-01-01', '1', '2021-01-01')",
+                unit,
+                count);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.phaodai.web.force;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.phaodai.force.decisions.Decisions;
+import vn.phaodai.force.decisions.OfficerDecision;
+
+/** The decisions in an officer's record. */
+@Named("officerDecisions")
+@RequestScoped
+public class OfficerDecisionsTab {
+
+    @Inject private Decisions decisions;
+    @Inject private OfficerPage officer;
+
+    private List<OfficerDecision> items;
+
+    public List<OfficerDecision> getItems() {
+        if (items == null) {
+            items = decisions.ofOfficer(officer.getOfficer().id());
+        }
+        return items;
+    }
+}
