@@ -168,7 +168,34 @@ class StrengthExplainedTest {
         force.container.as(force.hr);
         GapExplanation later =
                 explained.between(force.units.q0101, force.today, force.today.plusDays(10));
-        assertEquals(List.of(new Step(Way.OUT, "DECIDED", 1, 1)), later.steps());
+        assertEquals(List.of(new Step(Way.OUT, "TRANSFER", 1, 1)), later.steps());
+        UUID binh = force.join("Nguyễn Bình", force.units.q0102);
+        UUID decision = UUID.randomUUID();
+        force.database.update(
+                """
+                insert into force.decision (id, kind, decision_number, decision_date, effective_on, unit_id, state, made_by,
+                    made_at)
+                values (?, 'RETIREMENT', '2/QĐ', ?, ?, ?, 'APPROVED', 'test', now())
+                """,
+                decision,
+                force.today,
+                force.today.plusDays(5),
+                force.units.q0102);
+        force.database.update(
+                """
+                insert into force.decision_line (id, decision_id, ordinal, officer_id, theme, from_unit, from_position,
+                    effective_on, state)
+                values (gen_random_uuid(), ?, 1, ?, 'POSTING', ?, 'BEAT_OFFICER', ?, 'APPROVED')
+                """,
+                decision,
+                binh,
+                force.units.q0102,
+                force.today.plusDays(5));
+        assertEquals(
+                List.of(new Step(Way.OUT, "RETIRED", 1, 1)),
+                explained
+                        .between(force.units.q0102, force.today, force.today.plusDays(10))
+                        .steps());
         force.database.update(
                 """
                 insert into force.leave (officer_id, kind, first_day, last_day, working_days, state)

@@ -42,6 +42,7 @@ class PersonnelDecision implements ReportDefinition {
     @Inject private ReportData data;
     @Inject private ReportSettings settings;
     @Inject private Letterheads letterheads;
+    @Inject private FullNames names;
     @Inject private Units units;
 
     @Override
@@ -299,7 +300,7 @@ class PersonnelDecision implements ReportDefinition {
         UnitTree tree = units.tree();
         return tree.find(unit, day)
                 .or(() -> tree.findEver(unit))
-                .map(UnitNames::police)
+                .map(found -> names.police(found, day))
                 .orElseThrow();
     }
 }
