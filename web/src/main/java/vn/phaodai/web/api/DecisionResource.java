@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +48,7 @@ import vn.phaodai.web.api.http.Slice;
  * Decisions on personnel: drafted, proposed, approved by another person, in effect on their day.
  */
 @Path("decisions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "decisions", description = "Decisions on personnel (quyết định về cán bộ)")
 public class DecisionResource {

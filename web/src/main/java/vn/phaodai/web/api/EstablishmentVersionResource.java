@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -35,7 +35,7 @@ import vn.phaodai.web.api.http.Workbook;
 
 /** Versions of the establishment: many units' figures by one decision. */
 @Path("establishments")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "establishments", description = "Versions of the establishment (phương án biên chế)")
 public class EstablishmentVersionResource {

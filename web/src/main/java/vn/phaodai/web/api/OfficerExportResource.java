@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +33,7 @@ import vn.phaodai.web.api.http.Workbook;
 
 /** The list of officers as XLSX; a long one needs a second person's approval. */
 @Path("officer-exports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "officer exports", description = "Lists of officers as XLSX")
 public class OfficerExportResource {

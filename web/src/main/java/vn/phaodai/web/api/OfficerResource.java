@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -46,7 +46,7 @@ import vn.phaodai.web.api.http.Slice;
 
 /** Officers' records within the caller's scope. */
 @Path("officers")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "officers", description = "Officers (cán bộ, chiến sĩ)")
 public class OfficerResource {

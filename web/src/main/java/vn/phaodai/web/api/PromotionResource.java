@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import vn.phaodai.web.promotion.PromotionEvidence;
 
 /** Who meets the conditions for the next rank on a day. */
 @Path("promotions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "promotions", description = "Promotion in rank (thăng cấp bậc hàm)")
 public class PromotionResource {

@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +43,7 @@ import vn.phaodai.web.api.http.Slice;
 
 /** Readiness of wards: checklists of facts and answers, and their locked editions. */
 @Path("readiness")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "readiness", description = "Readiness of wards; it rates units, never people")
 public class ReadinessResource {

@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -52,7 +52,7 @@ import vn.phaodai.web.api.http.Upload;
  * Reorganisations of units: drafted, looked at, decided by another person, applied on their day.
  */
 @Path("reorganisations")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reorganisations", description = "Reorganisations of units (sắp xếp đơn vị)")
 public class ReorganisationResource {

@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +48,7 @@ import vn.phaodai.web.api.http.Workbook;
 
 /** Neighbourhoods and their security teams. */
 @Path("teams")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "teams", description = "Neighbourhoods and security teams (tổ bảo vệ an ninh, trật tự)")
 public class TeamResource {

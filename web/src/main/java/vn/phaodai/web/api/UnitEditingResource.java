@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -39,7 +39,7 @@ import vn.phaodai.web.api.http.Language;
  * the preview sends the preview's ETag in {@code If-Match}.
  */
 @Path("unit-changes")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "units", description = "Units (đơn vị) in time")
 public class UnitEditingResource {

@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import vn.phaodai.web.api.http.Upload;
 
 /** Bringing the tree of units to the state that a file tells: preview, then confirmation. */
 @Path("unit-imports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "unit imports", description = "Units from a file, all or nothing")
 public class UnitImportResource {
