@@ -109,6 +109,44 @@ final class AccessMatrix {
         read("GET /promotions/outlook", COMMANDING, 200);
         read("GET /promotions/rules", COMMANDING, 200);
         read("GET /promotions/{officerId}", "/promotions/{officer}", COMMANDING, 200);
+        read("GET /promotion-rounds", COMMANDING, 200);
+        read("GET /promotion-rounds/{id}", "/promotion-rounds/{nothing}", COMMANDING, 404);
+        read(
+                "GET /promotion-rounds/{id}/candidates",
+                "/promotion-rounds/{nothing}/candidates",
+                COMMANDING,
+                404);
+        write("POST /promotion-rounds", "/promotion-rounds", "hr", 422, "{}");
+        write(
+                "POST /promotion-rounds/{id}/proposals",
+                "/promotion-rounds/{nothing}/proposals",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
+        write(
+                "POST /promotion-rounds/{id}/review",
+                "/promotion-rounds/{nothing}/review",
+                "hr",
+                404,
+                "");
+        write(
+                "POST /promotion-rounds/{id}/verdicts",
+                "/promotion-rounds/{nothing}/verdicts",
+                "hr",
+                404,
+                "{}");
+        write(
+                "POST /promotion-rounds/{id}/decision",
+                "/promotion-rounds/{nothing}/decision",
+                "hr",
+                404,
+                "{}");
+        write(
+                "POST /promotion-rounds/{id}/cancellation",
+                "/promotion-rounds/{nothing}/cancellation",
+                "hr",
+                404,
+                "{}");
         read("GET /retirements", COMMANDING, 200);
         read("GET /retirements/count", COMMANDING, 200);
         read("GET /retirements/outlook", COMMANDING, 200);

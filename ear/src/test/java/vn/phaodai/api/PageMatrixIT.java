@@ -91,6 +91,9 @@ class PageMatrixIT {
         page("promotions/record", "/promotions/{officer}", COMMANDING, 200);
         page("promotions/outlook", "/promotions/outlook", COMMANDING, 200);
         page("promotions/rules", "/promotions/rules", COMMANDING, 200);
+        page("promotions/rounds/list", "/promotions/rounds", COMMANDING, 200);
+        page("promotions/rounds/new", "/promotions/rounds/new", "hr", 200);
+        page("promotions/rounds/record", "/promotions/rounds/{nothing}", COMMANDING, 404);
         page("retirements/list", "/retirements", COMMANDING, 200);
         page("retirements/outlook", "/retirements/outlook", COMMANDING, 200);
         page("units/list", "/units", EVERYBODY, 200);
