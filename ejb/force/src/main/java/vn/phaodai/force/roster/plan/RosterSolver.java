@@ -1,0 +1,97 @@
+package vn.phaodai.force.roster.plan;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverConfigOverride;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Fills rosters and judges them. The seed is fixed and the search ends after a number of steps, so
+ * the same plan gives the same roster unless the time limit cuts it short.
+ */
+public final class RosterSolver {
+
+    private static final long SEED = 20220214;
+    private static final int STEPS = 25_000;
+
+    private final SolverFactory<RosterPlan> factory;
+    private final SolutionManager<RosterPlan, HardMediumSoftLongScore> judge;
+
+    public RosterSolver() {
+        factory =
+                SolverFactory.create(
+                        new SolverConfig()
+                                .withSolutionClass(RosterPlan.class)
+                                .withEntityClasses(PlannedDuty.class)
+                                .withConstraintProviderClass(DutyRules.class)
+                                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                                .withRandomSeed(SEED)
+                                .withPhases(
+                                        new ConstructionHeuristicPhaseConfig(),
+                                        new LocalSearchPhaseConfig()
+                                                .withTerminationConfig(
+                                                        new TerminationConfig()
+                                                                .withStepCountLimit(STEPS))));
+        judge = SolutionManager.create(factory);
+    }
+
+    /**
+     * The plan with every duty given to somebody, as far as the rules allow. Pinned duties stay;
+     * others that have somebody already are changed only where that is needed.
+     *
+     * @param longest wall time after which the best found so far is taken
+     * @param cancelled asked with every better plan; once true, that one is taken
+     */
+    public RosterPlan solve(RosterPlan plan, Duration longest, BooleanSupplier cancelled) {
+        if (plan.duties().isEmpty() || plan.officers().isEmpty()) {
+            return plan;
+        }
+        AtomicReference<Solver<RosterPlan>> running = new AtomicReference<>();
+        Solver<RosterPlan> solver =
+                factory.buildSolver(
+                        new SolverConfigOverride<RosterPlan>()
+                                .withTerminationConfig(
+                                        new TerminationConfig().withSpentLimit(longest)));
+        running.set(solver);
+        solver.addEventListener(
+                event -> {
+                    if (cancelled.getAsBoolean()) {
+                        running.get().terminateEarly();
+                    }
+                });
+        return solver.solve(plan);
+    }
+
+    /** All rules that the plan does not keep, by day. */
+    public List<Violation> violations(RosterPlan plan) {
+        return judge
+                .analyze(plan, ScoreAnalysisFetchPolicy.FETCH_ALL)
+                .constraintMap()
+                .values()
+                .stream()
+                .flatMap(constraint -> constraint.matches().stream())
+                .flatMap(
+                        match ->
+                                match.justification() instanceof Violation violation
+                                        ? Stream.of(violation)
+                                        : Stream.empty())
+                .sorted(
+                        Comparator.comparing(Violation::day)
+                                .thenComparing(Violation::rule)
+                                .thenComparing(each -> String.valueOf(each.dutyId())))
+                .toList();
+    }
+}
