@@ -1,0 +1,9 @@
+package vn.phaodai.force.roster;
+
+/** Where a change stands. */
+public enum DutyChangeState {
+    PROPOSED,
+    APPROVED,
+    RETURNED,
+    WITHDRAWN
+}

@@ -1,0 +1,113 @@
+package vn.phaodai.force.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import vn.phaodai.force.roster.plan.DutyOfficer;
+import vn.phaodai.force.roster.plan.Violation;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.access.Scope;
+
+/** Works out what a change does to a roster: for a call-off, with the fewest changes there are. */
+@ApplicationScoped
+class DutyRepair {
+
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+
+    @Inject private RosterRepository rosters;
+    @Inject private Plans plans;
+    @Inject private BusinessClock clock;
+
+    /** What would pass to whom; nothing is stored. */
+    List<DutyMove> moves(Scope scope, Roster roster, DutyChange change) {
+        List<DutyRow> duties = rosters.duties(scope, roster.id());
+        Plans.Frame frame = Rosters.frame(roster);
+        if (change.kind() == DutyChangeKind.CALL_OFF) {
+            return callOff(scope, frame, roster.id(), duties, change);
+        }
+        Plans.Prepared before = plans.prepare(scope, frame, roster.id(), duties);
+        if (!before.knows(change.otherOfficer())) {
+            throw new InvalidInput("otherOfficerId", "error.roster.otherUnit");
+        }
+        List<DutyRow> changed = duties.stream().map(duty -> taken(duty, change)).toList();
+        Map<UUID, UUID> taken = new HashMap<>();
+        changed.forEach(duty -> taken.put(duty.id(), duty.officerId()));
+        List<Violation> known = before.violations(frame);
+        Rosters.refuse(
+                before.holding(taken).violations(frame).stream()
+                        .filter(each -> !known.contains(each))
+                        .toList());
+        return moves(duties, changed, before);
+    }
+
+    private static DutyRow taken(DutyRow duty, DutyChange change) {
+        if (duty.id().equals(change.dutyId())) {
+            return duty.takenBy(change.otherOfficer());
+        }
+        return duty.id().equals(change.otherDuty()) ? duty.takenBy(change.officerId()) : duty;
+    }
+
+    private List<DutyMove> callOff(
+            Scope scope, Plans.Frame frame, UUID roster, List<DutyRow> duties, DutyChange change) {
+        LocalDate today = clock.today();
+        List<DutyRow> vacant = new ArrayList<>();
+        for (DutyRow duty : duties) {
+            boolean gone =
+                    change.officerId().equals(duty.officerId())
+                            && !duty.day().isBefore(change.firstDay())
+                            && !duty.day().isAfter(change.lastDay());
+            boolean past = duty.day().isBefore(today);
+            vacant.add((gone && !past ? duty.takenBy(null) : duty).pinned(past));
+        }
+        Plans.Prepared prepared =
+                plans.prepare(
+                        scope,
+                        frame,
+                        roster,
+                        vacant,
+                        List.of(
+                                new PlanRepository.Leave(
+                                        change.officerId(), change.firstDay(), change.lastDay())));
+        Map<UUID, UUID> solved =
+                Plans.Prepared.officersOf(
+                        Plans.solver().solve(prepared.plan(), LONGEST, () -> false),
+                        prepared.own());
+        return moves(
+                duties,
+                duties.stream().map(duty -> duty.takenBy(solved.get(duty.id()))).toList(),
+                prepared);
+    }
+
+    private static List<DutyMove> moves(
+            List<DutyRow> before, List<DutyRow> after, Plans.Prepared prepared) {
+        Map<UUID, String> names = new HashMap<>();
+        for (DutyOfficer officer : prepared.plan().officers()) {
+            names.put(officer.id(), officer.name());
+        }
+        List<DutyMove> moves = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            DutyRow was = before.get(i);
+            UUID now = after.get(i).officerId();
+            if (!Objects.equals(was.officerId(), now)) {
+                moves.add(
+                        new DutyMove(
+                                was.id(),
+                                was.day(),
+                                was.shift(),
+                                was.officerId(),
+                                was.officer(),
+                                now,
+                                names.get(now)));
+            }
+        }
+        return moves;
+    }
+}

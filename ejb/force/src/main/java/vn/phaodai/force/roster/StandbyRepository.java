@@ -1,0 +1,122 @@
+package vn.phaodai.force.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.Unscoped;
+import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.UnitTree;
+
+@ApplicationScoped
+class StandbyRepository {
+
+    private static final String COLUMNS =
+"""
+select s.id, s.unit_id, s.first_day, s.last_day, s.percent, s.occasion, s.source, s.made_by, s.made_at,
+    s.lifted_at
+from force.standby s
+""";
+
+    @PersistenceContext(unitName = "force")
+    private EntityManager entityManager;
+
+    /**
+     * @param path units above the caller's: what is ordered there holds here too
+     */
+    Page<Standby> page(
+            Scope scope, UUID[] path, UnitTree tree, ListColumns columns, PageRequest request) {
+        return scope.query(
+                        entityManager,
+                        COLUMNS + " where ({scope:s.unit_id} or s.unit_id = any(:path))")
+                .set("path", path)
+                .page(columns, request, row -> line(row, tree));
+    }
+
+    long count(Scope scope, UUID[] path, ListColumns columns, Map<String, String> filters) {
+        return scope.query(
+                        entityManager,
+                        COLUMNS + " where ({scope:s.unit_id} or s.unit_id = any(:path))")
+                .set("path", path)
+                .count(columns, filters);
+    }
+
+    /** What is ordered for the unit or one above it, within the period. */
+    @Unscoped("Orders from above hold for the units below and are no personal data")
+    List<Standby> holding(UUID[] path, LocalDate first, LocalDate last, UnitTree tree) {
+        return new ListQuery(
+                        entityManager,
+                        COLUMNS
+                                + """
+                                where s.unit_id = any(:path) and s.lifted_at is null
+                                    and s.first_day <= :last and s.last_day >= :first
+                                """)
+                .set("path", path)
+                .set("first", first)
+                .set("last", last)
+                .list(row -> line(row, tree));
+    }
+
+    @Unscoped("Writes only; the unit was found in the caller's scope")
+    void add(UUID id, StandbyDraft draft, String by, Instant at) {
+        entityManager
+                .createNativeQuery(
+"""
+insert into force.standby (id, unit_id, first_day, last_day, percent, occasion, source, made_by, made_at)
+values (:id, :unit, :first, :last, :percent, :occasion, :source, :by, :at)
+""")
+                .setParameter("id", id)
+                .setParameter("unit", draft.unitId())
+                .setParameter("first", draft.firstDay())
+                .setParameter("last", draft.lastDay())
+                .setParameter("percent", draft.percent())
+                .setParameter("occasion", draft.occasion())
+                .setParameter("source", draft.source())
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    List<UUID> standing(Scope scope, UUID id) {
+        return scope.query(
+                        entityManager,
+                        "select s.unit_id from force.standby s where {scope:s.unit_id} and s.id ="
+                                + " :id and s.lifted_at is null")
+                .set("id", id)
+                .list(row -> row.uuid(0));
+    }
+
+    @Unscoped("Writes only; the order was found in the caller's scope")
+    void lift(UUID id, Instant at) {
+        entityManager
+                .createNativeQuery("update force.standby set lifted_at = :at where id = :id")
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private static Standby line(Row row, UnitTree tree) {
+        return new Standby(
+                row.uuid(0),
+                row.uuid(1),
+                tree.findEver(row.uuid(1)).map(Unit::name).orElse(""),
+                row.date(2),
+                row.date(3),
+                row.integer(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.instant(8),
+                row.instant(9));
+    }
+}

@@ -1,0 +1,164 @@
+package vn.phaodai.force.roster;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.Ids;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.SortKey;
+import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.audit.Audit;
+import vn.phaodai.kernel.audit.AuditAction;
+import vn.phaodai.kernel.audit.AuditObject;
+import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.notices.NoticeText;
+import vn.phaodai.kernel.notices.Notices;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.Units;
+
+/**
+ * Ordering standby (ứng trực) for a campaign or a holiday. Drafts made from then on have the seats
+ * that the level asks for.
+ */
+@Stateless
+@RolesAllowed({
+    Role.WARD_COMMANDER_NAME,
+    Role.DISTRICT_COMMANDER_NAME,
+    Role.HR_NAME,
+    Role.LEADERSHIP_NAME
+})
+public class Standbys {
+
+    private static final int LONGEST = 62;
+    private static final int TEXT = 200;
+    private static final ListColumns COLUMNS =
+            ListColumns.keyedBy("id")
+                    .sort("firstDay", SortKey.date("first_day"))
+                    .ownOrder(new SortOrder("firstDay", true));
+
+    @Inject private StandbyRepository repository;
+    @Inject private Callers callers;
+    @Inject private Units units;
+    @Inject private BusinessClock clock;
+    @Inject private Audit audit;
+    @Inject private Notices notices;
+
+    /** What was ordered for the caller's units, from above too; the latest first. */
+    public Page<Standby> list(PageRequest request) {
+        Caller caller = callers.current();
+        return repository.page(caller.scope(), path(caller), units.tree(), COLUMNS, request);
+    }
+
+    public long count(Map<String, String> filters) {
+        Caller caller = callers.current();
+        return repository.count(caller.scope(), path(caller), COLUMNS, filters);
+    }
+
+    /**
+     * @throws InvalidInput naming the field that is wrong
+     */
+    @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.LEADERSHIP_NAME})
+    public UUID order(StandbyDraft draft) {
+        Caller caller = callers.current();
+        check(caller, draft);
+        UUID id = Ids.next();
+        repository.add(id, draft, caller.username(), clock.now());
+        audit.change(
+                caller,
+                AuditAction.CREATE,
+                AuditObject.of("standby", id, draft.unitId(), draft.occasion()),
+                Changes.none()
+                        .set("firstDay", draft.firstDay())
+                        .set("lastDay", draft.lastDay())
+                        .set("percent", draft.percent())
+                        .set("source", draft.source()));
+        notices.toRole(
+                Role.WARD_COMMANDER,
+                draft.unitId(),
+                caller,
+                new NoticeText(
+                        "notice.standby.ordered",
+                        List.of(
+                                Integer.toString(draft.percent()),
+                                draft.occasion(),
+                                Plans.DAY.format(draft.firstDay()),
+                                Plans.DAY.format(draft.lastDay())),
+                        "/rosters/standby"));
+        return id;
+    }
+
+    /** Ends the order before its time. */
+    @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.LEADERSHIP_NAME})
+    public void lift(UUID id) {
+        Caller caller = callers.current();
+        UUID unit =
+                repository.standing(caller.scope(), id).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("thing.standby", id));
+        repository.lift(id, clock.now());
+        audit.change(
+                caller,
+                AuditAction.UPDATE,
+                AuditObject.of("standby", id, unit, null),
+                Changes.none().field("lifted", false, true));
+    }
+
+    private static void check(Caller caller, StandbyDraft draft) {
+        List<FieldError> wrong = new ArrayList<>();
+        require(wrong, "unitId", draft.unitId());
+        require(wrong, "firstDay", draft.firstDay());
+        require(wrong, "lastDay", draft.lastDay());
+        text(wrong, "occasion", draft.occasion());
+        text(wrong, "source", draft.source());
+        if (draft.percent() != 50 && draft.percent() != 100) {
+            wrong.add(FieldError.of("percent", "error.standby.percent"));
+        }
+        if (draft.firstDay() != null && draft.lastDay() != null) {
+            long days = ChronoUnit.DAYS.between(draft.firstDay(), draft.lastDay()) + 1;
+            if (days < 1 || days > LONGEST) {
+                wrong.add(FieldError.of("lastDay", "error.roster.days", LONGEST));
+            }
+        }
+        if (draft.unitId() != null) {
+            caller.scope().require(draft.unitId());
+        }
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+
+    private static void require(List<FieldError> wrong, String field, Object value) {
+        if (value == null) {
+            wrong.add(FieldError.of(field, "error.required"));
+        }
+    }
+
+    private static void text(List<FieldError> wrong, String field, String value) {
+        require(wrong, field, value);
+        if (value != null && value.length() > TEXT) {
+            wrong.add(FieldError.of(field, "error.tooLong", TEXT));
+        }
+    }
+
+    private UUID[] path(Caller caller) {
+        return caller.unitId() == null
+                ? new UUID[0]
+                : units.tree().path(caller.unitId(), clock.today()).stream()
+                        .map(Unit::id)
+                        .toArray(UUID[]::new);
+    }
+}
