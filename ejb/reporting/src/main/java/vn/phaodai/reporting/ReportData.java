@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,33 @@ public class ReportData {
 
     public List<DecisionLineData> decisionLines(Scope scope, UUID id) {
         return repository.decisionLines(scope, id);
+    }
+
+    /** A roster; {@code state} as the force module names it. */
+    record RosterData(UUID unit, LocalDate firstDay, LocalDate lastDay, String state) {}
+
+    /**
+     * A duty.
+     *
+     * @param officer rank and name; null if nobody takes it
+     */
+    record DutyData(
+            LocalDate day,
+            Instant startsAt,
+            Instant endsAt,
+            String shift,
+            String kind,
+            boolean holiday,
+            String officer,
+            String serviceNumber) {}
+
+    public Optional<RosterData> roster(Scope scope, UUID id) {
+        return repository.roster(scope, id);
+    }
+
+    /** In the order of time. */
+    public List<DutyData> duties(Scope scope, UUID roster) {
+        return repository.duties(scope, roster);
     }
 
     public List<UnitStrength> strength(Scope scope, LocalDate at) {

@@ -135,6 +135,46 @@ class ReportDataRepository {
                 row.date(8));
     }
 
+    Optional<ReportData.RosterData> roster(Scope scope, UUID id) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select d.unit_id, d.first_day, d.last_day, d.state from force.report_duty d
+                        where d.roster_id = :id and {scope:d.unit_id}
+                        """)
+                .set("id", id)
+                .first(
+                        row ->
+                                new ReportData.RosterData(
+                                        row.uuid(0), row.date(1), row.date(2), row.text(3)));
+    }
+
+    List<ReportData.DutyData> duties(Scope scope, UUID roster) {
+        return scope.query(
+                        entityManager,
+"""
+select d.day, d.starts_at, d.ends_at, d.shift, d.kind, d.holiday, d.rank_vi, d.full_name,
+    d.service_number
+from force.report_duty d
+where d.roster_id = :roster and {scope:d.unit_id}
+order by d.day, d.starts_at, d.kind, d.shift, d.seat
+""")
+                .set("roster", roster)
+                .list(
+                        row ->
+                                new ReportData.DutyData(
+                                        row.date(0),
+                                        row.instant(1),
+                                        row.instant(2),
+                                        row.text(3),
+                                        row.text(4),
+                                        row.flag(5),
+                                        row.text(7) == null
+                                                ? null
+                                                : row.text(6) + " " + row.text(7),
+                                        row.text(8)));
+    }
+
     Optional<ReportData.TransferData> transfer(Scope scope, UUID id) {
         return scope.query(
                         entityManager,

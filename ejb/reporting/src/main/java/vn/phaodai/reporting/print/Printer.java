@@ -69,6 +69,19 @@ public final class Printer {
         return print("officers", parameters, OfficerLine.class, lines, work, out);
     }
 
+    /** A duty roster for the wall. */
+    public static int roster(
+            Formalities formalities,
+            Verification verification,
+            String opening,
+            List<RosterLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", opening);
+        return print("roster", parameters, RosterLine.class, lines, work, out);
+    }
+
     public static int teamAllowance(
             Formalities formalities,
             Verification verification,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -304,6 +305,34 @@ class PrinterTest {
         Files.write(SEEN.resolve("strength-" + lines.size() + ".pdf"), out.toByteArray());
         assertNothingOutside(out.toByteArray());
         return out.toByteArray();
+    }
+
+    @Test
+    void printsADutyRosterForTheWall() throws Exception {
+        List<RosterLine> lines = new ArrayList<>();
+        for (int day = 1; day <= 28; day++) {
+            lines.add(
+                    new RosterLine(
+                            "Thứ hai\n%02d/11/2026".formatted(day),
+                            "Trung tá Nguyễn Văn Khoẻ",
+                            "Trực ban ngày: Đại úy Trần Thị Ngọc Ánh\n"
+                                    + "Trực ban đêm: Thiếu tá Lê Hoàng, ……………",
+                            "Tuần tra đêm: Thượng úy Phạm Quý, Trung úy Võ Đức",
+                            ""));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Printer.roster(
+                Samples.formalities("LỊCH TRỰC", "Công an Phường Bến Nghé từ ngày 01/11/2026"),
+                Samples.VERIFICATION,
+                "Giờ trực: Trực ban ngày 07:00–19:00; Trực ban đêm 19:00–07:00 hôm sau.",
+                lines,
+                Work.UNWATCHED,
+                out);
+        byte[] pdf = out.toByteArray();
+        Files.write(SEEN.resolve("roster.pdf"), pdf);
+        assertValid(pdf);
+        assertTrue(text(pdf).contains("Trần Thị Ngọc Ánh"));
+        assertTrue(pages(pdf) <= 4);
     }
 
     private static byte[] officers(List<OfficerLine> lines, Work work) {
