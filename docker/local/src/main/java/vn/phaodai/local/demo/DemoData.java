@@ -90,7 +90,7 @@ public final class DemoData {
         transfers.store(owner, officers);
         new DemoDecisions(chance, entered, transfers.moved())
                 .store(owner, officers, units.get(0).id());
-
+        new DemoRosters(today, entered).store(owner, units, officers);
         new DemoTeams(today, entered).store(owner, units);
         new DemoReadiness(today, entered).store(owner, units);
         new DemoReorganisation(chance, today, entered).store(owner, units);
