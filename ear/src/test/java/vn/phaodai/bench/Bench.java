@@ -101,6 +101,8 @@ public final class Bench {
         measure("Strength PDF", this::strengthPdf);
         measure("Officers created", this::create);
         measure("Import", this::importOfficers);
+        measure("Roster of a ward", this::roster);
+        measure("Rosters of all wards", this::rosters);
         measure("Reorganisation", this::reorganise);
         results.add(
                 Comparison.limit(
@@ -483,6 +485,66 @@ public final class Bench {
             }
         }
         return Load.median(times);
+    }
+
+    private void roster() {
+        RosterFigures.Result ward = new RosterFigures().measure();
+        results.add(
+                Comparison.limit("Roster of a ward of 30, 4 weeks: time", ward.seconds(), 10, "s"));
+        results.add(
+                Comparison.limit(
+                        "Roster of a ward of 30, 4 weeks: rules broken and seats empty, + 1",
+                        ward.hard() + 1.0,
+                        1,
+                        ""));
+        results.add(
+                Comparison.limit(
+                        "Roster of a ward of 30: spread of nights and weekends; going round the"
+                                + " list %d, fewest duties first %d"
+                                        .formatted(ward.greedySpread(), ward.countingSpread()),
+                        ward.spread(),
+                        Math.min(ward.greedySpread(), ward.countingSpread()) / 2.0,
+                        "duties"));
+    }
+
+    private void rosters() throws Exception {
+        String city = column("select id from kernel.unit where code = 'CATP'").get(0);
+        LocalDate first =
+                LocalDate.parse(column("select max(last_day) + 1 from force.roster").get(0));
+        String token = signIn.token("hr");
+        try (Wire wire = new Wire(stack.applicationUrl())) {
+            Instant begin = Instant.now();
+            String answer =
+                    wire.post(
+                            API + "/roster-runs",
+                            bearer(token),
+                            "{\"unitId\":\"%s\",\"firstDay\":\"%s\",\"lastDay\":\"%s\"}"
+                                    .formatted(city, first, first.plusDays(27)),
+                            201);
+            String run;
+            try (JsonReader reader = Json.createReader(new StringReader(answer))) {
+                run = reader.readObject().getString("id");
+            }
+            String state = "QUEUED";
+            while (state.equals("QUEUED") || state.equals("RUNNING")) {
+                LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+                state =
+                        column("select state from force.roster_run where id = '" + run + "'")
+                                .get(0);
+            }
+            double minutes = Duration.between(begin, Instant.now()).toSeconds() / 60.0;
+            String done =
+                    column("select done - skipped from force.roster_run where id = '" + run + "'")
+                            .get(0);
+            results.add(
+                    state.equals("DONE")
+                            ? Comparison.limit(
+                                    "Rosters of " + done + " wards, 4 weeks, one background job",
+                                    minutes,
+                                    60,
+                                    "min")
+                            : Comparison.notMeasured("Rosters of all wards", state));
+        }
     }
 
     private void create() throws Exception {
