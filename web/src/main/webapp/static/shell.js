@@ -211,6 +211,28 @@ const PhaoDai = (() => {
         }
     });
 
+    // in a roster the arrows lead from duty to duty: along the line, or to the next one in the same column
+    document.addEventListener("keydown", event => {
+        const way = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
+        const duty = event.target.closest("table[data-grid] td a");
+        if (!way || !duty) {
+            return;
+        }
+        const rows = [...duty.closest("tbody").rows];
+        let row = rows.indexOf(duty.closest("tr"));
+        let column = duty.closest("td").cellIndex;
+        let next = null;
+        do {
+            row += way[0];
+            column += way[1];
+            next = rows[row] && rows[row].cells[column];
+        } while (next && !next.querySelector("a"));
+        if (next) {
+            event.preventDefault();
+            next.querySelector("a").focus();
+        }
+    });
+
     /** Keeps something about a list on the server; gives its views, or what was wrong as text. */
     const tellList = async (form, values) => {
         const answer = await fetch(home() + "/views", {

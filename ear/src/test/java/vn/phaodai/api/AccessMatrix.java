@@ -314,6 +314,7 @@ final class AccessMatrix {
         read("GET /officer-exports/{id}/file", "/officer-exports/{nothing}/file", COMMANDING, 404);
         teams();
         readiness();
+        rosters();
         read("GET /approvals", EVERYBODY, 200);
         read("GET /approvals/{id}", "/approvals/{nothing}", EVERYBODY, 404);
         write(
@@ -490,6 +491,83 @@ final class AccessMatrix {
                 "admin",
                 422,
                 "{}");
+    }
+
+    private void rosters() {
+        String planners = "hr, commander.q1, ward.q1";
+        String some = "/rosters/{nothing}";
+        read("GET /rosters", STAFF, 200);
+        write("POST /rosters", "/rosters", planners, 422, "{}");
+        read("GET /rosters/due", "/rosters/due", planners, 200);
+        read("GET /rosters/rules", STAFF, 200);
+        write("POST /rosters/rules", "/rosters/rules", "hr", 422, "{}");
+        read("GET /rosters/ledger", STAFF, 200);
+        read("GET /rosters/{id}", some, STAFF, 404);
+        read("GET /rosters/{id}/duties", some + "/duties", STAFF, 404);
+        read("GET /rosters/{id}/violations", some + "/violations", STAFF, 404);
+        read("GET /rosters/{id}/file", some + "/file", COMMANDING, 404);
+        read(
+                "GET /rosters/{id}/duties/{dutyId}/takers",
+                some + "/duties/{nothing}/takers",
+                planners,
+                404);
+        write("PUT /rosters/{id}/duties/{dutyId}", some + "/duties/{nothing}", planners, 428, "{}");
+        write("POST /rosters/{id}/publication", some + "/publication", planners, 428, "{}");
+        write("POST /rosters/{id}/standby", some + "/standby", planners, 428, "");
+        write("POST /rosters/{id}/freezing", some + "/freezing", planners, 428, "");
+        read("DELETE /rosters/{id}", some, planners, 428);
+        read("GET /roster-runs", planners, 200);
+        write("POST /roster-runs", "/roster-runs", planners, 422, "{}");
+        read("GET /roster-runs/{id}", "/roster-runs/{nothing}", planners, 404);
+        write(
+                "POST /roster-runs/{id}/cancellation",
+                "/roster-runs/{nothing}/cancellation",
+                planners,
+                404,
+                "");
+        read("GET /shifts", COMMANDING, 200);
+        write("POST /shifts", "/shifts", planners, 422, "{}");
+        read("GET /shifts/file", "/shifts/file", COMMANDING, 200);
+        write("POST /shifts/copies", "/shifts/copies", planners, 404, "{}");
+        write("PUT /shifts/{id}", "/shifts/{nothing}", planners, 428, "{}");
+        write("POST /shifts/{id}/ending", "/shifts/{nothing}/ending", planners, 428, "{}");
+        String ordering = "leadership, commander.q1, ward.q1";
+        read("GET /standbys", COMMANDING, 200);
+        write("POST /standbys", "/standbys", ordering, 422, "{}");
+        write("POST /standbys/{id}/lifting", "/standbys/{nothing}/lifting", ordering, 404, "");
+        String serving = planners + ", registrar.q1, officer.q1";
+        read("GET /duty-changes", serving, 200);
+        write("POST /duty-changes", "/duty-changes", serving, 422, "{}");
+        read("GET /duty-changes/takers", "/duty-changes/takers", serving, 422);
+        read("GET /duty-changes/exchanges", "/duty-changes/exchanges", serving, 422);
+        read("GET /duty-changes/{id}", "/duty-changes/{nothing}", serving, 404);
+        read("GET /duty-changes/{id}/moves", "/duty-changes/{nothing}/moves", planners, 404);
+        write(
+                "POST /duty-changes/{id}/approval",
+                "/duty-changes/{nothing}/approval",
+                planners,
+                404,
+                "{}");
+        write(
+                "POST /duty-changes/{id}/withdrawal",
+                "/duty-changes/{nothing}/withdrawal",
+                serving,
+                404,
+                "");
+        String onDuty = "commander.q1, ward.q1, registrar.q1, officer.q1";
+        read("GET /duty-handovers", onDuty, 200);
+        write("POST /duty-handovers", "/duty-handovers", onDuty, 422, "{}");
+        write(
+                "POST /duty-handovers/{id}/receipt",
+                "/duty-handovers/{nothing}/receipt",
+                onDuty,
+                404,
+                "");
+        read("GET /me/duties", STAFF, 200);
+        read("GET /me/duties/burden", STAFF, 200);
+        read("GET /me/duties/feed", STAFF, 200);
+        write("POST /me/duties/feed", "/me/duties/feed", STAFF, 200, "");
+        read("DELETE /me/duties/feed", STAFF, 204);
     }
 
     Map<String, Call> calls() {

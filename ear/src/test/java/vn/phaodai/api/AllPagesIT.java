@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,7 @@ class AllPagesIT {
                                     .add(address);
                         });
         byAccount.computeIfAbsent("hr", none -> new ArrayList<>()).addAll(others(things));
+        byAccount.get("hr").addAll(rosterFaces());
         byAccount.forEach(this::look);
         assertEquals(List.of(), wrong);
     }
@@ -135,6 +137,10 @@ class AllPagesIT {
                 .findFirst()
                 .ifPresent(
                         one -> records.put("establishments/record", "/establishments/" + id(one)));
+        items("hr", "/rosters?limit=1").stream()
+                .findFirst()
+                .ifPresent(one -> records.put("rosters/record", "/rosters/" + id(one)));
+        records.put("rosters/runs/record", "/rosters/runs/" + rosterRun());
         records.put("reports/record", "/reports/" + run());
         records.put("imports/record", "/imports/" + upload());
         records.putAll(decisions());
@@ -210,6 +216,31 @@ class AllPagesIT {
 
     private static String id(Object item) {
         return ((JsonObject) item).getString("id");
+    }
+
+    /** All days of a roster, a duty to give to somebody, a shift to change. */
+    private static List<String> rosterFaces() {
+        String unit = Demo.unit("Q01-01");
+        String roster = id(items("hr", "/rosters?unitId=" + unit).get(0));
+        String duty = id(items("hr", "/rosters/" + roster + "/duties").get(0));
+        String shift = id(items("hr", "/shifts?unitId=" + unit).get(0));
+        return List.of(
+                "/rosters/" + roster + "?week=all",
+                "/rosters/" + roster + "?duty=" + duty,
+                "/rosters/shifts?unitId=" + unit + "&shift=" + shift);
+    }
+
+    /** One that makes the draft of a week far ahead. */
+    private static String rosterRun() {
+        String body =
+                "{\"unitId\":\"%s\",\"firstDay\":\"%s\",\"lastDay\":\"%s\"}"
+                        .formatted(
+                                Demo.unit("Q01-03"),
+                                LocalDate.now(BusinessClock.ZONE).plusWeeks(20),
+                                LocalDate.now(BusinessClock.ZONE).plusWeeks(21));
+        HttpResponse<String> answer = Api.as("hr").post("/roster-runs", body);
+        assertEquals(201, answer.statusCode(), answer.body());
+        return Api.json(answer).getString("id");
     }
 
     private static String run() {

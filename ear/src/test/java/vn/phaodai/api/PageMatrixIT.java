@@ -96,6 +96,23 @@ class PageMatrixIT {
         page("promotions/rounds/record", "/promotions/rounds/{nothing}", COMMANDING, 404);
         page("retirements/list", "/retirements", COMMANDING, 200);
         page("retirements/outlook", "/retirements/outlook", COMMANDING, 200);
+        String planners = "hr, commander.q1, ward.q1";
+        page("rosters/list", "/rosters", STAFF, 200);
+        page("rosters/record", "/rosters/{nothing}", STAFF, 404);
+        page("rosters/new", "/rosters/new", planners, 200);
+        page("rosters/runs/list", "/rosters/runs", planners, 200);
+        page("rosters/runs/record", "/rosters/runs/{nothing}", planners, 404);
+        page("rosters/shifts", "/rosters/shifts", COMMANDING, 200);
+        page("rosters/standby", "/rosters/standby", COMMANDING, 200);
+        page("rosters/rules", "/rosters/rules", STAFF, 200);
+        page("rosters/ledger", "/rosters/ledger", STAFF, 200);
+        page("rosters/changes", "/rosters/changes", planners + ", registrar.q1, officer.q1", 200);
+        page("duties/list", "/duties", "hr, commander.q1, ward.q1, registrar.q1, officer.q1", 200);
+        page(
+                "duties/handovers",
+                "/duties/handovers",
+                "commander.q1, ward.q1, registrar.q1, officer.q1",
+                200);
         page("units/list", "/units", EVERYBODY, 200);
         page("units/record", "/units/{unit}", EVERYBODY, 200);
         page("approvals/list", "/approvals", EVERYBODY, 200);

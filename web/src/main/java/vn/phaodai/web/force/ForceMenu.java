@@ -52,6 +52,27 @@ public class ForceMenu implements MenuPart {
                 // promotions and retirements
                 MenuItem.of(MenuGroup.FORCE, "promotions", "/promotions", "star", READERS),
                 MenuItem.of(MenuGroup.FORCE, "retirements", "/retirements", "calendar", READERS),
+                // rosters
+                MenuItem.of(
+                        MenuGroup.FORCE,
+                        "rosters",
+                        "/rosters",
+                        "calendar-clock",
+                        Role.WARD_COMMANDER,
+                        Role.DISTRICT_COMMANDER,
+                        Role.HR,
+                        Role.LEADERSHIP,
+                        Role.OFFICER,
+                        Role.REGISTRAR),
+                MenuItem.of(
+                        MenuGroup.WORK,
+                        "duties",
+                        "/duties",
+                        "clock",
+                        Role.OFFICER,
+                        Role.REGISTRAR,
+                        Role.WARD_COMMANDER,
+                        Role.DISTRICT_COMMANDER),
                 MenuItem.of(MenuGroup.WORK, "own", "/own", "id-card", OWN));
     }
 }

@@ -9,10 +9,10 @@ final class Said {
 
     private Said() {}
 
-    static void done(String key, Object about) {
+    static void done(String key, Object... about) {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext().getFlash().setKeepMessages(true);
-        String text = Texts.text1(key, about);
+        String text = Texts.text(key, about);
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
     }
 

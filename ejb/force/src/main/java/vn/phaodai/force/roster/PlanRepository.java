@@ -60,8 +60,9 @@ after as (
 select o.id, o.full_name, p.code, p.commanding, o.status = 'ACTIVE',
     case when b.officer_id is null then a.since end,
     case when a.officer_id is null then coalesce(
-        (select min(t.effective_on) from force.transfer t
-         where t.officer_id = o.id and t.state = 'APPROVED' and t.effective_on > :first),
+        (select min(m.since) from force.planned_move m
+         where m.officer_id = o.id and m.since > :first
+            and m.unit_id is distinct from cast(:unit as uuid)),
         (select min(q.valid_to) from force.posting q
          where q.officer_id = o.id and q.valid_to > :first)) end
 from before b
