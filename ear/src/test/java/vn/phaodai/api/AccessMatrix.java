@@ -353,6 +353,7 @@ final class AccessMatrix {
                 404,
                 "{}");
         read("GET /team-members", COMMANDING, 200);
+        read("GET /team-members/file", "/team-members/file?unitId={unit}", running, 200);
         write("POST /team-members", "/team-members", running, 422, "{}");
         read("GET /team-members/{id}", "/team-members/{nothing}", COMMANDING, 404);
         write("PATCH /team-members/{id}", "/team-members/{nothing}", running, 404, "{}");

@@ -42,6 +42,7 @@ import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.ETags;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
+import vn.phaodai.web.api.http.Workbook;
 
 /** Members of security teams. */
 @Path("team-members")
@@ -54,6 +55,7 @@ public class TeamMemberResource {
     @Inject private Creation creation;
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
+    @Inject private Workbook workbook;
 
     /**
      * Somebody to take into a team by a decision.
@@ -180,6 +182,21 @@ public class TeamMemberResource {
         filters.put("position", position);
         filters.put("at", at);
         return membership.list(slice.filteredBy(filters));
+    }
+
+    @GET
+    @Path("file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "exportTeamMembers",
+            summary = "Who serves today, in the columns that the import takes",
+            description =
+                    "XLSX with full personal ids; recorded. Ward commanders and HR. 403: more than"
+                            + " 500, for which there is the report team-register.")
+    public Response file(
+            @QueryParam("unitId") @Parameter(description = "The unit and all below it")
+                    UUID unitId) {
+        return workbook.of("team-members", (words, out) -> membership.export(unitId, words, out));
     }
 
     @POST

@@ -1,13 +1,16 @@
 package vn.phaodai.web.force;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import vn.phaodai.force.teams.AllowanceRow;
 import vn.phaodai.force.teams.AllowanceState;
 import vn.phaodai.force.teams.Allowances;
+import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
@@ -23,6 +26,8 @@ public class AllowanceListPage implements Serializable {
     @Inject private Allowances allowances;
     @Inject private UnitPicker units;
     @Inject private Lists lists;
+    @Inject private TeamTexts texts;
+    @Inject private BusinessClock clock;
 
     private Table<AllowanceRow> table;
 
@@ -30,7 +35,7 @@ public class AllowanceListPage implements Serializable {
     void open() {
         table =
                 Table.of(AllowanceRow::id, allowances::list, allowances::count)
-                        .filters("month")
+                        .filter("month", texts::monthTyped)
                         .filter("unitId", units::name)
                         .filter("state", state -> Texts.text("AllowanceState." + state))
                         .sorts("month", "unitId", "total")
@@ -47,5 +52,9 @@ public class AllowanceListPage implements Serializable {
 
     public AllowanceState[] getStates() {
         return AllowanceState.values();
+    }
+
+    public List<SelectItem> getMonths() {
+        return texts.months(clock.today().withDayOfMonth(1));
     }
 }

@@ -1,12 +1,15 @@
 package vn.phaodai.web.force;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import vn.phaodai.force.readiness.Readiness;
 import vn.phaodai.force.readiness.ReadinessRow;
+import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.UnitPicker;
@@ -21,6 +24,8 @@ public class ReadinessListPage implements Serializable {
     @Inject private Readiness readiness;
     @Inject private UnitPicker units;
     @Inject private Lists lists;
+    @Inject private TeamTexts texts;
+    @Inject private BusinessClock clock;
 
     private Table<ReadinessRow> table;
 
@@ -28,7 +33,7 @@ public class ReadinessListPage implements Serializable {
     void open() {
         table =
                 Table.of(ReadinessRow::id, readiness::list, readiness::count)
-                        .filters("period")
+                        .filter("period", texts::monthTyped)
                         .filter("unitId", units::name)
                         .open(lists.of("readiness"));
     }
@@ -39,5 +44,9 @@ public class ReadinessListPage implements Serializable {
 
     public Table<ReadinessRow> getTable() {
         return table;
+    }
+
+    public List<SelectItem> getPeriods() {
+        return texts.months(Readiness.running(clock.today()));
     }
 }

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import vn.phaodai.force.teams.NeighbourhoodKind;
 import vn.phaodai.force.teams.SecurityTeams;
+import vn.phaodai.force.teams.TeamMembership;
 import vn.phaodai.force.teams.TeamRow;
 import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
@@ -23,6 +25,7 @@ public class TeamListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private SecurityTeams teams;
+    @Inject private TeamMembership membership;
     @Inject private UnitPicker units;
     @Inject private Lists lists;
 
@@ -48,6 +51,17 @@ public class TeamListPage implements Serializable {
         Download.xlsx(
                 Texts.text("teams.title"),
                 out -> teams.export(table.active(), Download.words(), out));
+    }
+
+    public void exportMembers() {
+        String unit = table.active().get("unitId");
+        Download.xlsx(
+                Texts.text("team.members"),
+                out ->
+                        membership.export(
+                                unit == null ? null : UUID.fromString(unit),
+                                Download.words(),
+                                out));
     }
 
     public Table<TeamRow> getTable() {

@@ -57,6 +57,11 @@ public class Readiness {
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
 
+    /** First day of the month that names the reporting month of a day. */
+    public static LocalDate running(LocalDate today) {
+        return ReportingMonth.of(today).named();
+    }
+
     /**
      * Wards in scope with their figure of a period, by code. Filters: {@code period} (as 2026-11;
      * the running one unless told), {@code unitId} (with all below).

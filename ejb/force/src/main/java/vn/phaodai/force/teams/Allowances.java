@@ -54,6 +54,7 @@ public class Allowances {
 
     private static final String THING = "thing.allowance";
     private static final int LONGEST_REMARK = 500;
+    private static final int MONTH_DIGITS = "2026-09".length();
     private static final int YEARS_BACK = 10;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final ListColumns COLUMNS =
@@ -307,7 +308,8 @@ public class Allowances {
 
     private static Object monthTyped(String typed) {
         try {
-            return LocalDate.parse(typed.strip()).withDayOfMonth(1);
+            String day = typed.strip();
+            return LocalDate.parse(day.length() == MONTH_DIGITS ? day + "-01" : day).withDayOfMonth(1);
         } catch (DateTimeParseException notADay) {
             throw new InvalidInput("month", "error.api.field.date");
         }

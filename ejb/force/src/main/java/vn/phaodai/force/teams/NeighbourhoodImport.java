@@ -56,25 +56,18 @@ public class NeighbourhoodImport implements ImportTarget {
         return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR);
     }
 
-    /** The headers in order, for the register that goes out. */
-    static List<String> headers(boolean vietnamese) {
-        return new NeighbourhoodImport()
-                .columns(List.of()).stream()
-                        .map(column -> vietnamese ? column.vietnamese() : column.english())
-                        .toList();
-    }
-
     @Override
     public List<ImportColumn> columns(Scope scope) {
-        return columns(wards(scope, units.tree(), clock.today()));
-    }
-
-    private List<ImportColumn> columns(List<Choice> wards) {
         CellParser text = CellParser.text(LONG);
         CellParser date = CellParser.date();
         CellParser people = CellParser.whole(0, MOST_PEOPLE);
         return List.of(
-                ImportColumn.choice("unit", "Đơn vị", "Unit", wards).mandatory(),
+                ImportColumn.choice(
+                                "unit",
+                                "Đơn vị",
+                                "Unit",
+                                wards(scope, units.tree(), clock.today()))
+                        .mandatory(),
                 ImportColumn.of("code", "Mã khu phố, ấp", "Code", text, "KP-01").mandatory(),
                 ImportColumn.of("name", "Tên khu phố, ấp", "Name", text, "Khu phố 1").mandatory(),
                 ImportColumn.choice(

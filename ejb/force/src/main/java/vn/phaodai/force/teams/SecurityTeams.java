@@ -28,9 +28,8 @@ import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.imports.RegisterWriter;
 import vn.phaodai.kernel.imports.Words;
-import vn.phaodai.kernel.sheet.SheetColumn;
-import vn.phaodai.kernel.sheet.XlsxWriter;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
@@ -65,6 +64,7 @@ public class SecurityTeams {
 
     @Inject private TeamRepository repository;
     @Inject private TeamRuleRepository rules;
+    @Inject private NeighbourhoodImport imports;
     @Inject private Callers callers;
     @Inject private Units units;
     @Inject private BusinessClock clock;
@@ -295,14 +295,12 @@ public class SecurityTeams {
 
     /** The register as a workbook, in the columns that its import takes. */
     public void export(Map<String, String> filters, Words words, OutputStream out) {
+        Caller caller = callers.current();
         UnitTree tree = units.tree();
-        int rows = 0;
-        try (XlsxWriter writer = new XlsxWriter(out)) {
-            writer.sheet(
-                    words.text("teams.title"),
-                    NeighbourhoodImport.headers(words.isVietnamese()).stream()
-                            .map(name -> SheetColumn.text(name, 24))
-                            .toList());
+        int rows;
+        try (RegisterWriter writer =
+                new RegisterWriter(
+                        words.text("teams.title"), imports.columns(caller.scope()), words, out)) {
             String after = null;
             do {
                 Page<TeamRow> page =
@@ -312,20 +310,19 @@ public class SecurityTeams {
                             tree.findEver(row.unitId()).map(Unit::code).orElse(""),
                             row.code(),
                             row.name(),
-                            row.kind().name(),
-                            text(row.residents()),
-                            text(row.households()),
-                            row.validFrom().toString(),
+                            row.kind(),
+                            row.residents(),
+                            row.households(),
+                            row.validFrom(),
                             null,
-                            text(row.establishedOn()),
+                            row.establishedOn(),
                             row.decisionNumber(),
-                            text(row.decisionDate()));
-                    rows++;
+                            row.decisionDate());
                 }
                 after = page.next();
             } while (after != null);
+            rows = writer.rows();
         }
-        Caller caller = callers.current();
         audit.action(
                 caller,
                 AuditAction.EXPORT,
@@ -441,10 +438,6 @@ public class SecurityTeams {
                         .replace("%", "\\%")
                         .replace("_", "\\_")
                 + "%";
-    }
-
-    private static String text(Object value) {
-        return value == null ? null : value.toString();
     }
 
     private static AuditObject about(Neighbourhood neighbourhood) {

@@ -43,7 +43,9 @@ class TeamImportRepository {
             String sex,
             String schooling,
             String healthOn,
-            String residentSince) {}
+            String residentSince,
+            String leaveNumber,
+            String phone) {}
 
     @PersistenceContext(unitName = "force")
     private EntityManager entityManager;
@@ -94,14 +96,14 @@ class TeamImportRepository {
                         entityManager,
                         """
                         select m.id, m.team_id, m.unit_id, m.full_name, m.birth_date, m.sex, m.schooling, m.health_on,
-                            m.resident_since, m.personal_id
+                            m.resident_since, m.leave_number, m.phone, m.personal_id
                         from force.team_member m where m.personal_id = any(:ids) and m.left_on is null
                         """)
                 .set("ids", personalIds)
                 .list(
                         row ->
                                 found.put(
-                                        row.text(9),
+                                        row.text(11),
                                         new Serving(
                                                 row.uuid(0),
                                                 row.uuid(1),
@@ -111,7 +113,9 @@ class TeamImportRepository {
                                                 row.text(5),
                                                 row.text(6),
                                                 row.text(7),
-                                                row.text(8))));
+                                                row.text(8),
+                                                row.text(9),
+                                                row.text(10))));
         return found;
     }
 

@@ -241,6 +241,14 @@ public class TeamMemberImport implements ImportTarget {
         row.change("schooling", known.schooling(), row.value("schooling"));
         row.change("healthOn", known.healthOn(), row.value("healthOn"));
         row.change("residentSince", known.residentSince(), row.value("residentSince"));
+        for (String left : List.of("leaveNumber", "phone")) {
+            if (row.value(left) != null) {
+                row.change(
+                        left,
+                        left.equals("phone") ? known.phone() : known.leaveNumber(),
+                        row.value(left));
+            }
+        }
         row.updates();
     }
 

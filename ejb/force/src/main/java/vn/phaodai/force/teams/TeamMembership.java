@@ -3,6 +3,7 @@ package vn.phaodai.force.teams;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.EditConflict;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
@@ -25,6 +27,8 @@ import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.imports.RegisterWriter;
+import vn.phaodai.kernel.imports.Words;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
@@ -42,6 +46,10 @@ import vn.phaodai.kernel.units.Units;
 public class TeamMembership {
 
     static final String THING = "thing.teamMember";
+
+    /** How many may leave in one file without a second person. */
+    static final int FREELY = 500;
+
     private static final String PHONE = "[0-9+]{8,15}";
     private static final ListColumns COLUMNS =
             ListColumns.keyedBy("id")
@@ -55,6 +63,7 @@ public class TeamMembership {
     @Inject private TeamRepository repository;
     @Inject private TeamRuleRepository rules;
     @Inject private SecurityTeams teams;
+    @Inject private TeamMemberImport imports;
     @Inject private Callers callers;
     @Inject private Units units;
     @Inject private BusinessClock clock;
@@ -97,15 +106,44 @@ public class TeamMembership {
     public MemberRow get(UUID id, LocalDate at) {
         Caller caller = callers.current();
         MemberRow row =
-                repository
-                        .member(caller.scope(), id, at)
-                        .orElseThrow(() -> new NotFound(THING, id));
-        audit.lookUp(
-                caller, AuditObject.of("teamMember", id, row.unitId(), row.neighbourhood()), null);
+                repository.lookUp(caller, id, at).orElseThrow(() -> new NotFound(THING, id));
         boolean full = caller.isAny(Role.HR, Role.WARD_COMMANDER);
         return row.with(
                 full ? row.personalId() : PersonalId.mask(row.personalId()),
                 check(row, rules.on(at).orElse(null), at));
+    }
+
+    /**
+     * Who serves today, as a workbook in the columns that the import takes, with full personal ids:
+     * they tell who is who when it comes back.
+     *
+     * @param unitId the unit with all below it; null for all in scope
+     * @throws NotAllowed if there are more than may leave without a second person; then there is
+     *     the report, which masks them
+     */
+    @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.HR_NAME})
+    public void export(UUID unitId, Words words, OutputStream out) {
+        Caller caller = callers.current();
+        LocalDate today = clock.today();
+        UUID top = unitId == null ? caller.unitId() : unitId;
+        caller.scope().require(top);
+        UUID[] wards = units.tree().subtree(top, today).toArray(UUID[]::new);
+        if (repository.serving(caller.scope(), wards, today) > FREELY) {
+            throw new NotAllowed("error.teams.tooManyInFile", FREELY);
+        }
+        int rows;
+        try (RegisterWriter writer =
+                new RegisterWriter(
+                        words.text("team.members"), imports.columns(caller.scope()), words, out)) {
+            repository.export(caller.scope(), wards, today, writer::row);
+            rows = writer.rows();
+        }
+        audit.action(
+                caller,
+                AuditAction.EXPORT,
+                AuditObject.of("teamMembers", unitId, caller.unitId(), "xlsx"),
+                null,
+                Changes.none().set("rows", rows));
     }
 
     /** Positions held, the latest first. */

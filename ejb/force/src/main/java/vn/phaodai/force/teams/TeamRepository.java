@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.InvalidInput;
@@ -20,7 +21,9 @@ import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.Sex;
 import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
+import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.kernel.audit.RecordedRead;
 
 /** Neighbourhoods, teams and members in the database. */
 @ApplicationScoped
@@ -41,16 +44,40 @@ class TeamRepository {
             left join force.team t on t.id = n.id
             where {scope:n.unit_id}
             """;
-    private static final String MEMBERS =
+    private static final String MEMBER =
             """
             select m.id, m.team_id, m.unit_id, n.name, m.full_name, m.birth_date, m.sex, m.personal_id, m.schooling,
                 m.health_on, m.resident_since, m.leave_number, m.phone, p.position, m.joined_on, m.join_number,
                 m.join_date, m.left_on, m.left_number, m.left_date, m.version, m.given_name, m.search_text
+            """;
+    private static final String MEMBERS_FROM =
+            """
             from force.team_member m
             join force.neighbourhood n on n.id = m.team_id
             left join force.team_position p on p.member_id = m.id and p.valid_from <= :at
                 and (p.valid_to is null or p.valid_to > :at)
             where {scope:m.unit_id}
+            """;
+    private static final String MEMBERS = MEMBER + MEMBERS_FROM;
+    private static final String MEMBER_LOOKED_AT =
+            MEMBER
+                    + ", "
+                    + RecordedRead.column("teamMember", "m.unit_id", "m.id", "n.name")
+                    + " "
+                    + MEMBERS_FROM;
+
+    private static final String SERVING =
+            """
+            select m.id, u.code as unit_code, n.code, m.full_name, m.birth_date, m.sex, m.personal_id, m.schooling,
+                m.health_on, m.resident_since, m.leave_number, m.phone, p.position, m.joined_on, m.join_number,
+                m.join_date
+            from force.team_member m
+            join force.neighbourhood n on n.id = m.team_id
+            join kernel.unit u on u.id = m.unit_id
+            left join force.team_position p on p.member_id = m.id and p.valid_from <= :at
+                and (p.valid_to is null or p.valid_to > :at)
+            where {scope:m.unit_id} and m.unit_id = any(:units) and m.joined_on <= :at
+                and (m.left_on is null or m.left_on > :at)
             """;
 
     /** Constraints that tell a person what is wrong, and what of the form they are about. */
@@ -254,11 +281,53 @@ class TeamRepository {
                 .page(columns, request, TeamRepository::member);
     }
 
-    Optional<MemberRow> member(Scope scope, UUID id, LocalDate at) {
-        return scope.query(entityManager, MEMBERS + " and m.id = :id")
+    /** One member as on a day, and the entry that the caller looked. */
+    Optional<MemberRow> lookUp(Caller caller, UUID id, LocalDate at) {
+        return RecordedRead.by(
+                        caller,
+                        null,
+                        caller.scope().query(entityManager, MEMBER_LOOKED_AT + " and m.id = :id"))
                 .set("id", id)
                 .set("at", at)
                 .first(TeamRepository::member);
+    }
+
+    long serving(Scope scope, UUID[] unitIds, LocalDate at) {
+        return scope.query(entityManager, SERVING).set("units", unitIds).set("at", at).count();
+    }
+
+    /** Who serves in these units, in the columns of the import. */
+    void export(Scope scope, UUID[] unitIds, LocalDate at, Consumer<Object[]> line) {
+        scope.query(
+                        entityManager,
+                        SERVING
+                                + """
+                                order by u.code, n.code,
+                                    case p.position when 'LEADER' then 1 when 'DEPUTY' then 2 else 3 end,
+                                    m.given_name collate "vi-x-icu", m.full_name collate "vi-x-icu", m.id
+                                """)
+                .set("units", unitIds)
+                .set("at", at)
+                .each(
+                        row ->
+                                line.accept(
+                                        new Object[] {
+                                            row.text(1),
+                                            row.text(2),
+                                            row.text(3),
+                                            row.date(4),
+                                            row.text(5),
+                                            row.text(6),
+                                            row.text(7),
+                                            row.date(8),
+                                            row.date(9),
+                                            row.text(10),
+                                            row.text(11),
+                                            row.text(12),
+                                            row.date(13),
+                                            row.text(14),
+                                            row.date(15)
+                                        }));
     }
 
     Optional<TeamMember> lockMember(Scope scope, UUID id) {

@@ -1,15 +1,20 @@
 package vn.phaodai.force.teams;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.phaodai.kernel.NotAllowed;
+import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.imports.ImportJob;
 import vn.phaodai.kernel.imports.ImportMode;
@@ -19,6 +24,7 @@ import vn.phaodai.kernel.imports.ImportState;
 import vn.phaodai.kernel.imports.ImportTarget;
 import vn.phaodai.kernel.imports.Imports;
 import vn.phaodai.kernel.imports.TestImports;
+import vn.phaodai.kernel.imports.Words;
 
 class TeamImportsTest {
 
@@ -33,6 +39,8 @@ class TeamImportsTest {
     private static final String AN =
             "Q01-01;KP-01;Nguyễn Văn An;17/5/1970;Nam;079070900001;Trung học cơ sở;10/6/2024;1/1/2010;Tổ trưởng;"
                     + "1/7/2024;13/QĐ-UBND;25/6/2024\n";
+
+    private static final Words WORDS = new Words(Locale.forLanguageTag("vi"), (key, args) -> key);
 
     private TeamsFixture fixture;
     private TestImports steps;
@@ -134,8 +142,56 @@ class TeamImportsTest {
                 fixture.membership.list(PageRequest.first()).items().get(0).fullName());
     }
 
+    @Test
+    void givesRegistersOutSoThatTheyComeBackUnchanged() {
+        UUID team = fixture.teams.register(fixture.neighbourhood("KP-01", 2700));
+        fixture.membership.join(fixture.member(team, TeamPosition.LEADER));
+        fixture.membership.join(fixture.member(team, TeamPosition.MEMBER));
+        use(NeighbourhoodImport.class);
+        ByteArrayOutputStream places = new ByteArrayOutputStream();
+        fixture.teams.export(Map.of(), WORDS, places);
+        List<ImportRow> back = rows(checked("force.neighbourhood", places.toByteArray()));
+        assertEquals(List.of(ImportOutcome.SAME), outcomes(back));
+        use(TeamMemberImport.class);
+        ByteArrayOutputStream people = new ByteArrayOutputStream();
+        fixture.membership.export(fixture.units.q0101, WORDS, people);
+        back = rows(checked("force.teamMember", people.toByteArray()));
+        assertEquals(List.of(ImportOutcome.SAME, ImportOutcome.SAME), outcomes(back));
+        assertEquals("LEADER", back.get(0).value("position"));
+    }
+
+    @Test
+    void givesOutNoMembersOfOthersAndNotTooManyAtOnce() throws SQLException {
+        UUID team = fixture.teams.register(fixture.neighbourhood("KP-01", 2700));
+        fixture.membership.join(fixture.member(team, TeamPosition.LEADER));
+        fixture.database.update(
+                """
+                insert into force.team_member (id, team_id, unit_id, full_name, birth_date, sex, personal_id, joined_on,
+                    join_number, join_date, changed_by)
+                select gen_random_uuid(), m.team_id, m.unit_id, m.full_name, m.birth_date, m.sex,
+                    '079080' || lpad(n::text, 6, '0'), m.joined_on, m.join_number, m.join_date, m.changed_by
+                from force.team_member m, generate_series(1, 500) n
+                """);
+        UUID unit = fixture.units.q0101;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        assertThrows(
+                NotAllowed.class, () -> fixture.membership.export(unit, WORDS, file));
+        assertEquals(0, file.size());
+        fixture.container.as(fixture.next);
+        assertThrows(NotFound.class, () -> fixture.membership.export(unit, WORDS, file));
+    }
+
+    private static List<ImportOutcome> outcomes(List<ImportRow> rows) {
+        rows.forEach(row -> assertEquals(List.of(), row.problems()));
+        return rows.stream().map(ImportRow::outcome).toList();
+    }
+
     private UUID checked(String kind, String csv) {
-        UUID id = steps.upload(kind, csv.getBytes(StandardCharsets.UTF_8));
+        return checked(kind, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private UUID checked(String kind, byte[] file) {
+        UUID id = steps.upload(kind, file);
         ImportJob job = imports.get(id);
         assertEquals(ImportState.CHECKED, job.state(), String.valueOf(job.failureKey()));
         return id;

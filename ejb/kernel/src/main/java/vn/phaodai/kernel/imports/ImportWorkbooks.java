@@ -116,12 +116,13 @@ final class ImportWorkbooks {
 
     private static List<SheetColumn> header(List<ImportColumn> columns, Words words) {
         return columns.stream()
-                .map(
-                        column ->
-                                SheetColumn.text(
-                                        name(column, words) + (column.required() ? " *" : ""),
-                                        WIDTH))
+                .map(column -> SheetColumn.text(title(column, words), WIDTH))
                 .toList();
+    }
+
+    /** The header of a column, with a star if every row needs it. */
+    static String title(ImportColumn column, Words words) {
+        return name(column, words) + (column.required() ? " *" : "");
     }
 
     private static String name(ImportColumn column, Words words) {
