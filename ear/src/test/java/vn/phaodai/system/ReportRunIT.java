@@ -165,6 +165,26 @@ class ReportRunIT {
     }
 
     @Test
+    void listsOneUnitByPosition() throws Exception {
+        Api ward = Api.as("ward.q1");
+        for (String format : List.of("PDF", "XLSX", "CSV")) {
+            String run =
+                    run(ward, "{\"report\":\"unit-roster\",\"format\":\"%s\"}".formatted(format));
+            waitFor(ward, run, Set.of("DONE"));
+            if (format.equals("CSV")) {
+                String file = new String(file(ward, run), StandardCharsets.UTF_8);
+                assertTrue(file.contains("Trưởng Công an phường"), file);
+                assertTrue(file.contains("Biên chế"), file);
+            }
+        }
+        assertEquals(
+                403,
+                Api.as("registrar.q1")
+                        .post("/report-runs", "{\"report\":\"unit-roster\"}")
+                        .statusCode());
+    }
+
+    @Test
     void namesTheFieldThatIsWrong() {
         Api hr = Api.as("hr");
         assertWrong(hr, "{\"report\":\"nothing\"}", "report");

@@ -22,6 +22,9 @@ public class ReportData {
     /** Own strength of a unit, without the units below it. */
     record UnitStrength(UUID unit, int establishment, int present) {}
 
+    /** What a unit is authorised of a position and has, without the units below it. */
+    record PositionData(String position, int authorised, int present) {}
+
     record OfficerData(
             UUID unit,
             String serviceNumber,
@@ -171,6 +174,20 @@ public class ReportData {
     /** In the order of position, rank and name within each unit. */
     public List<OfficerData> officers(Scope scope, LocalDate at) {
         return repository.officers(scope, at);
+    }
+
+    /** Those of one unit, in the same order. */
+    public List<OfficerData> officersOf(Scope scope, UUID unit, LocalDate at) {
+        return repository.officersOf(scope, unit, at);
+    }
+
+    public int countOfficersOf(Scope scope, UUID unit, LocalDate at) {
+        return repository.countOfficersOf(scope, unit, at);
+    }
+
+    /** Positions of one unit in their order, also those that nobody holds. */
+    public List<PositionData> positionsOf(Scope scope, UUID unit, LocalDate at) {
+        return repository.positionsOf(scope, unit, at);
     }
 
     public int countOfficers(Scope scope, LocalDate at) {

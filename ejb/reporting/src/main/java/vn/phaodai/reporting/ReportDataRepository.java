@@ -36,6 +36,18 @@ class ReportDataRepository {
     private static final String LINE_IN_SCOPE =
             "({scope:l.from_unit} or (l.to_unit is not null and {scope:l.to_unit}))";
 
+    private static final String OFFICER_LINES =
+            """
+            select a.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, r.name_vi, h.since, p.name_vi, a.since
+            """
+                    + OFFICERS;
+    private static final String OF_UNIT = " and a.unit_id = :unit ";
+    private static final String BY_POSITION =
+            """
+            order by p.ordinal, coalesce(r.ordinal, 0) desc, o.given_name collate "vi-x-icu",
+                o.full_name collate "vi-x-icu", o.service_number
+            """;
+
     @PersistenceContext(unitName = "reporting")
     private EntityManager entityManager;
 
@@ -54,19 +66,41 @@ class ReportDataRepository {
     }
 
     List<ReportData.OfficerData> officers(Scope scope, LocalDate at) {
+        return scope.query(entityManager, OFFICER_LINES + BY_POSITION)
+                .set("at", at)
+                .list(ReportDataRepository::officer);
+    }
+
+    List<ReportData.OfficerData> officersOf(Scope scope, UUID unit, LocalDate at) {
+        return scope.query(entityManager, OFFICER_LINES + OF_UNIT + BY_POSITION)
+                .set("at", at)
+                .set("unit", unit)
+                .list(ReportDataRepository::officer);
+    }
+
+    int countOfficersOf(Scope scope, UUID unit, LocalDate at) {
+        return scope.query(entityManager, "select count(*) " + OFFICERS + OF_UNIT)
+                .set("at", at)
+                .set("unit", unit)
+                .first(row -> row.integer(0))
+                .orElse(0);
+    }
+
+    List<ReportData.PositionData> positionsOf(Scope scope, UUID unit, LocalDate at) {
         return scope.query(
                         entityManager,
                         """
-                        select a.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, r.name_vi, h.since,
-                            p.name_vi, a.since
-                        """
-                                + OFFICERS
-                                + """
-                                order by p.ordinal, coalesce(r.ordinal, 0) desc, o.given_name collate "vi-x-icu",
-                                    o.full_name collate "vi-x-icu", o.service_number
-                                """)
+                        select p.name_vi, p.authorised, p.present
+                        from force.report_position(cast(:at as date)) p
+                        where {scope:p.unit_id} and p.unit_id = :unit
+                        order by p.ordinal, p.name_vi
+                        """)
                 .set("at", at)
-                .list(ReportDataRepository::officer);
+                .set("unit", unit)
+                .list(
+                        row ->
+                                new ReportData.PositionData(
+                                        row.text(0), row.integer(1), row.integer(2)));
     }
 
     List<ReportData.Reason> came(Scope scope, Set<UUID> before, LocalDate from, LocalDate to) {

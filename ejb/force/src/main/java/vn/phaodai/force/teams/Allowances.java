@@ -309,7 +309,8 @@ public class Allowances {
     private static Object monthTyped(String typed) {
         try {
             String day = typed.strip();
-            return LocalDate.parse(day.length() == MONTH_DIGITS ? day + "-01" : day).withDayOfMonth(1);
+            return LocalDate.parse(day.length() == MONTH_DIGITS ? day + "-01" : day)
+                    .withDayOfMonth(1);
         } catch (DateTimeParseException notADay) {
             throw new InvalidInput("month", "error.api.field.date");
         }

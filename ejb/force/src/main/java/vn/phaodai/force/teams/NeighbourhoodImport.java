@@ -63,10 +63,7 @@ public class NeighbourhoodImport implements ImportTarget {
         CellParser people = CellParser.whole(0, MOST_PEOPLE);
         return List.of(
                 ImportColumn.choice(
-                                "unit",
-                                "Đơn vị",
-                                "Unit",
-                                wards(scope, units.tree(), clock.today()))
+                                "unit", "Đơn vị", "Unit", wards(scope, units.tree(), clock.today()))
                         .mandatory(),
                 ImportColumn.of("code", "Mã khu phố, ấp", "Code", text, "KP-01").mandatory(),
                 ImportColumn.of("name", "Tên khu phố, ấp", "Name", text, "Khu phố 1").mandatory(),

@@ -174,8 +174,7 @@ class TeamImportsTest {
                 """);
         UUID unit = fixture.units.q0101;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        assertThrows(
-                NotAllowed.class, () -> fixture.membership.export(unit, WORDS, file));
+        assertThrows(NotAllowed.class, () -> fixture.membership.export(unit, WORDS, file));
         assertEquals(0, file.size());
         fixture.container.as(fixture.next);
         assertThrows(NotFound.class, () -> fixture.membership.export(unit, WORDS, file));

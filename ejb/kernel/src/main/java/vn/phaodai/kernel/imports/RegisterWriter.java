@@ -24,14 +24,16 @@ public final class RegisterWriter implements AutoCloseable {
     /**
      * @param columns those of the import
      */
-    public RegisterWriter(
-            String sheet, List<ImportColumn> columns, Words words, OutputStream out) {
+    public RegisterWriter(String sheet, List<ImportColumn> columns, Words words, OutputStream out) {
         this.columns = List.copyOf(columns);
         this.writer = new XlsxWriter(out);
         writer.sheet(
                 sheet,
                 columns.stream()
-                        .map(column -> SheetColumn.text(ImportWorkbooks.title(column, words), WIDTH))
+                        .map(
+                                column ->
+                                        SheetColumn.text(
+                                                ImportWorkbooks.title(column, words), WIDTH))
                         .toList());
     }
 
