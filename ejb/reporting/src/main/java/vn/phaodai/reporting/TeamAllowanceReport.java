@@ -21,6 +21,7 @@ import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.AllowanceLine;
+import vn.phaodai.reporting.print.NumberWords;
 import vn.phaodai.reporting.print.Printer;
 
 /** The allowance list of a ward's security teams for a month, as it was computed. */
@@ -189,7 +190,9 @@ class TeamAllowanceReport implements ReportDefinition {
                         + whole(list.nights())
                         + " đêm trực, số tiền "
                         + whole(list.total())
-                        + " đồng.",
+                        + " đồng (bằng chữ: "
+                        + NumberWords.of(list.total())
+                        + " đồng).",
                 printed,
                 task.work(),
                 out);
