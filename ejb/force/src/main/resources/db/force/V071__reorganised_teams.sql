@@ -25,6 +25,7 @@ declare
     each  record;
     moved bigint := 0;
 begin
+    perform set_config('force.moving_day', cast(day as text), true);
     for each in
         select n.id, n.code, n.valid_from, n.valid_to, u.code as old_unit,
             coalesce((select c.place from unnest(subjects, places) c (subject, place) where c.subject = n.id), w.target) as target

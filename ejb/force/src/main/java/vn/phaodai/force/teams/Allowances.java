@@ -182,7 +182,8 @@ public class Allowances {
         Changes changes = Changes.none().set("month", sheet.month());
         changed.forEach(
                 (member, count) ->
-                        changes.field(member.toString(), known.get(member).nights(), count));
+                        changes.field(
+                                known.get(member).label(), known.get(member).nights(), count));
         audit.change(
                 caller,
                 AuditAction.UPDATE,

@@ -15,4 +15,10 @@ public record NightsRow(
         String fullName,
         TeamPosition position,
         Integer nights)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Name and neighbourhood. */
+    String label() {
+        return fullName + ", " + neighbourhood;
+    }
+}

@@ -194,6 +194,9 @@ class ForceReorganisationTest {
         assertEquals("KP-01-Q01-02 " + merged, codeAndUnit(second));
         assertEquals(merged, memberUnit(here));
         assertEquals(city.q0102.toString(), memberUnit(left));
+        String then = "select code || ' ' || unit_id from force.team_at(?) where id = ?";
+        assertEquals("KP-01 " + city.q0102, database.text(then, day.minusDays(1), second));
+        assertEquals("KP-01-Q01-02 " + merged, database.text(then, day, second));
     }
 
     @Test
