@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.primefaces.component.api.UIColumn;
 import org.primefaces.component.datatable.DataTable;
 import vn.phaodai.kernel.preferences.ListChoice;
@@ -41,9 +42,11 @@ public class Lists {
             for (UIColumn column : rows.getColumns()) {
                 if (column.isRendered()) {
                     place++;
-                    if (chosen.contains(column.getField())) {
+                    // the column of check boxes has no name
+                    String name = Objects.toString(column.getField(), "");
+                    if (chosen.contains(name)) {
                         classes.append(" k-show-").append(place);
-                    } else if (chosen.contains("-" + column.getField())) {
+                    } else if (chosen.contains("-" + name)) {
                         classes.append(" k-hide-").append(place);
                     }
                 }
