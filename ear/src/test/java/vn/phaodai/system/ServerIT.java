@@ -61,7 +61,7 @@ class ServerIT {
         stack.start(Stack.Part.POSTGRES);
         String back = Stored.text("select cast(now() at time zone 'UTC' as text)");
         try (Connection application = stack.asApplication()) {
-            for (String timer : List.of("OutboxTimer", "TransferTimer")) {
+            for (String timer : List.of("OutboxTimer", "DecisionTimer")) {
                 Stored.await(
                         "t",
                         application,
