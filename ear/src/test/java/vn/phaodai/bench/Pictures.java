@@ -18,13 +18,21 @@ public final class Pictures {
                 take(commander.page(), "home");
                 take(commander.open("/strength"), "strength");
                 take(commander.open("/officers?q=nguyen+van"), "officers");
-                commander.page().locator("tbody tr[data-rk], tbody tr[data-ri]").first().click();
-                commander.page().waitForURL(url -> url.matches(".*/officers/[0-9a-f-]{36}.*"));
-                take(commander.page(), "officer");
+                take(commander.open("/transfers/board"), "board");
             }
             try (Browser hr = new Browser()) {
                 hr.signIn("hr.2", "/approvals");
                 take(hr.page(), "approvals");
+                Page strength = hr.open("/strength");
+                strength.locator("a[href*='/map']").first().click();
+                strength.waitForURL(url -> url.contains("/map"));
+                take(strength, "map");
+            }
+            try (Browser ward = new Browser()) {
+                ward.signIn("ward.q1", "/rosters");
+                ward.page().locator("tbody a.k-open").first().click();
+                ward.page().waitForURL(url -> url.matches(".*/rosters/[0-9a-f-]{36}.*"));
+                take(ward.page(), "roster");
             }
         } finally {
             SharedStack.get().close();
