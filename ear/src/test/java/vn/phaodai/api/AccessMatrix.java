@@ -315,6 +315,36 @@ final class AccessMatrix {
         teams();
         readiness();
         rosters();
+
+
+        // careers
+        String skills = "/officers/{officer}/career/skills";
+        read("GET /career-choices", EVERYBODY, 200);
+        read("GET /me/career/{register}", "/me/career/skills", STAFF, 200);
+        read("GET /officers/{id}/career/{register}", skills, COMMANDING, 200);
+        read(
+                "GET /officers/{id}/career/{register}/versions",
+                skills + "/versions",
+                COMMANDING,
+                200);
+        write("POST /officers/{id}/career/{register}", skills, "hr", 422, "{}");
+        read(
+                "GET /officers/{id}/career/{register}/{entry}",
+                skills + "/{nothing}",
+                COMMANDING,
+                404);
+        write(
+                "PUT /officers/{id}/career/{register}/{entry}",
+                skills + "/{nothing}",
+                "hr",
+                428,
+                "{}");
+        write(
+                "POST /officers/{id}/career/{register}/{entry}/striking",
+                skills + "/{nothing}/striking",
+                "hr",
+                428,
+                "{}");
         read("GET /approvals", EVERYBODY, 200);
         read("GET /approvals/{id}", "/approvals/{nothing}", EVERYBODY, 404);
         write(

@@ -50,6 +50,7 @@ class PageMatrixIT {
         page("officers/record", "/officers/{officer}", COMMANDING, 200);
         page("officers/new", "/officers/new", "hr", 200);
         page("officers/edit", "/officers/{officer}/edit", "hr", 200);
+        page("officers/entry", "/officers/{officer}/entry?register=skills", "hr", 200);
         page("officers/exports", "/officers/exports", COMMANDING, 200);
         page("imports/list", "/imports", "hr, commander.q1, ward.q1", 200);
         page("imports/record", "/imports/{nothing}", EVERYBODY, 404);

@@ -7,6 +7,7 @@ import java.util.List;
 import vn.phaodai.force.OfficerRecord;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.PostingRow;
+import vn.phaodai.force.career.CareerRecords;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.audit.LookUp;
@@ -23,6 +24,7 @@ public class OfficerPage {
     @Inject private OfficerRecords officers;
     @Inject private LookUps lookUps;
     @Inject private AttachmentPanel attachments;
+    @Inject private CareerRecords career;
 
     private String id;
     private OfficerRecord officer;
@@ -42,6 +44,9 @@ public class OfficerPage {
     public void loadOwn() {
         officer = officers.own().orElseThrow(() -> new NotFound("thing.officer", "own"));
         postings = officers.ownPostings();
+        if ("looks".equals(tab)) {
+            looks = career.ownLooks(PageRequest.first(LOOKS)).items();
+        }
     }
 
     public OfficerRecord getOfficer() {

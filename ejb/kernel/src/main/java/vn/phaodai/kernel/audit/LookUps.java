@@ -25,4 +25,20 @@ public class LookUps {
     public Page<LookUp> at(String type, UUID id, PageRequest request) {
         return repository.at(callers.current().scope(), type, id, request);
     }
+
+    /**
+     * The same about the caller's own record, whatever its unit was then. Only for use cases that
+     * found the id by the account that was signed in with.
+     */
+    @RolesAllowed({
+        Role.OFFICER_NAME,
+        Role.REGISTRAR_NAME,
+        Role.WARD_COMMANDER_NAME,
+        Role.DISTRICT_COMMANDER_NAME,
+        Role.HR_NAME,
+        Role.LEADERSHIP_NAME
+    })
+    public Page<LookUp> atOwn(String type, UUID id, PageRequest request) {
+        return repository.atOwn(type, id, request);
+    }
 }

@@ -1,0 +1,359 @@
+package vn.phaodai.force.career;
+
+import static vn.phaodai.kernel.JsonSource.JSON;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.phaodai.kernel.Ids;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.Unscoped;
+import vn.phaodai.kernel.access.Scope;
+
+/**
+ * Reads and writes the registers. Tables and columns come from {@link Register}, never from what
+ * was sent; values travel as JSON, which the database types by the table itself.
+ */
+@ApplicationScoped
+class CareerRepository {
+
+    /** Whose career it is. */
+    record Person(UUID id, UUID unitId, String serviceNumber, String fullName, String account) {}
+
+    /** Another entry has the same key, or its period overlaps. */
+    private static final Set<String> CONTRADICTIONS = Set.of("23505", "23P01");
+
+    private static final String PERSON =
+            "select o.id, o.unit_id, o.service_number, o.full_name, o.account from force.officer o";
+
+    @PersistenceContext(unitName = "force")
+    private EntityManager entityManager;
+
+    Optional<Person> person(Scope scope, UUID officer) {
+        return scope.query(entityManager, PERSON + " where o.id = :id and {scope:o.unit_id}")
+                .set("id", officer)
+                .first(CareerRepository::person);
+    }
+
+    /** The same, and nobody else changes the career until the end of the transaction. */
+    Optional<Person> lock(Scope scope, UUID officer) {
+        return scope
+                .query(
+                        entityManager,
+                        PERSON + " where o.id = :id and {scope:o.unit_id} for update of o")
+                .set("id", officer)
+                .list(CareerRepository::person)
+                .stream()
+                .findFirst();
+    }
+
+    @Unscoped("The caller's own record, known by the account that was signed in with")
+    Optional<Person> own(String username) {
+        return new ListQuery(entityManager, PERSON + " where o.account = :account")
+                .set("account", username)
+                .first(CareerRepository::person);
+    }
+
+    List<CareerEntry> entries(Scope scope, Register register, UUID officer) {
+        return scope.query(
+                        entityManager,
+                        select(register)
+                                + " where e.officer_id = :officer and {scope:o.unit_id}"
+                                + latestFirst(register))
+                .set("officer", officer)
+                .list(row -> entry(register, row));
+    }
+
+    @Unscoped("The caller's own career, known by the account that was signed in with")
+    List<CareerEntry> ownEntries(Register register, String username) {
+        return new ListQuery(
+                        entityManager,
+                        select(register) + " where o.account = :account" + latestFirst(register))
+                .set("account", username)
+                .list(row -> entry(register, row));
+    }
+
+    Optional<CareerEntry> find(Scope scope, Register register, UUID officer, UUID id) {
+        return scope.query(
+                        entityManager,
+                        select(register)
+                                + " where e.id = :id and e.officer_id = :officer and {scope:o.unit_id}")
+                .set("id", id)
+                .set("officer", officer)
+                .first(row -> entry(register, row));
+    }
+
+    List<CareerVersion> versions(Scope scope, Register register, UUID officer) {
+        return scope.query(
+                        entityManager,
+                        versions(register)
+                                + " and v.officer_id = :officer and {scope:o.unit_id}"
+                                + " order by v.ended_at desc, v.id desc")
+                .set("officer", officer)
+                .list(row -> version(register, row));
+    }
+
+    @Unscoped("The caller's own career, known by the account that was signed in with")
+    List<CareerVersion> ownVersions(Register register, String username) {
+        return new ListQuery(
+                        entityManager,
+                        versions(register)
+                                + " and o.account = :account order by v.ended_at desc, v.id desc")
+                .set("account", username)
+                .list(row -> version(register, row));
+    }
+
+    void add(Register register, UUID id, UUID officer, Map<String, Object> values, String by) {
+        write(
+                register,
+                insert(register),
+                JSON.createArrayBuilder().add(json(register, id, officer, values, by)).build());
+    }
+
+    /** Many at once, as imports make them. */
+    void addAll(Register register, JsonArrayBuilder rows) {
+        write(register, insert(register), rows.build());
+    }
+
+    void correct(Register register, UUID id, Map<String, Object> values, String by) {
+        String columns = register.columns("p").replace("p.", "");
+        write(
+                register,
+                "update force."
+                        + register.table()
+                        + " e set ("
+                        + columns
+                        + ", recorded_by, recorded_at) = ("
+                        + register.columns("p")
+                        + ", p.recorded_by, now()) from "
+                        + rows(register)
+                        + " where e.id = p.id",
+                JSON.createArrayBuilder().add(json(register, id, null, values, by)).build());
+    }
+
+    @Unscoped("The officer was locked within the caller's scope before")
+    void strike(Register register, UUID id) {
+        entityManager
+                .createNativeQuery("delete from force." + register.table() + " where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Keeps what the entry says now, before it changes. */
+    @Unscoped("The officer was locked within the caller's scope before")
+    void keep(Register register, UUID id, boolean struck, String reason, String by) {
+        entityManager
+                .createNativeQuery(
+                        """
+                        insert into force.career_version (id, register, entry_id, officer_id, entry, struck, reason, ended_by)
+                        select :version, :register, e.id, e.officer_id, to_jsonb(e), :struck, :reason, :by
+                        from force."""
+                                + register.table()
+                                + " e where e.id = :id")
+                .setParameter("version", Ids.next())
+                .setParameter("register", register.table())
+                .setParameter("struck", struck)
+                .setParameter("reason", reason)
+                .setParameter("by", by)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Ends the open rank where the next one begins. */
+    @Unscoped("The officer was locked within the caller's scope before")
+    void closeRank(UUID officer, Object day) {
+        entityManager
+                .createNativeQuery(
+                        """
+                        update force.rank_held set valid_to = :day
+                        where officer_id = :officer and valid_to is null and valid_from < :day
+                        """)
+                .setParameter("officer", officer)
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    @Unscoped("The officer was locked within the caller's scope before")
+    long open(Register register, UUID officer) {
+        return new ListQuery(
+                        entityManager,
+                        "select e.id from force."
+                                + register.table()
+                                + " e where e.officer_id = :officer and e.valid_to is null")
+                .set("officer", officer)
+                .count();
+    }
+
+    /**
+     * How many a unit graded so in a year. Whoever asks holds the unit's year until the end of the
+     * transaction, so that two cannot fill the last place at once.
+     */
+    @Unscoped("Counts of a unit's grades; the officer graded was locked within the caller's scope")
+    long graded(UUID unit, int year, String grade) {
+        entityManager
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtext(:place))) held")
+                .setParameter("place", "evaluation " + unit + " " + year)
+                .getResultList();
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select e.id from force.evaluation e
+                        where e.unit_id = :unit and e.year = :year and e.grade = :grade
+                        """)
+                .set("unit", unit)
+                .set("year", year)
+                .set("grade", grade)
+                .count();
+    }
+
+    @Unscoped("By service number; of others' officers the import tells only that")
+    List<Person> people(String[] serviceNumbers) {
+        return new ListQuery(entityManager, PERSON + " where o.service_number = any(:numbers)")
+                .set("numbers", serviceNumbers)
+                .list(CareerRepository::person);
+    }
+
+    /** Entries of these officers, who were found before. */
+    @Unscoped("Every officer was checked to be in the uploader's scope")
+    List<CareerEntry> entries(Register register, UUID[] officers) {
+        return new ListQuery(
+                        entityManager, select(register) + " where e.officer_id = any(:officers)")
+                .set("officers", officers)
+                .list(row -> entry(register, row));
+    }
+
+    static JsonObjectBuilder json(
+            Register register, UUID id, UUID officer, Map<String, Object> values, String by) {
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("id", id.toString());
+        if (officer != null) {
+            json.add("officer_id", officer.toString());
+        }
+        json.add("recorded_by", by);
+        for (CareerField field : register.fields()) {
+            Object value = values.get(field.id());
+            if (value != null) {
+                json.add(field.column(), value.toString());
+            }
+        }
+        return json;
+    }
+
+    @Unscoped("The officer was locked within the caller's scope before")
+    private void write(Register register, String sql, JsonArray rows) {
+        try {
+            entityManager
+                    .createNativeQuery(sql)
+                    .setParameter("rows", rows.toString())
+                    .executeUpdate();
+        } catch (ConstraintViolationException refused) {
+            String field =
+                    register.fields().stream()
+                            .filter(one -> one.column().equals(register.orderColumn()))
+                            .findFirst()
+                            .orElseThrow()
+                            .id();
+            if (CONTRADICTIONS.contains(refused.getSQLState())) {
+                throw new InvalidInput(field, "error.career.twice");
+            }
+            throw refused;
+        }
+    }
+
+    private static String rows(Register register) {
+        return "jsonb_populate_recordset(cast(null as force."
+                + register.table()
+                + "), cast(:rows as jsonb)) p";
+    }
+
+    private static String insert(Register register) {
+        String columns = register.columns("p").replace("p.", "");
+        return "insert into force."
+                + register.table()
+                + " (id, officer_id, "
+                + columns
+                + ", recorded_by) select p.id, p.officer_id, "
+                + register.columns("p")
+                + ", p.recorded_by from "
+                + rows(register);
+    }
+
+    private static String select(Register register) {
+        return "select e.id, e.officer_id, e.recorded_by, e.recorded_at,"
+                + " (select count(*) from force.career_version v where v.entry_id = e.id), "
+                + register.columns("e")
+                + " from force."
+                + register.table()
+                + " e join force.officer o on o.id = e.officer_id";
+    }
+
+    private static String latestFirst(Register register) {
+        return " order by e." + register.orderColumn() + " desc, e.id desc";
+    }
+
+    private static String versions(Register register) {
+        return "select v.entry_id, v.struck, v.reason, v.ended_by, v.ended_at, "
+                + register.columns("p")
+                + " from force.career_version v join force.officer o on o.id = v.officer_id"
+                + " cross join lateral jsonb_populate_record(cast(null as force."
+                + register.table()
+                + "), v.entry) p where v.register = '"
+                + register.table()
+                + "'";
+    }
+
+    private static Person person(Row row) {
+        return new Person(row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4));
+    }
+
+    private static CareerEntry entry(Register register, Row row) {
+        return new CareerEntry(
+                row.uuid(0),
+                row.uuid(1),
+                values(register, row, 5),
+                row.text(2),
+                row.instant(3),
+                row.number(4));
+    }
+
+    private static CareerVersion version(Register register, Row row) {
+        return new CareerVersion(
+                row.uuid(0),
+                values(register, row, 5),
+                row.flag(1),
+                row.text(2),
+                row.text(3),
+                row.instant(4));
+    }
+
+    private static Map<String, Object> values(Register register, Row row, int first) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        int at = first;
+        for (CareerField field : register.fields()) {
+            int column = at++;
+            if (row.value(column) != null) {
+                values.put(
+                        field.id(),
+                        switch (field.type()) {
+                            case DATE -> row.date(column);
+                            case YEAR -> row.integer(column);
+                            case UNIT -> row.uuid(column);
+                            case TEXT, CHOICE -> row.text(column);
+                        });
+            }
+        }
+        return values;
+    }
+}

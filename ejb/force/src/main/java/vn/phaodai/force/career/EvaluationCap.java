@@ -1,0 +1,61 @@
+package vn.phaodai.force.career;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotFound;
+
+/**
+ * How many of a unit may be graded excellent in a year: a share of those it grades good, which is a
+ * figure with its source (career parameter {@code evaluation.excellentPercent}).
+ */
+@ApplicationScoped
+class EvaluationCap {
+
+    private static final String EXCELLENT = "EXCELLENT";
+
+    @Inject private CareerRepository repository;
+    @Inject private EvaluationRepository evaluations;
+    @Inject private CareerCatalogue catalogue;
+    @Inject private BusinessClock clock;
+
+    /**
+     * After the grade was written.
+     *
+     * @throws InvalidInput if the unit has more excellent ones now than it may
+     */
+    void check(Register register, Map<String, Object> values) {
+        if (register != Register.EVALUATIONS) {
+            return;
+        }
+        UUID unit = (UUID) values.get("unitId");
+        int year = (Integer) values.get("year");
+        long excellent = repository.graded(unit, year, EXCELLENT);
+        long good = repository.graded(unit, year, "GOOD");
+        long most = most(good, year);
+        if (excellent > most) {
+            throw new InvalidInput("grade", "error.career.cap", most, good, percent(year));
+        }
+    }
+
+    long most(long good, int year) {
+        return good * percent(year) / 100;
+    }
+
+    int percent(int year) {
+        return catalogue.figure("evaluation.excellentPercent", LocalDate.of(year, 12, 31));
+    }
+
+    /** The unit in which the officer served at the end of the year, or serves today. */
+    UUID unitOf(UUID officer, int year) {
+        LocalDate end = LocalDate.of(year, 12, 31);
+        LocalDate day = end.isAfter(clock.today()) ? clock.today() : end;
+        return evaluations
+                .unitOn(officer, day)
+                .orElseThrow(() -> new NotFound("thing.posting", officer));
+    }
+}

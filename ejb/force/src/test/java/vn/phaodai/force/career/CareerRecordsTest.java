@@ -1,0 +1,296 @@
+package vn.phaodai.force.career;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.force.ForceFixture;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.EditConflict;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotAllowed;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.imports.ImportMode;
+import vn.phaodai.kernel.imports.ImportTarget;
+import vn.phaodai.kernel.imports.Imports;
+import vn.phaodai.kernel.imports.TestImports;
+
+class CareerRecordsTest {
+
+    private ForceFixture force;
+    private CareerRecords career;
+    private UUID officer;
+
+    @BeforeEach
+    void open() throws SQLException {
+        force = new ForceFixture();
+        career = force.container.get(CareerRecords.class);
+        officer = force.join("Nguyễn Văn An", force.units.q0101);
+    }
+
+    @AfterEach
+    void close() {
+        force.close();
+    }
+
+    private static String field(InvalidInput refused) {
+        return refused.fields().get(0).field() + " " + refused.fields().get(0).key();
+    }
+
+    private UUID add(Register register, Map<String, ?> values) {
+        return career.add(officer, register, values);
+    }
+
+    private InvalidInput refused(Register register, Map<String, ?> values) {
+        return assertThrows(InvalidInput.class, () -> add(register, values));
+    }
+
+    @Test
+    void givesACertificateTheUsualLastDayOfItsKind() {
+        add(Register.QUALIFICATIONS, Map.of("kind", "FIRST_AID", "validFrom", "2026-01-01"));
+        CareerEntry entry = career.list(officer, Register.QUALIFICATIONS).get(0);
+        assertEquals(LocalDate.of(2027, 12, 31), entry.values().get("expiresOn"));
+        assertEquals("hr", entry.recordedBy());
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        assertEquals(
+                "kind error.career.choice",
+                field(
+                        refused(
+                                Register.QUALIFICATIONS,
+                                Map.of("kind", "X", "validFrom", "2026-01-01"))));
+        assertEquals(
+                "validFrom error.date.malformed",
+                field(
+                        refused(
+                                Register.QUALIFICATIONS,
+                                Map.of("kind", "MASTER", "validFrom", "2026"))));
+        assertEquals(
+                "colour error.api.unknownField",
+                field(refused(Register.SKILLS, Map.of("colour", "red"))));
+        assertEquals(
+                "validFrom error.career.rankAhead",
+                field(
+                        refused(
+                                Register.RANKS,
+                                Map.of(
+                                        "rank",
+                                        "MAJOR",
+                                        "kind",
+                                        "PROMOTION",
+                                        "validFrom",
+                                        "2199-01-01"))));
+    }
+
+    @Test
+    void keepsWhatACorrectionReplacedAndWhy() {
+        UUID id = add(Register.SKILLS, skill("BASIC"));
+        career.correct(officer, Register.SKILLS, id, 0, skill("GOOD"), "Theo giấy chứng nhận");
+        CareerEntry now = career.list(officer, Register.SKILLS).get(0);
+        assertEquals("GOOD", now.values().get("level"));
+        assertEquals(1, now.version());
+        CareerVersion before = career.versions(officer, Register.SKILLS).get(0);
+        assertEquals("BASIC", before.values().get("level"));
+        assertEquals("Theo giấy chứng nhận", before.reason());
+        assertThrows(
+                EditConflict.class,
+                () -> career.correct(officer, Register.SKILLS, id, 0, skill("BASIC"), "x"));
+        assertEquals(
+                "why error.required",
+                field(
+                        assertThrows(
+                                InvalidInput.class,
+                                () ->
+                                        career.correct(
+                                                officer,
+                                                Register.SKILLS,
+                                                id,
+                                                1,
+                                                skill("BASIC"),
+                                                " "))));
+    }
+
+    private static Map<String, Object> skill(String level) {
+        return Map.of("skill", "SWIMMING", "level", level, "validFrom", "2024-01-01");
+    }
+
+    @Test
+    void strikesAndStillShows() {
+        UUID id = add(Register.SKILLS, skill("BASIC"));
+        career.strike(officer, Register.SKILLS, id, 0, "Nhập nhầm người");
+        assertEquals(List.of(), career.list(officer, Register.SKILLS));
+        assertTrue(career.versions(officer, Register.SKILLS).get(0).struck());
+    }
+
+    @Test
+    void endsTheRankBeforeWhereTheNextBegins() throws SQLException {
+        add(
+                Register.RANKS,
+                Map.of("rank", "MAJOR", "kind", "PROMOTION", "validFrom", "2026-06-01"));
+        assertEquals(
+                "MAJOR 2026-06-01",
+                force.database.text(
+                        "select rank || ' ' || rank_since from force.officer where id = ?",
+                        officer));
+        List<CareerEntry> ranks = career.list(officer, Register.RANKS);
+        assertEquals(LocalDate.of(2026, 6, 1), ranks.get(1).values().get("validTo"));
+        assertThrows(
+                BusinessException.class,
+                () -> career.strike(officer, Register.RANKS, ranks.get(0).id(), 0, "x"));
+        assertEquals(
+                "validFrom error.career.twice",
+                field(
+                        refused(
+                                Register.RANKS,
+                                Map.of(
+                                        "rank",
+                                        "LIEUTENANT",
+                                        "kind",
+                                        "PROMOTION",
+                                        "validFrom",
+                                        "2022-01-01",
+                                        "validTo",
+                                        "2023-01-01"))));
+    }
+
+    @Test
+    void correctsPastPostingsButMovesNobody() {
+        CareerEntry open = career.list(officer, Register.POSTINGS).get(0);
+        Map<String, Object> values = new HashMap<>(open.values());
+        values.put("validFrom", "2022-02-01");
+        career.correct(officer, Register.POSTINGS, open.id(), 0, values, "Theo quyết định gốc");
+        assertEquals(
+                LocalDate.of(2022, 2, 1),
+                career.list(officer, Register.POSTINGS).get(0).values().get("validFrom"));
+        values.put("unitId", force.units.q0102.toString());
+        assertEquals(
+                "unitId error.officer.moveByTransfer",
+                field(
+                        assertThrows(
+                                InvalidInput.class,
+                                () ->
+                                        career.correct(
+                                                officer,
+                                                Register.POSTINGS,
+                                                open.id(),
+                                                1,
+                                                values,
+                                                "x"))));
+    }
+
+    @Test
+    void holdsAUnitToItsShareOfExcellent() {
+        List<UUID> others =
+                IntStream.range(0, 5)
+                        .mapToObj(i -> force.join("Trần Văn Bình", force.units.q0101))
+                        .toList();
+        Map<String, String> excellent = Map.of("year", "2025", "grade", "EXCELLENT");
+        assertEquals("grade error.career.cap", field(refused(Register.EVALUATIONS, excellent)));
+        others.forEach(
+                each ->
+                        career.add(
+                                each,
+                                Register.EVALUATIONS,
+                                Map.of("year", "2025", "grade", "GOOD")));
+        UUID id = add(Register.EVALUATIONS, excellent);
+        assertEquals(
+                force.units.q0101,
+                career.get(officer, Register.EVALUATIONS, id).values().get("unitId"));
+        UUID one = force.join("Lê Văn Chính", force.units.q0101);
+        assertThrows(InvalidInput.class, () -> career.add(one, Register.EVALUATIONS, excellent));
+    }
+
+    @Test
+    void keepsToScopeAndRole() {
+        force.container.as(force.q12);
+        assertThrows(NotFound.class, () -> career.list(officer, Register.DISCIPLINE));
+        force.container.as(force.q01);
+        assertEquals(List.of(), career.list(officer, Register.DISCIPLINE));
+        assertThrows(NotAllowed.class, () -> add(Register.SKILLS, skill("BASIC")));
+        add(Register.EVALUATIONS, Map.of("year", "2025", "grade", "GOOD"));
+    }
+
+    @Test
+    void doesNotShowDisciplineOnTheOwnPage() throws SQLException {
+        add(
+                Register.DISCIPLINE,
+                Map.of(
+                        "form",
+                        "REPRIMAND",
+                        "validFrom",
+                        "2025-01-01",
+                        "decisionNumber",
+                        "1/QĐ",
+                        "decisionDate",
+                        "2024-12-30",
+                        "reason",
+                        "Trực muộn"));
+        add(Register.SKILLS, skill("BASIC"));
+        force.database.update("update force.officer set account = 'hr' where id = ?", officer);
+        assertEquals(1, career.own(Register.SKILLS).size());
+        assertEquals(List.of(), career.own(Register.DISCIPLINE));
+    }
+
+    @Test
+    void recordsWhichPartOfTheRecordWasLookedAt() throws SQLException {
+        career.list(officer, Register.CONTACTS);
+        assertTrue(
+                force.database
+                        .text(
+                                "select changes::text from kernel.audit_entry where object_id = ? and action = 'LOOK_UP'",
+                                officer.toString())
+                        .contains("contacts"));
+    }
+
+    @Test
+    void takesEntriesFromAFileAndSaysWhatIsWrongInEachRow() {
+        force.container.put(ImportTarget.class, force.container.get(QualificationImport.class));
+        TestImports steps = new TestImports(force.container);
+        Imports imports = force.container.get(Imports.class);
+        String file =
+                "Số hiệu;Loại;Từ ngày;Hết hạn ngày;Số hiệu văn bằng\n"
+                        + "000-001;Chứng chỉ sơ cấp cứu;1/3/2026;;SC-1\n"
+                        + "000-001;Chứng chỉ sơ cấp cứu;1/3/2026;;SC-2\n"
+                        + "999-999;Thạc sĩ;1/3/2026;;\n"
+                        + "000-001;Thạc sĩ;1/3/2026;1/3/2025;\n";
+        UUID job =
+                steps.upload(
+                        RegisterImport.kind(Register.QUALIFICATIONS),
+                        file.getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                List.of(
+                        "3 null error.career.twice",
+                        "4 serviceNumber import.career.noOfficer",
+                        "5 expiresOn error.period.empty"),
+                imports.rows(job, PageRequest.first()).items().stream()
+                        .flatMap(
+                                row ->
+                                        row.problems().stream()
+                                                .map(
+                                                        each ->
+                                                                row.number()
+                                                                        + " "
+                                                                        + each.column()
+                                                                        + " "
+                                                                        + each.key()))
+                        .toList());
+        steps.store(job, ImportMode.GOOD_ROWS);
+        assertEquals(
+                "SC-1",
+                career.list(officer, Register.QUALIFICATIONS).get(0).values().get("number"));
+    }
+}
