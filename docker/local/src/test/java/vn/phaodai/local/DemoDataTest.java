@@ -37,7 +37,11 @@ class DemoDataTest {
                     "force.neighbourhood_residents",
                     "force.team_member",
                     "force.team_nights",
-                    "force.allowance_line");
+                    "force.allowance_line",
+                    "force.rank_held",
+                    "force.qualification",
+                    "force.evaluation",
+                    "force.leave");
 
     private static Stack stack;
     private static Connection owner;
@@ -153,6 +157,41 @@ class DemoDataTest {
         assertTrue(first >= DAY.getYear() - 20, "first posting in " + first);
         assertTrue(
                 number("select count(*) from force.posting") > 30_000, "careers have some length");
+    }
+
+    @Test
+    void ranksHaveNoGapAndEndInTheOfficersOwn() throws SQLException {
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from (select valid_to, lead(valid_from)
+                            over (partition by officer_id order by valid_from) as next from force.rank_held) r
+                        where next is distinct from valid_to
+                        """));
+        assertEquals(
+                12_000,
+                number(
+                        """
+                        select count(*) from force.officer o join force.rank_held h
+                            on h.officer_id = o.id and h.valid_to is null
+                        where (o.rank, o.rank_since) = (h.rank, h.valid_from)
+                        """));
+    }
+
+    @Test
+    void noUnitGradesMoreExcellentThanItMay() throws SQLException {
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from (
+                            select count(*) filter (where grade = 'EXCELLENT') as best,
+                                count(*) filter (where grade = 'GOOD') as good
+                            from force.evaluation group by unit_id, year) e
+                        where best * 100 > good * 20
+                        """));
+        assertTrue(number("select count(*) from force.evaluation") > 50_000, "years of grades");
     }
 
     @Test

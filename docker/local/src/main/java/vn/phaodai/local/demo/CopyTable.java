@@ -28,6 +28,10 @@ final class CopyTable {
         rows++;
     }
 
+    String name() {
+        return table;
+    }
+
     int rows() {
         return rows;
     }

@@ -90,6 +90,8 @@ public final class DemoData {
         transfers.store(owner, officers);
         new DemoDecisions(chance, entered, transfers.moved())
                 .store(owner, officers, units.get(0).id());
+        new DemoCareers(new Chance(SEED + 1), today, entered).store(owner, officers);
+        triggers("enable");
         new DemoRosters(today, entered).store(owner, units, officers);
         new DemoTeams(today, entered).store(owner, units);
         new DemoReadiness(today, entered).store(owner, units);
@@ -167,7 +169,7 @@ public final class DemoData {
                 new CopyTable(
                         "force.posting",
                         "id, officer_id, unit_id, position, valid_from, valid_to, kind, decision_number,"
-                                + " decision_date");
+                                + " decision_date, recorded_by, recorded_at");
         for (DemoOfficer officer : officers) {
             Career career = officer.career();
             Posting last = officer.lastPosting();
@@ -199,11 +201,26 @@ public final class DemoData {
                         posting.to(),
                         posting.kind(),
                         posting.decisionNumber(),
-                        posting.decisionDate());
+                        posting.decisionDate(),
+                        MADE_BY,
+                        entered);
             }
         }
+        triggers("disable");
         people.send(owner);
         postings.send(owner);
+    }
+
+    /** What keeps an officer's row and the histories in step; here both come from one source. */
+    private void triggers(String change) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "alter table force.officer " + change + " trigger officers_first_rank");
+            statement.execute(
+                    "alter table force.posting " + change + " trigger posting_is_current");
+            statement.execute(
+                    "alter table force.rank_held " + change + " trigger rank_held_is_current");
+        }
     }
 
     private void recordLoad(List<DemoUnit> units) throws SQLException {
