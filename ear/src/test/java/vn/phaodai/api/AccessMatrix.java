@@ -318,6 +318,29 @@ final class AccessMatrix {
 
 
         // careers
+        read("GET /me/leave", STAFF, 200);
+        write("POST /me/leave", "/me/leave", STAFF, 422, "{}");
+        read("GET /officers/{id}/leave", "/officers/{officer}/leave", COMMANDING, 200);
+        write(
+                "POST /officers/{id}/leave",
+                "/officers/{officer}/leave",
+                "hr, commander.q1, ward.q1",
+                422,
+                "{}");
+        write(
+                "POST /leave/{id}/withdrawal",
+                "/leave/{nothing}/withdrawal",
+                STAFF,
+                404,
+                "");
+        write(
+                "POST /leave/{id}/cancellation",
+                "/leave/{nothing}/cancellation",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
+        read("GET /expiring-qualifications", COMMANDING, 200);
+        read("GET /record-quality", "hr", 200);
         String skills = "/officers/{officer}/career/skills";
         read("GET /career-choices", EVERYBODY, 200);
         read("GET /me/career/{register}", "/me/career/skills", STAFF, 200);

@@ -51,6 +51,9 @@ class PageMatrixIT {
         page("officers/new", "/officers/new", "hr", 200);
         page("officers/edit", "/officers/{officer}/edit", "hr", 200);
         page("officers/entry", "/officers/{officer}/entry?register=skills", "hr", 200);
+        page("qualifications/list", "/qualifications", COMMANDING, 200);
+        page("quality/list", "/quality", "hr", 200);
+        page("leave/new", "/leave/new", STAFF, 200);
         page("officers/exports", "/officers/exports", COMMANDING, 200);
         page("imports/list", "/imports", "hr, commander.q1, ward.q1", 200);
         page("imports/record", "/imports/{nothing}", EVERYBODY, 404);

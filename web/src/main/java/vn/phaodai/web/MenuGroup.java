@@ -4,6 +4,7 @@ package vn.phaodai.web;
 public enum MenuGroup {
     WORK,
     FORCE,
+    CAREERS,
     REPORTS,
     UNITS,
     CONTROL,

@@ -1,0 +1,187 @@
+package vn.phaodai.force.career;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.force.ForceFixture;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.units.Units;
+
+class LeavesTest {
+
+    private ForceFixture force;
+    private Leaves leaves;
+    private FourEyes fourEyes;
+    private UUID officer;
+    private Caller an;
+    private LocalDate monday;
+
+    @BeforeEach
+    void open() throws SQLException {
+        force = new ForceFixture();
+        force.container.get(LeaveApproval.class);
+        leaves = force.container.get(Leaves.class);
+        fourEyes = force.container.get(FourEyes.class);
+        officer = force.join("Nguyễn Văn An", force.units.q0101);
+        force.database.update("update force.officer set account = 'an' where id = ?", officer);
+        an =
+                TestCallers.of(
+                        "an",
+                        force.container.call(() -> force.container.get(Units.class).tree()),
+                        force.units.q0101,
+                        Role.OFFICER);
+        monday = force.today.plusDays(15 - force.today.getDayOfWeek().getValue());
+    }
+
+    @AfterEach
+    void close() {
+        force.close();
+    }
+
+    private LeaveDraft draft(int days) {
+        LeaveDraft draft = new LeaveDraft();
+        draft.setFirstDay(monday);
+        draft.setLastDay(monday.plusDays(days - 1L));
+        return draft;
+    }
+
+    private UUID ask(int days) {
+        force.container.as(an);
+        return leaves.request(draft(days));
+    }
+
+    @Test
+    void isGrantedByTheCommanderAndTakenFromTheBalance() {
+        UUID id = ask(3);
+        LeaveBalance before = leaves.ownBalance(monday.getYear());
+        assertEquals(12, before.due() >= 12 ? 12 : before.due());
+        assertTrue(before.asked() <= 3);
+        force.container.as(force.q01);
+        fourEyes.approve(leaves.list(officer).get(0).proposalId());
+        LeaveRow leave = leaves.list(officer).get(0);
+        assertEquals(id, leave.id());
+        assertEquals(LeaveState.APPROVED, leave.state());
+        assertEquals(leave.workingDays(), leaves.balance(officer, monday.getYear()).taken());
+    }
+
+    @Test
+    void isNotGrantedByOneself() {
+        ask(2);
+        UUID proposal = leaves.own().get(0).proposalId();
+        assertThrows(BusinessException.class, () -> fourEyes.approve(proposal));
+    }
+
+    @Test
+    void isReturnedWithAReasonOrTakenBack() {
+        ask(2);
+        force.container.as(force.q01);
+        fourEyes.sendBack(leaves.list(officer).get(0).proposalId(), "Đợt cao điểm");
+        assertEquals(LeaveState.RETURNED, leaves.list(officer).get(0).state());
+        assertEquals("Đợt cao điểm", leaves.list(officer).get(0).reason());
+        UUID again = ask(2);
+        leaves.withdraw(again);
+        assertTrue(
+                leaves.own().stream()
+                        .anyMatch(
+                                one ->
+                                        one.id().equals(again)
+                                                && one.state() == LeaveState.WITHDRAWN));
+    }
+
+    @Test
+    void doesNotOverlapAnotherAndDoesNotExceedTheBalance() {
+        ask(3);
+        assertEquals(
+                "error.leave.overlap",
+                assertThrows(InvalidInput.class, () -> leaves.request(draft(2)))
+                        .fields()
+                        .get(0)
+                        .key());
+        LeaveDraft far = draft(60);
+        far.setFirstDay(monday.plusDays(10));
+        far.setLastDay(monday.plusDays(70));
+        assertEquals(
+                "error.leave.balance",
+                assertThrows(InvalidInput.class, () -> leaves.request(far)).fields().get(0).key());
+    }
+
+    @Test
+    void isCancelledByTheCommanderOnlyWithinScope() {
+        UUID id = ask(2);
+        force.container.as(force.q01);
+        fourEyes.approve(leaves.list(officer).get(0).proposalId());
+        force.container.as(force.q12);
+        assertThrows(NotFound.class, () -> leaves.cancel(id, "x"));
+        force.container.as(force.q01);
+        leaves.cancel(id, "Trực chiến 100%");
+        assertEquals(LeaveState.CANCELLED, leaves.list(officer).get(0).state());
+        assertThrows(BusinessException.class, () -> leaves.cancel(id, "x"));
+    }
+
+    @Test
+    void warnsOfCertificatesThatEndSoonOncePerThreshold() throws SQLException {
+        CareerRecords career = force.container.get(CareerRecords.class);
+        career.add(
+                officer,
+                Register.QUALIFICATIONS,
+                Map.of(
+                        "kind",
+                        "WEAPONS",
+                        "validFrom",
+                        force.today.minusYears(2).toString(),
+                        "expiresOn",
+                        force.today.plusDays(20).toString()));
+        QualificationExpiry expiry = force.container.get(QualificationExpiry.class);
+        assertEquals(
+                ExpiryRow.State.LAST_WARNING,
+                expiry.list(PageRequest.first()).items().get(0).state());
+        ExpiryTimer timer = force.container.get(ExpiryTimer.class);
+        timer.tell();
+        timer.tell();
+        assertEquals(
+                2,
+                force.database.number(
+                        "select count(*) from kernel.notice where text_key = 'notice.qualification.expiring'"));
+        force.container.as(force.q12);
+        assertEquals(0, expiry.count(Map.of()));
+        force.container.as(force.hr);
+        career.add(
+                officer,
+                Register.QUALIFICATIONS,
+                Map.of("kind", "WEAPONS", "validFrom", force.today.toString()));
+        assertEquals(0, expiry.count(Map.of()));
+    }
+
+    @Test
+    void findsWhatIsMissingAndContradictory() throws SQLException {
+        QualityBoard board = force.container.get(QualityBoard.class);
+        force.database.update(
+                "update force.officer set phone = null, sex = 'FEMALE' where id = ?", officer);
+        assertEquals(1, board.count(Map.of("check", "NO_PHONE")));
+        assertEquals(1, board.count(Map.of("check", "ID_DISAGREES")));
+        assertEquals(1, board.totals().get(QualityCheck.NO_CONTACT));
+        assertEquals(0, board.totals().get(QualityCheck.POSTING_GAP));
+        assertTrue(board.byUnit().containsKey(force.units.q0101));
+        assertEquals(
+                "Nguyễn Văn An",
+                board.list(PageRequest.first().filteredBy(Map.of("check", "NO_PHONE")))
+                        .items()
+                        .get(0)
+                        .fullName());
+    }
+}
