@@ -318,6 +318,14 @@ final class AccessMatrix {
 
 
         // careers
+        read("GET /me/corrections", STAFF, 200);
+        write("POST /me/corrections", "/me/corrections", STAFF, 422, "{}");
+        write(
+                "POST /me/corrections/{id}/withdrawal",
+                "/me/corrections/{nothing}/withdrawal",
+                STAFF,
+                404,
+                "");
         read("GET /me/leave", STAFF, 200);
         write("POST /me/leave", "/me/leave", STAFF, 422, "{}");
         read("GET /officers/{id}/leave", "/officers/{officer}/leave", COMMANDING, 200);
@@ -327,12 +335,7 @@ final class AccessMatrix {
                 "hr, commander.q1, ward.q1",
                 422,
                 "{}");
-        write(
-                "POST /leave/{id}/withdrawal",
-                "/leave/{nothing}/withdrawal",
-                STAFF,
-                404,
-                "");
+        write("POST /leave/{id}/withdrawal", "/leave/{nothing}/withdrawal", STAFF, 404, "");
         write(
                 "POST /leave/{id}/cancellation",
                 "/leave/{nothing}/cancellation",

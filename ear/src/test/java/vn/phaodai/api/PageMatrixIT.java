@@ -54,6 +54,8 @@ class PageMatrixIT {
         page("qualifications/list", "/qualifications", COMMANDING, 200);
         page("quality/list", "/quality", "hr", 200);
         page("leave/new", "/leave/new", STAFF, 200);
+        page("corrections/list", "/corrections", STAFF, 200);
+        page("corrections/new", "/corrections/new?register=skills", STAFF, 200);
         page("officers/exports", "/officers/exports", COMMANDING, 200);
         page("imports/list", "/imports", "hr, commander.q1, ward.q1", 200);
         page("imports/record", "/imports/{nothing}", EVERYBODY, 404);

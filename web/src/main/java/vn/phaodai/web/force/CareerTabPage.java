@@ -33,6 +33,7 @@ public class CareerTabPage {
     private List<Line> lines = List.of();
     private List<Past> past = List.of();
     private boolean writable;
+    private boolean own;
 
     /** Of the officer whose record is open. */
     public void load() {
@@ -49,6 +50,7 @@ public class CareerTabPage {
         register = register(officer.getTab());
         if (register != null && register.isOpen()) {
             show(career.own(register), career.ownVersions(register));
+            own = true;
         }
     }
 
@@ -86,6 +88,12 @@ public class CareerTabPage {
         return register.fields().stream().map(field -> texts.cell(field, values)).toList();
     }
 
+    /** Whether the tab is one of a register that this reader may open there. */
+    public boolean shows(String tab, boolean ownPage) {
+        Register wanted = register(tab);
+        return wanted != null && (!ownPage || wanted.isOpen());
+    }
+
     public Register getRegister() {
         return register;
     }
@@ -100,6 +108,11 @@ public class CareerTabPage {
 
     public List<Past> getPast() {
         return past;
+    }
+
+    /** Whether the caller may propose corrections: it is the own record. */
+    public boolean isOwn() {
+        return own;
     }
 
     public boolean isWritable() {

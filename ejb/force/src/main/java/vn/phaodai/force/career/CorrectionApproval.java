@@ -1,0 +1,130 @@
+package vn.phaodai.force.career;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.approval.ProposalDecided;
+import vn.phaodai.kernel.approval.ProposalDetail;
+import vn.phaodai.kernel.approval.ProposalDetails;
+import vn.phaodai.kernel.approval.ProposalState;
+import vn.phaodai.kernel.notices.NoticeText;
+import vn.phaodai.kernel.notices.Notices;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.Units;
+
+/**
+ * Carries the decision on a proposed correction out, in the decision's own transaction: what is
+ * accepted goes into the register as HR's own correction would, by the same rules.
+ */
+@ApplicationScoped
+class CorrectionApproval implements ProposalDetails {
+
+    private static final Set<String> SHARED_NAMES =
+            Set.of(
+                    "unitId",
+                    "position",
+                    "rank",
+                    "decisionNumber",
+                    "decisionDate",
+                    "fullName",
+                    "phone");
+
+    @Inject private CorrectionRepository repository;
+    @Inject private CareerRecords records;
+    @Inject private CareerCatalogue catalogue;
+    @Inject private Notices notices;
+    @Inject private Units units;
+
+    void decided(@Observes ProposalDecided decision) {
+        if (!decision.kind().equals(Corrections.KIND)) {
+            return;
+        }
+        CorrectionRow correction = repository.read(decision.subjectId()).orElseThrow();
+        if (!repository.end(correction.id(), decision.state(), decision.reason())) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT, "error.proposal.decided", correction.state());
+        }
+        if (decision.state() == ProposalState.APPROVED) {
+            carryOut(correction);
+        }
+        if (decision.state() != ProposalState.WITHDRAWN) {
+            notices.toPerson(
+                    correction.madeBy(),
+                    decision.state() == ProposalState.APPROVED
+                            ? new NoticeText(
+                                    "notice.correction.accepted", List.of(), "/corrections")
+                            : new NoticeText(
+                                    "notice.correction.returned",
+                                    List.of(decision.reason()),
+                                    "/corrections"));
+        }
+    }
+
+    private void carryOut(CorrectionRow correction) {
+        if (correction.entryId() == null) {
+            records.add(correction.officerId(), correction.register(), correction.given());
+        } else {
+            records.correct(
+                    correction.officerId(),
+                    correction.register(),
+                    correction.entryId(),
+                    correction.version(),
+                    correction.given(),
+                    correction.evidence());
+        }
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Corrections.KIND);
+    }
+
+    @Override
+    public ProposalDetail detail(String kind, UUID subjectId) {
+        CorrectionRow correction = repository.read(subjectId).orElseThrow();
+        Map<String, Object> before =
+                correction.entryId() == null || correction.state() != ProposalState.PENDING
+                        ? Map.of()
+                        : records.get(
+                                        correction.officerId(),
+                                        correction.register(),
+                                        correction.entryId())
+                                .values();
+        List<ProposalDetail.Line> lines = new ArrayList<>();
+        for (CareerField field : correction.register().fields()) {
+            String from = shown(field, before.get(field.id()));
+            String to = shown(field, correction.given().get(field.id()));
+            if (from != null || to != null) {
+                lines.add(
+                        new ProposalDetail.Line(
+                                (SHARED_NAMES.contains(field.id()) ? "field." : "career.")
+                                        + field.id(),
+                                from,
+                                to));
+            }
+        }
+        lines.add(new ProposalDetail.Line("correction.evidence", null, correction.evidence()));
+        return new ProposalDetail(lines);
+    }
+
+    private String shown(CareerField field, Object value) {
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        return switch (field.type()) {
+            case CHOICE ->
+                    catalogue.choice(field.list(), text).map(CareerChoice::nameVi).orElse(text);
+            case UNIT -> units.tree().findEver(UUID.fromString(text)).map(Unit::name).orElse(text);
+            case DATE -> Leaves.DAY.format(LocalDate.parse(text));
+            case TEXT, YEAR -> text;
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package vn.phaodai.force.career;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.force.ForceFixture;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.approval.ProposalState;
+import vn.phaodai.kernel.units.Units;
+
+class CorrectionsTest {
+
+    private static final Map<String, String> BASIC =
+            Map.of("skill", "SWIMMING", "level", "BASIC", "validFrom", "2024-01-01");
+    private static final Map<String, String> GOOD =
+            Map.of("skill", "SWIMMING", "level", "GOOD", "validFrom", "2024-01-01");
+
+    private ForceFixture force;
+    private Corrections corrections;
+    private CareerRecords career;
+    private FourEyes fourEyes;
+    private UUID officer;
+    private UUID entry;
+
+    @BeforeEach
+    void open() throws SQLException {
+        force = new ForceFixture();
+        force.container.get(CorrectionApproval.class);
+        corrections = force.container.get(Corrections.class);
+        career = force.container.get(CareerRecords.class);
+        fourEyes = force.container.get(FourEyes.class);
+        officer = force.join("Nguyễn Văn An", force.units.q0101);
+        force.database.update("update force.officer set account = 'an' where id = ?", officer);
+        entry = career.add(officer, Register.SKILLS, BASIC);
+        force.container.as(
+                TestCallers.of(
+                        "an",
+                        force.container.call(() -> force.container.get(Units.class).tree()),
+                        force.units.q0101,
+                        Role.OFFICER));
+    }
+
+    @AfterEach
+    void close() {
+        force.close();
+    }
+
+    private UUID proposal() {
+        return corrections.own().get(0).proposalId();
+    }
+
+    @Test
+    void standsOnceHrAcceptsIt() {
+        corrections.propose(Register.SKILLS, entry, GOOD, "Giấy chứng nhận số 12");
+        UUID proposal = proposal();
+        assertEquals("BASIC", career.own(Register.SKILLS).get(0).values().get("level"));
+        force.container.as(force.hr);
+        assertEquals("Thành thạo", fourEyes.detail(proposal).lines().get(1).after());
+        fourEyes.approve(proposal);
+        assertEquals("GOOD", career.list(officer, Register.SKILLS).get(0).values().get("level"));
+        assertEquals(
+                "Giấy chứng nhận số 12", career.versions(officer, Register.SKILLS).get(0).reason());
+    }
+
+    @Test
+    void leavesTheRecordAsItIsWhenReturned() {
+        corrections.propose(Register.SKILLS, entry, GOOD, "Giấy chứng nhận số 12");
+        UUID proposal = proposal();
+        force.container.as(force.hr);
+        fourEyes.sendBack(proposal, "Thiếu bản chụp");
+        assertEquals("BASIC", career.list(officer, Register.SKILLS).get(0).values().get("level"));
+        assertEquals(
+                ProposalState.RETURNED.name() + " Thiếu bản chụp",
+                force.container.call(
+                        () ->
+                                force.database.text(
+                                        "select state || ' ' || reason from force.correction")));
+    }
+
+    @Test
+    void addsWhatWasMissing() {
+        corrections.propose(
+                Register.LANGUAGES,
+                null,
+                Map.of("language", "EN", "level", "B1", "validFrom", "2025-01-01"),
+                "Chứng chỉ VSTEP");
+        UUID proposal = proposal();
+        force.container.as(force.hr);
+        fourEyes.approve(proposal);
+        assertEquals(1, career.list(officer, Register.LANGUAGES).size());
+    }
+
+    @Test
+    void needsEvidenceAndADifferenceAndComesOnceAtATime() {
+        assertThrows(
+                InvalidInput.class, () -> corrections.propose(Register.SKILLS, entry, GOOD, " "));
+        assertThrows(
+                InvalidInput.class, () -> corrections.propose(Register.SKILLS, entry, BASIC, "x"));
+        corrections.propose(Register.SKILLS, entry, GOOD, "x");
+        assertThrows(
+                BusinessException.class,
+                () -> corrections.propose(Register.SKILLS, entry, GOOD, "x"));
+    }
+
+    @Test
+    void isAboutTheOwnRecordOnly() throws SQLException {
+        UUID other = force.join("Trần Văn Bình", force.units.q0101);
+        force.container.as(force.hr);
+        UUID foreign = career.add(other, Register.SKILLS, BASIC);
+        force.container.as(
+                TestCallers.of(
+                        "an",
+                        force.container.call(() -> force.container.get(Units.class).tree()),
+                        force.units.q0101,
+                        Role.OFFICER));
+        assertThrows(
+                NotFound.class, () -> corrections.propose(Register.SKILLS, foreign, GOOD, "x"));
+        assertThrows(
+                NotFound.class,
+                () -> corrections.propose(Register.DISCIPLINE, null, Map.of(), "x"));
+        assertEquals(List.of(), corrections.own());
+    }
+}
