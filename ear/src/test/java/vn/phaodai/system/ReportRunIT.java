@@ -99,6 +99,43 @@ class ReportRunIT {
     }
 
     @Test
+    void makesTheReportsOfCareersForThoseWhoMaySeeThem() throws Exception {
+        Api ward = Api.as("ward.q1");
+        String officer =
+                Api.json(ward.get("/officers?limit=1"))
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
+        String summary =
+                "{\"report\":\"career-summary\",\"format\":\"%s\",\"parameters\":{\"officerId\":\""
+                        + officer
+                        + "\"}}";
+        for (String format : List.of("PDF", "XLSX")) {
+            for (String body :
+                    List.of(summary, "{\"report\":\"training-expiry\",\"format\":\"%s\"}")) {
+                String run = run(ward, body.formatted(format));
+                waitFor(ward, run, Set.of("DONE"));
+                String begins = new String(file(ward, run), 0, 4, StandardCharsets.ISO_8859_1);
+                assertEquals(format.equals("PDF") ? "%PDF" : "PK\u0003\u0004", begins);
+            }
+        }
+        String unit = id(Api.as("hr").get("/units?limit=1&q=Q12-01"));
+        String elsewhere = id(Api.as("hr").get("/officers?limit=1&unitId=" + unit));
+        assertEquals(
+                404,
+                ward.post("/report-runs", summary.replace(officer, elsewhere).formatted("PDF"))
+                        .statusCode());
+        assertEquals(
+                403,
+                Api.as("officer.q1").post("/report-runs", summary.formatted("PDF")).statusCode());
+        assertWrong(ward, "{\"report\":\"career-summary\"}", "parameters.officerId");
+    }
+
+    private static String id(HttpResponse<String> list) {
+        return Api.json(list).getJsonArray("items").getJsonObject(0).getString("id");
+    }
+
+    @Test
     void saysClearlyThatACodeIsUnknown() {
         HttpResponse<String> page = open("/verify/AAAA-BBBB-CCCC");
         assertEquals(404, page.statusCode());

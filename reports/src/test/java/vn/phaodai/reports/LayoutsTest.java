@@ -42,7 +42,9 @@ class LayoutsTest {
                 "transfer-decision",
                 "team-allowance",
                 "team-register",
-                "readiness"
+                "readiness",
+                "career-summary",
+                "training-expiry"
             })
     void documentsAreA4PdfA1aWithoutAnyQuery(String name) throws Exception {
         JasperReport layout = load(name);

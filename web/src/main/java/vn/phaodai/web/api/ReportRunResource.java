@@ -56,9 +56,10 @@ public class ReportRunResource {
             operationId = "runReport",
             summary = "Asks for a report",
             description =
-                    "`strength` and `officers` take the parameters `at` (a day; today unless given)"
-                            + " and `unitId` (the caller's unit unless given); `transfer-decision`"
-                            + " takes `transferId`. A list of more than 500 officers waits for a"
+                    "`strength`, `officers` and `training-expiry` take the parameters `at` (a day;"
+                            + " today unless given) and `unitId` (the caller's unit unless given);"
+                            + " `transfer-decision` takes `transferId`, `career-summary` takes"
+                            + " `officerId` (PDF, XLSX; that it was asked for is a look-up). A list of more than 500 officers waits for a"
                             + " second person (`approval`: PENDING). 404: unit out of scope. 422:"
                             + " wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReportRunBody.class)))

@@ -199,6 +199,30 @@ public final class Printer {
      */
     public record AnnexText(String title, String of, String contentTitle) {}
 
+    public static int careerSummary(
+            Formalities formalities,
+            Verification verification,
+            String opening,
+            List<SummaryLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", opening);
+        return print("career-summary", parameters, SummaryLine.class, lines, work, out);
+    }
+
+    public static int trainingExpiry(
+            Formalities formalities,
+            Verification verification,
+            String opening,
+            List<ExpiryLine> lines,
+            Work work,
+            OutputStream out) {
+        Map<String, Object> parameters = parameters(formalities, verification);
+        parameters.put("opening", opening);
+        return print("training-expiry", parameters, ExpiryLine.class, lines, work, out);
+    }
+
     private static Map<String, Object> parameters(
             Formalities formalities, Verification verification) {
         Map<String, Object> parameters = new HashMap<>(formalities.parameters());

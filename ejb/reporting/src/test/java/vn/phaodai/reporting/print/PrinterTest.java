@@ -240,6 +240,51 @@ class PrinterTest {
     }
 
     @Test
+    void printsTheCareerOfAnOfficer() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Printer.careerSummary(
+                Samples.formalities(
+                        "TÓM TẮT QUÁ TRÌNH CÔNG TÁC", "Đồng chí Đại úy " + Samples.LONGEST_OFFICER),
+                Samples.VERIFICATION,
+                "Lập theo hồ sơ đến ngày 14/02/2022.",
+                Samples.career(),
+                Work.UNWATCHED,
+                out);
+        byte[] pdf = out.toByteArray();
+        Files.write(SEEN.resolve("career-summary.pdf"), pdf);
+
+        assertValid(pdf);
+        assertNothingOutside(pdf);
+        String text = text(pdf).replaceAll("\\s+", " ");
+        assertTrue(text.contains("Đào tạo, chứng chỉ"), text);
+        assertTrue(text.contains("01/09/2010 – nay"), text);
+        assertTrue(pages(pdf) > 1, "long enough to break");
+    }
+
+    @Test
+    void printsExpiringTraining() throws Exception {
+        for (int count : new int[] {0, 1, 90}) {
+            List<ExpiryLine> lines = Samples.expiries(count);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Printer.trainingExpiry(
+                    Samples.formalities("DANH SÁCH", "Chứng chỉ hết hạn, sắp hết hạn"),
+                    Samples.VERIFICATION,
+                    "Danh sách gồm " + count + " chứng chỉ.",
+                    lines,
+                    Work.UNWATCHED,
+                    out);
+            byte[] pdf = out.toByteArray();
+            Files.write(SEEN.resolve("expiry-" + count + ".pdf"), pdf);
+            assertValid(pdf);
+            assertNothingOutside(pdf);
+            String text = text(pdf).replaceAll("\\s+", " ");
+            for (ExpiryLine line : lines) {
+                assertTrue(text.contains(line.serviceNumber()), line.serviceNumber());
+            }
+        }
+    }
+
+    @Test
     void keepsEveryVietnameseLetter() throws Exception {
         String letters = vietnameseLetters();
         byte[] pdf = strength(List.of(line(letters, 1, 1)));

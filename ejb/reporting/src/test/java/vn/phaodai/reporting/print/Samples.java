@@ -205,6 +205,48 @@ final class Samples {
                 .toList();
     }
 
+    /** More than a page, with sections and texts that wrap. */
+    static List<SummaryLine> career() {
+        List<SummaryLine> lines = new ArrayList<>();
+        lines.add(new SummaryLine("Thông tin chung", "Họ và tên", LONGEST_OFFICER, null));
+        lines.add(new SummaryLine("Thông tin chung", "Số hiệu", "123-456", null));
+        lines.add(
+                new SummaryLine(
+                        "Quá trình công tác",
+                        "01/09/2010 – nay",
+                        "Cảnh sát khu vực (điều động), " + LONGEST_UNIT,
+                        "QĐ số 1234/QĐ-CATP ngày 20/08/2010"));
+        for (int year = 1990; year < 2022; year++) {
+            lines.add(
+                    new SummaryLine(
+                            "Đào tạo, chứng chỉ",
+                            "01/02/" + year + ", đến 31/01/" + (year + 3),
+                            "Sử dụng vũ khí, công cụ hỗ trợ. Kết quả: Giỏi",
+                            "Trung tâm Huấn luyện, số 00123/" + year));
+        }
+        return lines;
+    }
+
+    static List<ExpiryLine> expiries(int count) {
+        List<ExpiryLine> lines = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            String unit = "Công an Phường " + (1 + (i - 1) / 30);
+            lines.add(
+                    new ExpiryLine(
+                            i,
+                            unit,
+                            unit + " (30 chứng chỉ)",
+                            String.format("%03d-%03d", i / 1000, i % 1000),
+                            i == 2 ? LONGEST_OFFICER : "Trần Đặng Thị Mỹ Duyên",
+                            "Thượng úy CMKT",
+                            "Phó Trưởng Công an phường, xã",
+                            "Bảo vệ dữ liệu cá nhân, an toàn thông tin",
+                            "15/03/2022",
+                            i % 2 == 0 ? "Quá hạn 1.234 ngày" : "Còn 29 ngày"));
+        }
+        return lines;
+    }
+
     static List<DecisionLine> transfer() {
         return List.of(
                 DecisionLine.basis("Căn cứ Luật Công an nhân dân ngày 20 tháng 11 năm 2018;"),

@@ -1,0 +1,42 @@
+package vn.phaodai.web.force;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+import vn.phaodai.reporting.ReportRuns;
+
+/** Has the career summary of the officer whose record is open made. */
+@Named("careerPrint")
+@ViewScoped
+public class CareerPrintPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private ReportRuns reports;
+
+    private String id;
+
+    public String pdf() {
+        return run("PDF");
+    }
+
+    public String sheet() {
+        return run("XLSX");
+    }
+
+    /** Leads to the run that makes it. */
+    private String run(String format) {
+        return "/reports/record?faces-redirect=true&id="
+                + reports.request("career-summary", format, Map.of("officerId", id));
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
