@@ -342,6 +342,21 @@ final class AccessMatrix {
                 "hr, commander.q1, ward.q1",
                 404,
                 "{}");
+        read("GET /handovers", COMMANDING, 200);
+        read("GET /me/handovers", STAFF, 200);
+        read("GET /handovers/{id}", "/handovers/{nothing}", STAFF, 404);
+        write("POST /handovers", "/handovers", "hr, commander.q1, ward.q1", 422, "{}");
+        String item = "/handovers/{id}/items/{kind}/";
+        String nothing = "/handovers/{nothing}/items/BEAT/";
+        write("POST " + item + "giving", nothing + "giving", STAFF, 404, "{}");
+        write("POST " + item + "taking", nothing + "taking", "hr, commander.q1, ward.q1", 404, "{}");
+        write("POST " + item + "return", nothing + "return", "hr, commander.q1, ward.q1", 404, "{}");
+        write(
+                "POST /handovers/{id}/cancellation",
+                "/handovers/{nothing}/cancellation",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
         read("GET /expiring-qualifications", COMMANDING, 200);
         read("GET /record-quality", "hr", 200);
         String skills = "/officers/{officer}/career/skills";

@@ -52,6 +52,13 @@ class PageMatrixIT {
         page("officers/edit", "/officers/{officer}/edit", "hr", 200);
         page("officers/entry", "/officers/{officer}/entry?register=skills", "hr", 200);
         page("qualifications/list", "/qualifications", COMMANDING, 200);
+        page("handovers/list", "/handovers", COMMANDING, 200);
+        page("handovers/record", "/handovers/{nothing}", STAFF, 404);
+        page(
+                "handovers/new",
+                "/handovers/new?officerId={officer}",
+                "hr, commander.q1, ward.q1",
+                200);
         page("quality/list", "/quality", "hr", 200);
         page("leave/new", "/leave/new", STAFF, 200);
         page("corrections/list", "/corrections", STAFF, 200);

@@ -27,14 +27,14 @@ public class CareerMenu implements MenuPart {
                         "list-check",
                         ForceMenu.READERS),
                 MenuItem.of(
-                        MenuGroup.CAREERS, "handovers", "/handovers", "sync", ForceMenu.READERS),
+                        MenuGroup.CAREERS,
+                        "postHandovers",
+                        "/handovers",
+                        "sync",
+                        ForceMenu.READERS),
                 MenuItem.of(MenuGroup.CAREERS, "quality", "/quality", "check-circle", Role.HR),
                 MenuItem.of(MenuGroup.CAREERS, "registers", "/registers", "book", Role.HR),
                 MenuItem.of(
-                        MenuGroup.WORK,
-                        "corrections",
-                        "/corrections",
-                        "file-edit",
-                        ForceMenu.OWN));
+                        MenuGroup.WORK, "corrections", "/corrections", "file-edit", ForceMenu.OWN));
     }
 }

@@ -110,9 +110,39 @@ final class DemoCareers {
                         disciplines,
                         leaves);
         BulkLoad.send(owner, tables);
+        handovers(owner);
         try (Statement statement = owner.createStatement()) {
             statement.execute(
                     "analyze force.rank_held, force.qualification, force.evaluation, force.leave");
+        }
+    }
+
+    /** The postings of the last weeks have begun handovers; most of the older ones are done. */
+    private static void handovers(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("update force.handover set told = true");
+            statement.execute(
+                    """
+                    update force.handover_item i set given_note = case i.kind when 'WEAPONS' then '01 súng K54, 02 băng đạn'
+                            when 'CASES' then '02 hồ sơ đang giải quyết' when 'DOCUMENTS' then 'Sổ công tác, 03 tập hồ sơ'
+                            else 'Không có' end,
+                        given_by = 'demo', given_at = now()
+                    from force.handover h
+                    where h.id = i.handover_id and (h.moves_on < current_date - 45 or i.ordinal < 4)
+                    """);
+            statement.execute(
+                    """
+                    update force.handover_item i set taken_by = 'hr', taken_at = now()
+                    from force.handover h
+                    where h.id = i.handover_id and i.given_by is not null
+                        and (h.moves_on < current_date - 50 or i.ordinal < 3)
+                    """);
+            statement.execute(
+                    """
+                    update force.handover h set state = 'DONE', ended_at = now()
+                    where not exists (select 1 from force.handover_item i
+                        where i.handover_id = h.id and i.taken_by is null)
+                    """);
         }
     }
 
