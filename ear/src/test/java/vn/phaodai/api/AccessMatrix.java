@@ -357,6 +357,16 @@ final class AccessMatrix {
                 "hr, commander.q1, ward.q1",
                 404,
                 "{}");
+        String grades = "/units/{unit}/evaluations/2024";
+        read("GET /units/{id}/evaluations/{year}", grades, COMMANDING, 200);
+        write(
+                "POST /units/{id}/evaluations/{year}",
+                grades,
+                "hr, commander.q1, ward.q1",
+                200,
+                "{}");
+        read("GET /career-parameters", "hr", 200);
+        write("POST /career-parameters", "/career-parameters", "hr", 422, "{}");
         read("GET /expiring-qualifications", COMMANDING, 200);
         read("GET /record-quality", "hr", 200);
         String skills = "/officers/{officer}/career/skills";

@@ -59,6 +59,8 @@ class PageMatrixIT {
                 "/handovers/new?officerId={officer}",
                 "hr, commander.q1, ward.q1",
                 200);
+        page("evaluations/list", "/evaluations", COMMANDING, 200);
+        page("career-parameters/list", "/career-parameters", "hr", 200);
         page("quality/list", "/quality", "hr", 200);
         page("leave/new", "/leave/new", STAFF, 200);
         page("corrections/list", "/corrections", STAFF, 200);

@@ -52,4 +52,10 @@ public class CareerCatalogue {
                 .orElseThrow(() -> new IllegalStateException(code + " on " + day))
                 .intValue();
     }
+
+    /** What sets the figure of a day. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public String source(String code, LocalDate day) {
+        return repository.parameterSource(code, day).orElse("");
+    }
 }

@@ -201,7 +201,7 @@ public class CareerRecords {
             return;
         }
         keepOpen(register, before, read);
-        repository.keep(register, entryId, false, why, caller.username());
+        repository.keep(register, new UUID[] {entryId}, false, why, caller.username());
         repository.correct(register, entryId, read, caller.username());
         cap.check(register, read);
         audit.action(caller, AuditAction.UPDATE, about(register, entryId, person), why, changes);
@@ -221,7 +221,7 @@ public class CareerRecords {
                     BusinessException.Kind.CONFLICT, "error.career.notStrikable");
         }
         String why = reason(reason);
-        repository.keep(register, entryId, true, why, caller.username());
+        repository.keep(register, new UUID[] {entryId}, true, why, caller.username());
         repository.strike(register, entryId);
         Changes changes = Changes.none();
         entry.values().forEach((field, value) -> changes.field(field, value, null));

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Scope;
 
@@ -119,15 +119,31 @@ class CareerRepository {
         write(
                 register,
                 insert(register),
-                JSON.createArrayBuilder().add(json(register, id, officer, values, by)).build());
+                array(List.of(json(register, id, officer, values, by))));
     }
 
-    /** Many at once, as imports make them. */
-    void addAll(Register register, JsonArrayBuilder rows) {
-        write(register, insert(register), rows.build());
+    /** Many at once, as imports make them; each as {@link #json} makes it. */
+    void addAll(Register register, List<JsonObjectBuilder> rows) {
+        if (!rows.isEmpty()) {
+            write(register, insert(register), array(rows));
+        }
+    }
+
+    private static JsonArray array(List<JsonObjectBuilder> rows) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        rows.forEach(array::add);
+        return array.build();
     }
 
     void correct(Register register, UUID id, Map<String, Object> values, String by) {
+        correctAll(register, List.of(json(register, id, null, values, by)));
+    }
+
+    /** Many at once; each as {@link #json} makes it, without an officer. */
+    void correctAll(Register register, List<JsonObjectBuilder> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         String columns = register.columns("p").replace("p.", "");
         write(
                 register,
@@ -140,7 +156,7 @@ class CareerRepository {
                         + ", p.recorded_by, now()) from "
                         + rows(register)
                         + " where e.id = p.id",
-                JSON.createArrayBuilder().add(json(register, id, null, values, by)).build());
+                array(rows));
     }
 
     @Unscoped("The officer was locked within the caller's scope before")
@@ -151,24 +167,27 @@ class CareerRepository {
                 .executeUpdate();
     }
 
-    /** Keeps what the entry says now, before it changes. */
-    @Unscoped("The officer was locked within the caller's scope before")
-    void keep(Register register, UUID id, boolean struck, String reason, String by) {
-        entityManager
-                .createNativeQuery(
+    /** Keeps what the entries say now, before they change. */
+    @Unscoped("The officers were locked within the caller's scope before")
+    void keep(Register register, UUID[] ids, boolean struck, String reason, String by) {
+        if (ids.length == 0) {
+            return;
+        }
+        new SqlChange(
+                        entityManager,
                         """
-                        insert into force.career_version (id, register, entry_id, officer_id, entry, struck, reason, ended_by)
-                        select :version, :register, e.id, e.officer_id, to_jsonb(e), :struck, :reason, :by
-                        from force."""
+                        insert into force.career_version (register, entry_id, officer_id, entry, struck, reason, ended_by)
+                        select :register, e.id, e.officer_id, to_jsonb(e), :struck, :reason, :by
+                        from force.\
+                        """
                                 + register.table()
-                                + " e where e.id = :id")
-                .setParameter("version", Ids.next())
-                .setParameter("register", register.table())
-                .setParameter("struck", struck)
-                .setParameter("reason", reason)
-                .setParameter("by", by)
-                .setParameter("id", id)
-                .executeUpdate();
+                                + " e where e.id = any(:ids)")
+                .set("register", register.table())
+                .set("struck", struck)
+                .set("reason", reason)
+                .set("by", by)
+                .set("ids", ids)
+                .execute();
     }
 
     /** Ends the open rank where the next one begins. */
@@ -197,16 +216,20 @@ class CareerRepository {
     }
 
     /**
-     * How many a unit graded so in a year. Whoever asks holds the unit's year until the end of the
-     * transaction, so that two cannot fill the last place at once.
+     * Holds the grades of a unit and year until the end of the transaction, so that two cannot fill
+     * the last place at once.
      */
+    @Unscoped("Nothing is read but a lock taken")
+    void holdGrades(UUID unit, int year) {
+        new ListQuery(
+                        entityManager,
+                        "select 1 from (select pg_advisory_xact_lock(hashtext(:place))) held")
+                .set("place", "evaluation " + unit + " " + year)
+                .first(row -> row.integer(0));
+    }
+
     @Unscoped("Counts of a unit's grades; the officer graded was locked within the caller's scope")
     long graded(UUID unit, int year, String grade) {
-        entityManager
-                .createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtext(:place))) held")
-                .setParameter("place", "evaluation " + unit + " " + year)
-                .getResultList();
         return new ListQuery(
                         entityManager,
                         """

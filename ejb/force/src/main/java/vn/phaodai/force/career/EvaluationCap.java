@@ -34,12 +34,26 @@ class EvaluationCap {
         }
         UUID unit = (UUID) values.get("unitId");
         int year = (Integer) values.get("year");
-        long excellent = repository.graded(unit, year, EXCELLENT);
-        long good = repository.graded(unit, year, "GOOD");
+        repository.holdGrades(unit, year);
+        long excellent = excellent(unit, year);
+        long good = good(unit, year);
         long most = most(good, year);
         if (excellent > most) {
             throw new InvalidInput("grade", "error.career.cap", most, good, percent(year));
         }
+    }
+
+    long excellent(UUID unit, int year) {
+        return repository.graded(unit, year, EXCELLENT);
+    }
+
+    long good(UUID unit, int year) {
+        return repository.graded(unit, year, "GOOD");
+    }
+
+    /** What sets the share. */
+    String source(int year) {
+        return catalogue.source("evaluation.excellentPercent", LocalDate.of(year, 12, 31));
     }
 
     long most(long good, int year) {

@@ -1,9 +1,7 @@
 package vn.phaodai.force.career;
 
-import static vn.phaodai.kernel.JsonSource.JSON;
-
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -213,6 +211,7 @@ abstract class RegisterImport implements ImportTarget {
                     UUID unit = UUID.fromString(place.substring(0, place.indexOf(' ')));
                     int year = Integer.parseInt(place.substring(place.indexOf(' ') + 1));
                     List<ImportRow> excellent = graded(group, "EXCELLENT");
+                    repository.holdGrades(unit, year);
                     long good =
                             repository.graded(unit, year, "GOOD") + graded(group, "GOOD").size();
                     long most = cap.most(good, year);
@@ -238,7 +237,7 @@ abstract class RegisterImport implements ImportTarget {
     @Override
     public void store(ImportContext context, List<ImportRow> rows) {
         Map<String, CareerRepository.Person> people = people(rows);
-        JsonArrayBuilder created = JSON.createArrayBuilder();
+        List<JsonObjectBuilder> created = new ArrayList<>();
         List<AuditLine> lines = new ArrayList<>();
         for (ImportRow row : rows) {
             if (row.outcome() == ImportOutcome.CREATE) {
