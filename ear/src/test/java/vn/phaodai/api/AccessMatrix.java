@@ -367,6 +367,8 @@ final class AccessMatrix {
                 "{}");
         read("GET /career-parameters", "hr", 200);
         write("POST /career-parameters", "/career-parameters", "hr", 422, "{}");
+        read("GET /officers/{id}/photos", "/officers/{officer}/photos", COMMANDING, 200);
+        write("POST /officers/{id}/photos", "/officers/{officer}/photos", "hr", 422, FILE);
         read("GET /expiring-qualifications", COMMANDING, 200);
         read("GET /record-quality", "hr", 200);
         String skills = "/officers/{officer}/career/skills";

@@ -50,6 +50,7 @@ class PageMatrixIT {
         page("officers/record", "/officers/{officer}", COMMANDING, 200);
         page("officers/new", "/officers/new", "hr", 200);
         page("officers/edit", "/officers/{officer}/edit", "hr", 200);
+        page("officers/photo", "/officers/{officer}/photo", "hr", 200);
         page("officers/entry", "/officers/{officer}/entry?register=skills", "hr", 200);
         page("qualifications/list", "/qualifications", COMMANDING, 200);
         page("handovers/list", "/handovers", COMMANDING, 200);

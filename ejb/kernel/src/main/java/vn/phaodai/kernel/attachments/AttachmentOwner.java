@@ -1,5 +1,7 @@
 package vn.phaodai.kernel.attachments;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
@@ -20,4 +22,9 @@ public interface AttachmentOwner {
      * @throws NotAllowed if the caller's role does not let see such records
      */
     AttachmentRights rights(UUID id);
+
+    /** The types of file that such records take. */
+    default Set<FileType> types() {
+        return EnumSet.allOf(FileType.class);
+    }
 }

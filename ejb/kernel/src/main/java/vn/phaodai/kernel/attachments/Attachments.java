@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.Ids;
@@ -108,6 +110,10 @@ public class Attachments {
         }
         Caller caller = callers.current();
         FileType type = type(received, name);
+        Set<FileType> taken = owner(draft.ownerType()).types();
+        if (!taken.contains(type)) {
+            throw new InvalidInput("file", "error.attachment.notTaken", names(taken));
+        }
         AttachmentRow row =
                 new AttachmentRow(
                         Ids.next(),
@@ -248,6 +254,10 @@ public class Attachments {
             throw new InvalidInput("file", "error.attachment.name");
         }
         return safe;
+    }
+
+    private static String names(Set<FileType> types) {
+        return types.stream().sorted().map(FileType::name).collect(Collectors.joining(", "));
     }
 
     private static AuditObject about(AttachmentRow row, AttachmentRights rights) {
