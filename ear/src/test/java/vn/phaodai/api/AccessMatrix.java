@@ -369,6 +369,12 @@ final class AccessMatrix {
         write("POST /career-parameters", "/career-parameters", "hr", 422, "{}");
         read("GET /officers/{id}/photos", "/officers/{officer}/photos", COMMANDING, 200);
         write("POST /officers/{id}/photos", "/officers/{officer}/photos", "hr", 422, FILE);
+        read("GET /register-exports", "hr", 200);
+        String evaluations = "/register-exports/file?register=evaluations&unitId={unit}";
+        read("GET /register-exports/file", evaluations, "hr", 200);
+        write("POST /register-exports", "/register-exports", "hr", 422, "{}");
+        read("GET /register-exports/{id}", "/register-exports/{nothing}", "hr", 404);
+        read("GET /register-exports/{id}/file", "/register-exports/{nothing}/file", "hr", 404);
         read("GET /expiring-qualifications", COMMANDING, 200);
         read("GET /record-quality", "hr", 200);
         String skills = "/officers/{officer}/career/skills";

@@ -62,6 +62,7 @@ class PageMatrixIT {
                 200);
         page("evaluations/list", "/evaluations", COMMANDING, 200);
         page("career-parameters/list", "/career-parameters", "hr", 200);
+        page("registers/list", "/registers", "hr", 200);
         page("quality/list", "/quality", "hr", 200);
         page("leave/new", "/leave/new", STAFF, 200);
         page("corrections/list", "/corrections", STAFF, 200);

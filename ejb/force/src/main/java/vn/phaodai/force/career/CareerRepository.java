@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListQuery;
@@ -83,6 +84,39 @@ class CareerRepository {
                         select(register) + " where o.account = :account" + latestFirst(register))
                 .set("account", username)
                 .list(row -> entry(register, row));
+    }
+
+    /** How many entries those of these units have. */
+    long count(Scope scope, Register register, UUID[] units) {
+        return scope.query(
+                        entityManager,
+                        "select e.id from force."
+                                + register.table()
+                                + " e join force.officer o on o.id = e.officer_id"
+                                + " where o.unit_id = any(:units) and {scope:o.unit_id}")
+                .set("units", units)
+                .count();
+    }
+
+    /** All entries of those of these units, by service number, one by one. */
+    void each(
+            Scope scope,
+            Register register,
+            UUID[] units,
+            BiConsumer<Person, Map<String, Object>> reader) {
+        scope.query(
+                        entityManager,
+                        "select o.id, o.unit_id, o.service_number, o.full_name, o.account, "
+                                + register.columns("e")
+                                + " from force."
+                                + register.table()
+                                + " e join force.officer o on o.id = e.officer_id"
+                                + " where o.unit_id = any(:units) and {scope:o.unit_id}"
+                                + " order by o.service_number, e."
+                                + register.orderColumn()
+                                + ", e.id")
+                .set("units", units)
+                .each(row -> reader.accept(person(row), values(register, row, 5)));
     }
 
     Optional<CareerEntry> find(Scope scope, Register register, UUID officer, UUID id) {

@@ -139,6 +139,21 @@ public enum Register {
         return Arrays.stream(values()).filter(one -> one.path().equals(path)).findFirst();
     }
 
+    /** Its Vietnamese term, for what is proposed about it. */
+    public String vietnamese() {
+        return switch (this) {
+            case POSTINGS -> "Quá trình công tác";
+            case RANKS -> "Cấp bậc hàm";
+            case QUALIFICATIONS -> "Đào tạo, chứng chỉ";
+            case LANGUAGES -> "Ngoại ngữ";
+            case SKILLS -> "Kỹ năng";
+            case EVALUATIONS -> "Đánh giá hằng năm";
+            case COMMENDATIONS -> "Khen thưởng";
+            case DISCIPLINE -> "Kỷ luật";
+            case CONTACTS -> "Người cần báo khi khẩn cấp";
+        };
+    }
+
     /** Its name in addresses, as {@code qualifications}. */
     public String path() {
         return name().toLowerCase(Locale.ROOT);

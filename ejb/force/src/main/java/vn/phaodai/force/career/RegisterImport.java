@@ -43,6 +43,7 @@ import vn.phaodai.kernel.units.Units;
 abstract class RegisterImport implements ImportTarget {
 
     private static final String NUMBER = "serviceNumber";
+    private static final String NAME = "officerName";
 
     private final Register register;
 
@@ -62,6 +63,16 @@ abstract class RegisterImport implements ImportTarget {
         return "force.career." + register.path();
     }
 
+    /** Header of the column that says whose entry it is. */
+    static String numberTitle(boolean vietnamese) {
+        return vietnamese ? "Số hiệu" : "Service number";
+    }
+
+    /** Header of the column with the name, which is only compared. */
+    static String nameTitle(boolean vietnamese) {
+        return vietnamese ? "Họ và tên cán bộ" : "Name of officer";
+    }
+
     @Override
     public String kind() {
         return kind(register);
@@ -76,8 +87,15 @@ abstract class RegisterImport implements ImportTarget {
     public List<ImportColumn> columns(Scope scope) {
         List<ImportColumn> columns = new ArrayList<>();
         columns.add(
-                ImportColumn.of(NUMBER, "Số hiệu", "Service number", CellParser.text(20), "123-456")
+                ImportColumn.of(
+                                NUMBER,
+                                numberTitle(true),
+                                numberTitle(false),
+                                CellParser.text(20),
+                                "123-456")
                         .mandatory());
+        columns.add(
+                ImportColumn.of(NAME, nameTitle(true), nameTitle(false), CellParser.text(100), ""));
         for (CareerField field : register.fields()) {
             ImportColumn column = column(field, scope);
             columns.add(field.required() ? column.mandatory() : column);
@@ -135,6 +153,10 @@ abstract class RegisterImport implements ImportTarget {
                 row.wrong(NUMBER, "import.career.noOfficer");
                 continue;
             }
+            String name = VietnameseText.clean(row.value(NAME));
+            if (name != null && !name.equalsIgnoreCase(person.fullName())) {
+                row.wrong(NAME, "import.career.otherName");
+            }
             Map<String, Object> values = values(row, person, true);
             List<Map<String, Object>> others =
                     seen.computeIfAbsent(person.id(), none -> new ArrayList<>());
@@ -147,6 +169,8 @@ abstract class RegisterImport implements ImportTarget {
                 row.wrong(null, "error.career.twice");
             } else if (register == Register.RANKS && values.get("validTo") == null) {
                 row.wrong("validTo", "import.career.closed");
+            } else if (register == Register.POSTINGS && values.get("validTo") == null) {
+                row.wrong("validTo", "import.career.closedPosting");
             }
             others.add(values);
         }
@@ -270,6 +294,7 @@ abstract class RegisterImport implements ImportTarget {
         UnitTree tree = units.tree();
         Map<String, String> given = new HashMap<>(row.values());
         given.remove(NUMBER);
+        given.remove(NAME);
         Optional.ofNullable(given.get("unitId"))
                 .flatMap(code -> tree.findByCode(code, clock.today()))
                 .map(Unit::id)
