@@ -326,6 +326,14 @@ final class AccessMatrix {
                 STAFF,
                 404,
                 "");
+        read("GET /corrections/{id}", "/corrections/{nothing}", STAFF, 404);
+        read("GET /corrections/{id}/attachments", "/corrections/{nothing}/attachments", STAFF, 404);
+        write(
+                "POST /corrections/{id}/attachments",
+                "/corrections/{nothing}/attachments",
+                STAFF,
+                404,
+                FILE);
         read("GET /me/leave", STAFF, 200);
         write("POST /me/leave", "/me/leave", STAFF, 422, "{}");
         read("GET /officers/{id}/leave", "/officers/{officer}/leave", COMMANDING, 200);
@@ -349,8 +357,18 @@ final class AccessMatrix {
         String item = "/handovers/{id}/items/{kind}/";
         String nothing = "/handovers/{nothing}/items/BEAT/";
         write("POST " + item + "giving", nothing + "giving", STAFF, 404, "{}");
-        write("POST " + item + "taking", nothing + "taking", "hr, commander.q1, ward.q1", 404, "{}");
-        write("POST " + item + "return", nothing + "return", "hr, commander.q1, ward.q1", 404, "{}");
+        write(
+                "POST " + item + "taking",
+                nothing + "taking",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
+        write(
+                "POST " + item + "return",
+                nothing + "return",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
         write(
                 "POST /handovers/{id}/cancellation",
                 "/handovers/{nothing}/cancellation",

@@ -105,6 +105,12 @@ class AllPagesIT {
                 "/officers/" + things.get("officer") + "?tab=career",
                 "/officers/" + things.get("officer") + "?tab=decisions",
                 "/officers/" + things.get("officer") + "?tab=looks",
+                "/officers/" + things.get("officer") + "?tab=qualifications",
+                "/officers/" + things.get("officer") + "?tab=evaluations",
+                "/officers/" + things.get("officer") + "?tab=discipline",
+                "/officers/" + things.get("officer") + "?tab=leave",
+                "/evaluations?year=2024&unitId=" + things.get("unit"),
+                "/qualifications?stateIs=EXPIRED",
                 "/search?q=nguyen",
                 "/search?q=nobody-is-called-so",
                 "/units?q=phuong",
@@ -145,6 +151,7 @@ class AllPagesIT {
         records.putAll(decisions());
         records.putAll(teams());
         records.putAll(readiness());
+        records.putAll(careers());
         return records;
     }
 
@@ -185,6 +192,19 @@ class AllPagesIT {
                 "teams/join", "/teams/" + team + "/join",
                 "teams/members/record", "/teams/members/" + member,
                 "teams/allowances/record", "/teams/allowances/" + list);
+    }
+
+    private static Map<String, String> careers() {
+        String proposed =
+                """
+                {"register":"skills","values":{"skill":"PHOTO","level":"GOOD","validFrom":"2024-01-01"},
+                 "evidence":"Giấy chứng nhận"}
+                """;
+        String correction =
+                Api.json(Api.as("officer.q1").post("/me/corrections", proposed)).getString("id");
+        return Map.of(
+                "corrections/record", "/corrections/" + correction,
+                "handovers/record", "/handovers/" + id(items("hr", "/handovers?limit=1").get(0)));
     }
 
     private static Map<String, String> readiness() {

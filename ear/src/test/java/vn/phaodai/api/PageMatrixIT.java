@@ -66,6 +66,7 @@ class PageMatrixIT {
         page("quality/list", "/quality", "hr", 200);
         page("leave/new", "/leave/new", STAFF, 200);
         page("corrections/list", "/corrections", STAFF, 200);
+        page("corrections/record", "/corrections/{nothing}", STAFF, 404);
         page("corrections/new", "/corrections/new?register=skills", STAFF, 200);
         page("officers/exports", "/officers/exports", COMMANDING, 200);
         page("imports/list", "/imports", "hr, commander.q1, ward.q1", 200);

@@ -25,7 +25,8 @@ public class ApprovalPage implements Serializable {
             Map.of(
                     "force.transfer", "/transfers/",
                     "force.decision", "/decisions/",
-                    "force.decision.revocation", "/decisions/");
+                    "force.decision.revocation", "/decisions/",
+                    "force.correction", "/corrections/");
 
     @Inject private FourEyes fourEyes;
 

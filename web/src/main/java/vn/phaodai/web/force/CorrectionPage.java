@@ -55,9 +55,9 @@ public class CorrectionPage implements Serializable {
     }
 
     public String propose() {
-        corrections.propose(register, entry == null ? null : entryId(), values, evidence);
+        UUID made = corrections.propose(register, entry == null ? null : entryId(), values, evidence);
         Said.done("correction.proposed", "");
-        return "/corrections/list?faces-redirect=true";
+        return "/corrections/record?faces-redirect=true&id=" + made;
     }
 
     public String withdraw(UUID id) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.Unscoped;
+import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.approval.ProposalState;
 
 @ApplicationScoped
@@ -46,6 +47,37 @@ class CorrectionRepository {
         return new ListQuery(entityManager, CORRECTION + " where c.id = :id")
                 .set("id", id)
                 .first(CorrectionRepository::row);
+    }
+
+    /** One of an officer in scope. */
+    Optional<CorrectionRow> find(Scope scope, UUID id) {
+        return scope.query(
+                        entityManager,
+                        CORRECTION
+                                + " join force.officer o on o.id = c.officer_id"
+                                + " where c.id = :id and {scope:o.unit_id}")
+                .set("id", id)
+                .first(CorrectionRepository::row);
+    }
+
+    @Unscoped("Of a correction that was found before")
+    CareerRepository.Person person(UUID officer) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select o.id, o.unit_id, o.service_number, o.full_name, o.account
+                        from force.officer o where o.id = :id
+                        """)
+                .set("id", officer)
+                .first(
+                        row ->
+                                new CareerRepository.Person(
+                                        row.uuid(0),
+                                        row.uuid(1),
+                                        row.text(2),
+                                        row.text(3),
+                                        row.text(4)))
+                .orElseThrow();
     }
 
     @Unscoped("The caller's own record")

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -59,6 +60,24 @@ public class Corrections {
     /** The caller's own, the latest first. */
     public List<CorrectionRow> own() {
         return repository.own(callers.current().username());
+    }
+
+    /**
+     * One of the caller's own; for HR, one of an officer in scope.
+     *
+     * @throws NotFound if it is neither
+     */
+    public CorrectionRow get(UUID id) {
+        Caller caller = callers.current();
+        return repository
+                .read(id)
+                .filter(one -> one.madeBy().equals(caller.username()))
+                .or(
+                        () ->
+                                caller.is(Role.HR)
+                                        ? repository.find(caller.scope(), id)
+                                        : Optional.empty())
+                .orElseThrow(() -> new NotFound("thing.correction", id));
     }
 
     /** The caller's own entry, to start from. */

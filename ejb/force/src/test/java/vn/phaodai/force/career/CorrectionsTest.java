@@ -3,6 +3,9 @@ package vn.phaodai.force.career;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +13,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.DataDirectory;
 import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.TestData;
+import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalState;
+import vn.phaodai.kernel.attachments.AttachmentDraft;
+import vn.phaodai.kernel.attachments.Attachments;
 import vn.phaodai.kernel.units.Units;
 
 class CorrectionsTest {
@@ -44,12 +54,7 @@ class CorrectionsTest {
         officer = force.join("Nguyễn Văn An", force.units.q0101);
         force.database.update("update force.officer set account = 'an' where id = ?", officer);
         entry = career.add(officer, Register.SKILLS, BASIC);
-        force.container.as(
-                TestCallers.of(
-                        "an",
-                        force.container.call(() -> force.container.get(Units.class).tree()),
-                        force.units.q0101,
-                        Role.OFFICER));
+        force.container.as(an());
     }
 
     @AfterEach
@@ -131,5 +136,37 @@ class CorrectionsTest {
                 NotFound.class,
                 () -> corrections.propose(Register.DISCIPLINE, null, Map.of(), "x"));
         assertEquals(List.of(), corrections.own());
+    }
+
+    @Test
+    void takesEvidenceFromTheOfficerUntilHrHasDecided(@TempDir Path folder) {
+        force.container.put(DataDirectory.class, TestData.in(folder));
+        force.container.get(CorrectionPapers.class);
+        Attachments attachments = force.container.get(Attachments.class);
+        UUID id = corrections.propose(Register.SKILLS, entry, GOOD, "Giấy chứng nhận số 12");
+        AttachmentDraft draft =
+                new AttachmentDraft(
+                        CorrectionPapers.TYPE, id, "giay.txt", AttachmentDraft.UNCLASSIFIED);
+        byte[] content = "Giấy chứng nhận".getBytes(StandardCharsets.UTF_8);
+        UUID file = attachments.add(draft, new ByteArrayInputStream(content)).id();
+        UUID proposal = proposal();
+        force.container.as(force.hr);
+        assertEquals("giay.txt", attachments.download(file).name());
+        assertThrows(NotAllowed.class, () -> attachments.remove(file));
+        force.container.as(force.q12);
+        assertThrows(NotFound.class, () -> attachments.download(file));
+        force.container.as(force.hr);
+        fourEyes.approve(proposal);
+        force.container.as(an());
+        assertThrows(BusinessException.class, () -> attachments.remove(file));
+        assertEquals(1, attachments.of(CorrectionPapers.TYPE, id).items().size());
+    }
+
+    private Caller an() {
+        return TestCallers.of(
+                "an",
+                force.container.call(() -> force.container.get(Units.class).tree()),
+                force.units.q0101,
+                Role.OFFICER);
     }
 }
