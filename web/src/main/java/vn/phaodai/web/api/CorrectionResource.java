@@ -76,7 +76,7 @@ public class CorrectionResource {
                 () -> {
                     CorrectionBody given = body.as(CorrectionBody.class);
                     Register register =
-                            Register.ofPath(String.valueOf(given.register()))
+                            Register.ofCorrection(String.valueOf(given.register()))
                                     .orElseThrow(
                                             () ->
                                                     new InvalidInput(

@@ -39,10 +39,12 @@ public class CorrectionPage implements Serializable {
 
     public void begin() {
         register =
-                Register.ofPath(path)
-                        .filter(Register::isOpen)
+                Register.ofCorrection(path)
+                        .filter(Register::isCorrectable)
                         .orElseThrow(() -> new NotFound("thing.register", path));
-        if (entry != null) {
+        if (register == Register.IDENTITY) {
+            values.putAll(corrections.identity());
+        } else if (entry != null) {
             corrections
                     .entry(register, entryId())
                     .values()
@@ -55,7 +57,8 @@ public class CorrectionPage implements Serializable {
     }
 
     public String propose() {
-        UUID made = corrections.propose(register, entry == null ? null : entryId(), values, evidence);
+        UUID made =
+                corrections.propose(register, entry == null ? null : entryId(), values, evidence);
         Said.done("correction.proposed", "");
         return "/corrections/record?faces-redirect=true&id=" + made;
     }

@@ -129,6 +129,13 @@ class CareerRepository {
                 .first(row -> entry(register, row));
     }
 
+    @Unscoped("Of a correction whose proposal the caller may see")
+    Optional<CareerEntry> read(Register register, UUID id) {
+        return new ListQuery(entityManager, select(register) + " where e.id = :id")
+                .set("id", id)
+                .first(row -> entry(register, row));
+    }
+
     List<CareerVersion> versions(Scope scope, Register register, UUID officer) {
         return scope.query(
                         entityManager,
@@ -150,10 +157,7 @@ class CareerRepository {
     }
 
     void add(Register register, UUID id, UUID officer, Map<String, Object> values, String by) {
-        write(
-                register,
-                insert(register),
-                array(List.of(json(register, id, officer, values, by))));
+        write(register, insert(register), array(List.of(json(register, id, officer, values, by))));
     }
 
     /** Many at once, as imports make them; each as {@link #json} makes it. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.phaodai.force.OfficerDraft;
+import vn.phaodai.force.OfficerRecord;
+import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.approval.ProposalDecided;
 import vn.phaodai.kernel.approval.ProposalDetail;
@@ -34,10 +37,14 @@ class CorrectionApproval implements ProposalDetails {
                     "decisionNumber",
                     "decisionDate",
                     "fullName",
+                    "birthDate",
+                    "mail",
                     "phone");
 
     @Inject private CorrectionRepository repository;
+    @Inject private CareerRepository careers;
     @Inject private CareerRecords records;
+    @Inject private OfficerRecords officers;
     @Inject private CareerCatalogue catalogue;
     @Inject private Notices notices;
     @Inject private Units units;
@@ -68,7 +75,15 @@ class CorrectionApproval implements ProposalDetails {
     }
 
     private void carryOut(CorrectionRow correction) {
-        if (correction.entryId() == null) {
+        if (correction.register() == Register.IDENTITY) {
+            OfficerRecord record = officers.get(correction.officerId());
+            OfficerDraft draft = OfficerDraft.of(record);
+            draft.setFullName(correction.given().get("fullName"));
+            draft.setBirthDate(LocalDate.parse(correction.given().get("birthDate")));
+            draft.setPhone(correction.given().get("phone"));
+            draft.setMail(correction.given().get("mail"));
+            officers.change(record.id(), record.version(), draft);
+        } else if (correction.entryId() == null) {
             records.add(correction.officerId(), correction.register(), correction.given());
         } else {
             records.correct(
@@ -92,11 +107,7 @@ class CorrectionApproval implements ProposalDetails {
         Map<String, Object> before =
                 correction.entryId() == null || correction.state() != ProposalState.PENDING
                         ? Map.of()
-                        : records.get(
-                                        correction.officerId(),
-                                        correction.register(),
-                                        correction.entryId())
-                                .values();
+                        : standing(correction);
         List<ProposalDetail.Line> lines = new ArrayList<>();
         for (CareerField field : correction.register().fields()) {
             String from = shown(field, before.get(field.id()));
@@ -112,6 +123,14 @@ class CorrectionApproval implements ProposalDetails {
         }
         lines.add(new ProposalDetail.Line("correction.evidence", null, correction.evidence()));
         return new ProposalDetail(lines);
+    }
+
+    private Map<String, Object> standing(CorrectionRow correction) {
+        return correction.register() == Register.IDENTITY
+                ? repository.identity(correction.officerId())
+                : careers.read(correction.register(), correction.entryId())
+                        .map(CareerEntry::values)
+                        .orElse(Map.of());
     }
 
     private String shown(CareerField field, Object value) {

@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.ListQuery;
@@ -80,6 +81,28 @@ class CorrectionRepository {
                 .orElseThrow();
     }
 
+    /** What the officer's own row says, by field. */
+    @Unscoped("The caller's own record, or of a correction whose proposal the caller may see")
+    Map<String, Object> identity(UUID officer) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select o.full_name, o.birth_date, o.phone, o.mail from force.officer o where o.id = :id
+                        """)
+                .set("id", officer)
+                .first(
+                        row -> {
+                            Map<String, Object> values = new LinkedHashMap<>();
+                            values.put("fullName", row.text(0));
+                            values.put("birthDate", row.date(1));
+                            values.put("phone", row.text(2));
+                            values.put("mail", row.text(3));
+                            values.values().removeIf(Objects::isNull);
+                            return values;
+                        })
+                .orElseThrow();
+    }
+
     @Unscoped("The caller's own record")
     boolean isPending(UUID entry) {
         return new ListQuery(
@@ -139,7 +162,7 @@ class CorrectionRepository {
         return new CorrectionRow(
                 row.uuid(0),
                 row.uuid(1),
-                Register.ofPath(row.text(2)).orElseThrow(),
+                Register.ofCorrection(row.text(2)).orElseThrow(),
                 row.uuid(3),
                 row.number(4),
                 given(row.text(5)),

@@ -80,10 +80,23 @@ public class Corrections {
                 .orElseThrow(() -> new NotFound("thing.correction", id));
     }
 
+    /** What the caller's own row says, to start from. */
+    public Map<String, Object> identity() {
+        return repository.identity(self(callers.current()).id());
+    }
+
+    private CareerRepository.Person self(Caller caller) {
+        return careers.own(caller.username())
+                .orElseThrow(() -> new NotFound("thing.officer", caller.username()));
+    }
+
     /** The caller's own entry, to start from. */
     public CareerEntry entry(Register register, UUID entryId) {
+        if (!register.isOpen()) {
+            throw new NotFound("thing.register", register.path());
+        }
         return careers.ownEntries(register, callers.current().username()).stream()
-                .filter(entry -> entry.id().equals(entryId) && register.isOpen())
+                .filter(entry -> entry.id().equals(entryId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("thing.careerEntry", entryId));
     }
@@ -91,7 +104,7 @@ public class Corrections {
     /**
      * Proposes what an entry of the caller's own record should say, or one that is missing.
      *
-     * @param entryId entry to correct; null for one that is missing
+     * @param entryId entry to correct; null for one that is missing, and for the own row
      * @param values by field, all of them
      * @param evidence what shows that it is so
      * @return the correction's id
@@ -99,10 +112,8 @@ public class Corrections {
      */
     public UUID propose(Register register, UUID entryId, Map<String, ?> values, String evidence) {
         Caller caller = callers.current();
-        CareerRepository.Person self =
-                careers.own(caller.username())
-                        .orElseThrow(() -> new NotFound("thing.officer", caller.username()));
-        if (!register.isOpen()) {
+        CareerRepository.Person self = self(caller);
+        if (!register.isCorrectable()) {
             throw new NotFound("thing.register", register.path());
         }
         CareerCheck check = new CareerCheck(catalogue, units.tree(), clock.today());
@@ -118,13 +129,20 @@ public class Corrections {
             throw new InvalidInput("evidence", "error.tooLong", EVIDENCE);
         }
         long version = 0;
-        if (entryId != null) {
-            CareerEntry stored = entry(register, entryId);
-            version = stored.version();
-            if (stored.values().equals(read)) {
+        UUID about = register == Register.IDENTITY ? self.id() : entryId;
+        if (about != null) {
+            Map<String, Object> stored;
+            if (register == Register.IDENTITY) {
+                stored = repository.identity(about);
+            } else {
+                CareerEntry entry = entry(register, about);
+                version = entry.version();
+                stored = entry.values();
+            }
+            if (stored.equals(read)) {
                 throw new InvalidInput("evidence", "error.correction.same");
             }
-            if (repository.isPending(entryId)) {
+            if (repository.isPending(about)) {
                 throw new BusinessException(
                         BusinessException.Kind.CONFLICT, "error.proposal.pending");
             }
@@ -147,7 +165,7 @@ public class Corrections {
                         id,
                         self.id(),
                         register,
-                        entryId,
+                        about,
                         version,
                         given,
                         shows,

@@ -105,7 +105,18 @@ public enum Register {
             CareerField.choice("relation", "relation", "RELATION", "Quan hệ", "Relation"),
             CareerField.text("phone", "phone", 20, "Điện thoại", "Phone").needed(),
             from(),
-            to());
+            to()),
+    /**
+     * Thông tin cá nhân, liên hệ: not a table of entries but the officer's own row; corrections
+     * only.
+     */
+    IDENTITY(
+            "officer",
+            "birthDate",
+            CareerField.text("fullName", "full_name", 100, "Họ và tên", "Full name").needed(),
+            CareerField.date("birthDate", "birth_date", "Ngày sinh", "Date of birth").needed(),
+            CareerField.text("phone", "phone", 20, "Điện thoại", "Phone"),
+            CareerField.text("mail", "mail", 100, "Thư điện tử", "Mail"));
 
     private final String table;
     private final String orderedBy;
@@ -136,6 +147,11 @@ public enum Register {
     }
 
     public static Optional<Register> ofPath(String path) {
+        return ofCorrection(path).filter(one -> one != IDENTITY);
+    }
+
+    /** The same, the officer's own row among them. */
+    public static Optional<Register> ofCorrection(String path) {
         return Arrays.stream(values()).filter(one -> one.path().equals(path)).findFirst();
     }
 
@@ -151,6 +167,7 @@ public enum Register {
             case COMMENDATIONS -> "Khen thưởng";
             case DISCIPLINE -> "Kỷ luật";
             case CONTACTS -> "Người cần báo khi khẩn cấp";
+            case IDENTITY -> "Thông tin cá nhân, liên hệ";
         };
     }
 
@@ -181,6 +198,11 @@ public enum Register {
 
     /** Whether the officer sees it on the own page, and files may hold it. */
     public boolean isOpen() {
+        return this != DISCIPLINE && this != IDENTITY;
+    }
+
+    /** Whether officers may propose to correct it. */
+    public boolean isCorrectable() {
         return this != DISCIPLINE;
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.phaodai.force.ForceFixture;
+import vn.phaodai.force.OfficerRecord;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.DataDirectory;
 import vn.phaodai.kernel.InvalidInput;
@@ -136,6 +137,26 @@ class CorrectionsTest {
                 NotFound.class,
                 () -> corrections.propose(Register.DISCIPLINE, null, Map.of(), "x"));
         assertEquals(List.of(), corrections.own());
+    }
+
+    @Test
+    void correctsTheOwnRowOnceHrAcceptsIt() {
+        Map<String, String> given =
+                Map.of(
+                        "fullName", "Nguyễn Văn Ân",
+                        "birthDate", "1990-05-17",
+                        "phone", "0912 345 678");
+        corrections.propose(Register.IDENTITY, null, given, "Căn cước công dân");
+        assertThrows(
+                BusinessException.class,
+                () -> corrections.propose(Register.IDENTITY, null, given, "Căn cước công dân"));
+        UUID proposal = proposal();
+        assertEquals("Nguyễn Văn An", fourEyes.detail(proposal).lines().get(0).before());
+        force.container.as(force.hr);
+        fourEyes.approve(proposal);
+        OfficerRecord record = force.officers.get(officer);
+        assertEquals("Nguyễn Văn Ân", record.fullName());
+        assertEquals("0912345678", record.phone());
     }
 
     @Test
