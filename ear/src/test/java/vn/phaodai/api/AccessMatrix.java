@@ -385,7 +385,12 @@ final class AccessMatrix {
                 "{}");
         read("GET /career-parameters", "hr", 200);
         write("POST /career-parameters", "/career-parameters", "hr", 422, "{}");
-        read("GET /officers/{id}/photos", "/officers/{officer}/photos", COMMANDING, 200);
+        // of the ward's officers, the first is officer.q1, who sees the own ones
+        read(
+                "GET /officers/{id}/photos",
+                "/officers/{officer}/photos",
+                COMMANDING + ", officer.q1",
+                200);
         write("POST /officers/{id}/photos", "/officers/{officer}/photos", "hr", 422, FILE);
         read("GET /register-exports", "hr", 200);
         String evaluations = "/register-exports/file?register=evaluations&unitId={unit}";

@@ -89,7 +89,7 @@ class CareerIT {
         String path = "/handovers/" + Api.json(begun).getString("id");
         String cases = path + "/items/CASES/";
         Api commander = Api.as("commander.q1");
-        assertEquals(404, Api.as("commander.q12").get(path).statusCode());
+        assertEquals(404, Api.as("ward.q1").get(path).statusCode());
         assertEquals(409, commander.post(cases + "taking", "{}").statusCode());
         assertEquals(422, Api.as("hr").post(cases + "giving", "{}").statusCode());
         String note = "{\"note\":\"02 hồ sơ\"}";

@@ -23,6 +23,7 @@ insert into force.career_choice (list, ordinal, code, name_vi, name_en) values
     ('POSTING_KIND', 5, 'REINFORCEMENT', 'Tăng cường', 'Reinforcement'),
     ('POSTING_KIND', 6, 'APPOINTMENT', 'Bổ nhiệm', 'Appointment'),
     ('POSTING_KIND', 7, 'REORGANISATION', 'Sắp xếp tổ chức', 'Reorganisation'),
+    ('POSTING_KIND', 8, 'RETURN', 'Trở về đơn vị', 'Return'),
     ('GRADE', 1, 'EXCELLENT', 'Hoàn thành xuất sắc nhiệm vụ', 'Excellent'),
     ('GRADE', 2, 'GOOD', 'Hoàn thành tốt nhiệm vụ', 'Good'),
     ('GRADE', 3, 'COMPLETED', 'Hoàn thành nhiệm vụ', 'Completed'),

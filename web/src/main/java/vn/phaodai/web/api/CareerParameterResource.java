@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import vn.phaodai.web.api.http.JsonBody;
 
 /** Figures of careers that law or order sets. */
 @Path("career-parameters")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "careers", description = "Careers (quá trình công tác)")
 public class CareerParameterResource {

@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import vn.phaodai.web.api.http.JsonBody;
 
 /** Yearly evaluations of a unit at once. */
 @Path("units/{id}/evaluations/{year}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "careers", description = "Careers (quá trình công tác)")
 public class EvaluationResource {

@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -34,8 +34,8 @@ import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
 
 /** Handovers at transfers. */
-@Path("")
-@RequestScoped
+@Path("handovers")
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "careers", description = "Careers (quá trình công tác)")
 public class PostHandoverResource {
@@ -60,7 +60,6 @@ public class PostHandoverResource {
     public record Reason(String reason) {}
 
     @GET
-    @Path("handovers")
     @Operation(
             operationId = "listHandovers",
             summary = "Handovers of units in scope, left or joined, by day",
@@ -78,16 +77,7 @@ public class PostHandoverResource {
     }
 
     @GET
-    @Path("me/handovers")
-    @Operation(
-            operationId = "listMyHandovers",
-            summary = "The caller's own handovers, the latest first")
-    public Page<PostHandoverRow> own() {
-        return new Page<>(handovers.own(), null);
-    }
-
-    @GET
-    @Path("handovers/{id}")
+    @Path("{id}")
     @Operation(
             operationId = "getHandover",
             summary = "A handover with its items and what the caller may do",
@@ -97,7 +87,6 @@ public class PostHandoverResource {
     }
 
     @POST
-    @Path("handovers")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "beginHandover",
@@ -126,7 +115,7 @@ public class PostHandoverResource {
     }
 
     @POST
-    @Path("handovers/{id}/items/{kind}/giving")
+    @Path("{id}/items/{kind}/giving")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "giveHandoverItem",
@@ -142,7 +131,7 @@ public class PostHandoverResource {
     }
 
     @POST
-    @Path("handovers/{id}/items/{kind}/taking")
+    @Path("{id}/items/{kind}/taking")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "takeHandoverItem",
@@ -158,7 +147,7 @@ public class PostHandoverResource {
     }
 
     @POST
-    @Path("handovers/{id}/items/{kind}/return")
+    @Path("{id}/items/{kind}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "returnHandoverItem",
@@ -173,7 +162,7 @@ public class PostHandoverResource {
     }
 
     @POST
-    @Path("handovers/{id}/cancellation")
+    @Path("{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "cancelHandover",

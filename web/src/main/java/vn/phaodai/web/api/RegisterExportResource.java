@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phaodai.force.career.Register;
 import vn.phaodai.force.career.RegisterExport;
 import vn.phaodai.force.career.RegisterExports;
-import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.access.Callers;
@@ -33,7 +32,7 @@ import vn.phaodai.web.api.http.Workbook;
 
 /** Registers of careers as files. */
 @Path("register-exports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "careers", description = "Careers (quá trình công tác)")
 public class RegisterExportResource {
@@ -104,10 +103,9 @@ public class RegisterExportResource {
                 "register-exports",
                 () -> {
                     Wish wish = body.as(Wish.class);
-                    if (wish.register() == null) {
-                        throw new InvalidInput("register", "error.required");
-                    }
-                    return exports.propose(register(wish.register()), unit(wish.unitId()));
+                    return exports.propose(
+                            Register.ofPath(String.valueOf(wish.register())).orElse(null),
+                            unit(wish.unitId()));
                 });
     }
 

@@ -38,6 +38,7 @@ public class CorrectionPage implements Serializable {
     }
 
     public void begin() {
+        rows = corrections.own();
         register =
                 Register.ofCorrection(path)
                         .filter(Register::isCorrectable)

@@ -112,6 +112,9 @@ public class Corrections {
      */
     public UUID propose(Register register, UUID entryId, Map<String, ?> values, String evidence) {
         Caller caller = callers.current();
+        if (register == null) {
+            throw new InvalidInput("register", "error.career.choice");
+        }
         CareerRepository.Person self = self(caller);
         if (!register.isCorrectable()) {
             throw new NotFound("thing.register", register.path());

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +95,9 @@ public class RegisterExports {
     /** Asks for a file that is too long to leave without a second person. */
     public UUID propose(Register register, UUID unitId) {
         Caller caller = callers.current();
+        if (register == null) {
+            throw new InvalidInput("register", "error.career.choice");
+        }
         long rows = count(register, unitId);
         if (rows <= OfficerExports.FREELY) {
             throw new InvalidInput("unitId", "error.export.free", OfficerExports.FREELY);
@@ -143,16 +147,18 @@ public class RegisterExports {
     private void write(
             Caller caller, UUID id, Register register, UUID unitId, Words words, OutputStream out) {
         UnitTree tree = units.tree();
+        UUID[] subtree = subtree(register, unitId);
+        Map<String, String> names = names(register, words);
         int[] rows = {0};
         try (XlsxWriter writer = new XlsxWriter(out)) {
             writer.sheet(words.text("Register." + register.name()), header(register, words));
             careers.each(
                     caller.scope(),
                     register,
-                    subtree(register, unitId),
+                    subtree,
                     (person, values) -> {
                         rows[0]++;
-                        writer.row(line(register, person, values, tree, words));
+                        writer.row(line(register, person, values, tree, names));
                     });
         }
         audit.action(
@@ -180,32 +186,42 @@ public class RegisterExports {
         return columns;
     }
 
-    private Object[] line(
+    private static Object[] line(
             Register register,
             CareerRepository.Person person,
             Map<String, Object> values,
             UnitTree tree,
-            Words words) {
+            Map<String, String> names) {
         List<Object> cells = new ArrayList<>();
         cells.add(person.serviceNumber());
         cells.add(person.fullName());
         for (CareerField field : register.fields()) {
             Object value = values.get(field.id());
-            cells.add(value == null ? null : cell(field, value, tree, words));
+            cells.add(value == null ? null : cell(field, value, tree, names));
         }
         return cells.toArray();
     }
 
-    private Object cell(CareerField field, Object value, UnitTree tree, Words words) {
+    private static Object cell(
+            CareerField field, Object value, UnitTree tree, Map<String, String> names) {
         return switch (field.type()) {
-            case CHOICE ->
-                    catalogue
-                            .choice(field.list(), value.toString())
-                            .map(choice -> choice.name(words.locale()))
-                            .orElse(value.toString());
+            case CHOICE -> names.getOrDefault(field.list() + " " + value, value.toString());
             case UNIT -> tree.findEver((UUID) value).map(Unit::code).orElse("");
             case DATE, YEAR, TEXT -> value;
         };
+    }
+
+    /** Names of what the fields choose from: nothing else may be asked while rows are read. */
+    private Map<String, String> names(Register register, Words words) {
+        Map<String, String> names = new HashMap<>();
+        for (CareerField field : register.fields()) {
+            if (field.type() == CareerField.Type.CHOICE) {
+                for (CareerChoice choice : catalogue.choices(field.list())) {
+                    names.put(field.list() + " " + choice.code(), choice.name(words.locale()));
+                }
+            }
+        }
+        return names;
     }
 
     private UUID[] subtree(Register register, UUID unitId) {

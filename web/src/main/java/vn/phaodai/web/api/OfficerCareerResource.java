@@ -1,6 +1,6 @@
 package vn.phaodai.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.phaodai.force.career.CareerCatalogue;
-import vn.phaodai.force.career.CareerChoice;
 import vn.phaodai.force.career.CareerEntry;
 import vn.phaodai.force.career.CareerRecords;
 import vn.phaodai.force.career.CareerVersion;
@@ -34,36 +31,22 @@ import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.ETags;
 import vn.phaodai.web.api.http.JsonBody;
 
-/** The registers of careers within the caller's scope, and the caller's own. */
-@Path("")
-@RequestScoped
+/** The registers of careers within the caller's scope. */
+@Path("officers/{id}/career")
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "careers", description = "Careers (quá trình công tác)")
-public class CareerResource {
+public class OfficerCareerResource {
 
     private static final String REGISTER =
             "postings, ranks, qualifications, languages, skills, evaluations, commendations,"
                     + " discipline, contacts";
 
     @Inject private CareerRecords career;
-    @Inject private CareerCatalogue catalogue;
     @Inject private Creation creation;
 
     @GET
-    @Path("career-choices")
-    @Operation(
-            operationId = "listCareerChoices",
-            summary = "The codes that a field of a register takes",
-            description =
-                    "Lists: RANK, POSITION, QUALIFICATION, GRADE, LANGUAGE, LANGUAGE_LEVEL, SKILL,"
-                            + " SKILL_LEVEL, COMMENDATION_KIND, DISCIPLINE_FORM, RELATION, RANK_KIND,"
-                            + " POSTING_KIND, LEAVE. Empty for another name.")
-    public Page<CareerChoice> choices(@QueryParam("list") String list) {
-        return new Page<>(catalogue.choices(list), null);
-    }
-
-    @GET
-    @Path("officers/{id}/career/{register}")
+    @Path("{register}")
     @Operation(
             operationId = "listCareerEntries",
             summary = "The entries of a register as they stand, the latest first",
@@ -78,7 +61,7 @@ public class CareerResource {
     }
 
     @GET
-    @Path("officers/{id}/career/{register}/versions")
+    @Path("{register}/versions")
     @Operation(
             operationId = "listCareerVersions",
             summary = "What entries said before they were corrected or struck, the latest first",
@@ -89,7 +72,7 @@ public class CareerResource {
     }
 
     @POST
-    @Path("officers/{id}/career/{register}")
+    @Path("{register}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addCareerEntry",
@@ -117,7 +100,7 @@ public class CareerResource {
     }
 
     @GET
-    @Path("officers/{id}/career/{register}/{entry}")
+    @Path("{register}/{entry}")
     @Operation(
             operationId = "getCareerEntry",
             summary = "One entry",
@@ -134,7 +117,7 @@ public class CareerResource {
     }
 
     @PUT
-    @Path("officers/{id}/career/{register}/{entry}")
+    @Path("{register}/{entry}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "correctCareerEntry",
@@ -169,7 +152,7 @@ public class CareerResource {
     public record Striking(String why) {}
 
     @POST
-    @Path("officers/{id}/career/{register}/{entry}/striking")
+    @Path("{register}/{entry}/striking")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "strikeCareerEntry",
@@ -190,16 +173,6 @@ public class CareerResource {
         long version = ETags.required(ifMatch);
         career.strike(id, wanted, entry, version, body.as(Striking.class).why());
         return Response.noContent().build();
-    }
-
-    @GET
-    @Path("me/career/{register}")
-    @Operation(
-            operationId = "listMyCareerEntries",
-            summary = "The caller's own entries, the latest first",
-            description = "Without discipline. 404: no such register.")
-    public Page<CareerEntry> own(@PathParam("register") String register) {
-        return new Page<>(career.own(register(register)), null);
     }
 
     private static Register register(String path) {
