@@ -62,6 +62,7 @@ class ForceReorganisationTest {
         container.put(BusinessClock.class, clock);
         container.get(ForceReorganisation.class);
         container.get(TeamReorganisation.class);
+        container.get(RosterReorganisation.class);
         reorganisations = container.get(Reorganisations.class);
         become("hr");
     }
@@ -263,6 +264,138 @@ class ForceReorganisationTest {
     private String memberUnit(UUID member) throws SQLException {
         return database.text(
                 "select cast(unit_id as text) from force.team_member where id = ?", member);
+    }
+
+    @Test
+    void letsDutiesOfMergedWardsGoOnInOneRoster() throws SQLException {
+        UUID an = officer("Nguyễn An", city.q0101, START, null);
+        UUID binh = officer("Nguyễn Bình", city.q0102, START, null);
+        UUID one = shift(city.q0101);
+        UUID two = shift(city.q0102);
+        UUID before = roster(city.q0101, day.minusDays(5), day.plusDays(9), "PUBLISHED");
+        UUID after = roster(city.q0102, day, day.plusDays(20), "PUBLISHED");
+        UUID draft = roster(city.q0101, day.plusDays(10), day.plusDays(12), "DRAFT");
+        UUID past = duty(before, city.q0101, one, day.minusDays(1), an);
+        UUID ahead = duty(before, city.q0101, one, day.plusDays(1), an);
+        UUID other = duty(after, city.q0102, two, day.plusDays(1), binh);
+        duty(draft, city.q0101, one, day.plusDays(11), an);
+        UUID id = merge();
+        assertEquals(3L, reorganisations.forecast(id).counts().get("force.roster"));
+        apply(id);
+        UUID merged = unit("Q01-01", day);
+        assertEquals(
+                day + " " + day.plusDays(20) + " PUBLISHED 2",
+                database.text(
+                        """
+                        select r.first_day || ' ' || r.last_day || ' ' || r.state || ' ' ||
+                            (select count(*) from force.duty d where d.roster_id = r.id and d.unit_id = r.unit_id)
+                        from force.roster r where r.unit_id = ?
+                        """,
+                        merged));
+        assertEquals(
+                before + " " + day.minusDays(1) + " " + one,
+                database.text(
+                        """
+                        select r.id || ' ' || r.last_day || ' ' || d.shift_id from force.duty d
+                        join force.roster r on r.id = d.roster_id where d.id = ?
+                        """,
+                        past));
+        assertEquals("Trực ban", shiftOf(ahead));
+        assertEquals("Trực ban – Phường Đa Kao", shiftOf(other));
+        assertEquals(3, database.number("select count(*) from force.duty"));
+        assertEquals(2, database.number("select count(*) from force.roster"));
+        assertEquals(
+                2,
+                database.number(
+                        "select count(*) from force.shift where valid_to is null and continues is not null"));
+    }
+
+    @Test
+    void emptiesTheSeatsOfThoseWhoLeaveAUnitThatGoesOn() throws SQLException {
+        UUID an = officer("Nguyễn An", city.q0101, START, null);
+        UUID binh = officer("Nguyễn Bình", city.q0101, START, null);
+        UUID shift = shift(city.q0101);
+        UUID roster = roster(city.q0101, day, day.plusDays(5), "PUBLISHED");
+        UUID leaving = duty(roster, city.q0101, shift, day.plusDays(1), an);
+        UUID staying = duty(roster, city.q0101, shift, day.plusDays(2), binh);
+        UUID id = draft();
+        reorganisations.load(
+                id,
+                "old_code,new_code,part\nQ01-01,Q01-01,PARTIAL\nQ01-01,Q01-02,PARTIAL\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                null);
+        container
+                .get(ReorganisationWork.class)
+                .decide(id, List.of(new ReorganisationWork.Key("force.officer", an)), "Q01-02");
+        apply(id);
+        assertEquals(
+                0,
+                database.number(
+                        "select count(*) from force.duty where id = '"
+                                + leaving
+                                + "' and officer_id is not null"));
+        assertEquals(
+                binh.toString(),
+                database.text(
+                        "select cast(officer_id as text) from force.duty where id = ? and roster_id = ?",
+                        staying,
+                        roster));
+    }
+
+    private UUID shift(UUID unit) throws SQLException {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into force.shift (id, unit_id, name, kind, starts_at, minutes, days, valid_from)
+                values (?, ?, 'Trực ban', 'DESK', '07:00', 720, 'ALL', '2022-01-01')
+                """,
+                id,
+                unit);
+        return id;
+    }
+
+    private UUID roster(UUID unit, LocalDate first, LocalDate last, String state)
+            throws SQLException {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into force.roster (id, unit_id, first_day, last_day, state, made_by, made_at, published_at)
+                values (?, ?, ?, ?, ?, 'test', now(), case when ? = 'DRAFT' then null else now() end)
+                """,
+                id,
+                unit,
+                first,
+                last,
+                state,
+                state);
+        return id;
+    }
+
+    private UUID duty(UUID roster, UUID unit, UUID shift, LocalDate on, UUID officer)
+            throws SQLException {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into force.duty (id, roster_id, unit_id, shift_id, shift, kind, seat, day, starts_at, ends_at,
+                    positions, night, weekend, holiday, officer_id, in_force)
+                values (?, ?, ?, ?, 'Trực ban', 'DESK', 1, ?, cast(? as timestamptz), cast(? as timestamptz), '{}', false,
+                    false, false, ?, true)
+                """,
+                id,
+                roster,
+                unit,
+                shift,
+                on,
+                on + " 07:00+07",
+                on + " 19:00+07",
+                officer);
+        return id;
+    }
+
+    private String shiftOf(UUID duty) throws SQLException {
+        return database.text(
+                "select s.name from force.duty d join force.shift s on s.id = d.shift_id where d.id = ?",
+                duty);
     }
 
     /** A made-up city: 441 communes in 22 districts become 168 without any. */
