@@ -214,6 +214,7 @@ class DecisionForecast {
                     new DecisionPreview.Problem(
                             0, null, FieldError.of("number", "warning.transfer.number")));
         }
+        found.addAll(duties(decision, lines, people));
         if (!decision.kind().moves()) {
             return found;
         }
@@ -236,6 +237,45 @@ class DecisionForecast {
             }
         }
         return found;
+    }
+
+    /** Published duties that would lose their officer. */
+    private List<DecisionPreview.Problem> duties(
+            Decision decision, List<DecisionLine> lines, Map<UUID, Person> people) {
+        Map<UUID, LocalDate> from = new HashMap<>();
+        Map<UUID, LocalDate> until = new HashMap<>();
+        for (DecisionLine line : lines) {
+            if (people.containsKey(line.officerId()) && takesAway(decision.kind(), line)) {
+                from.put(line.officerId(), line.effectiveOn());
+                until.put(line.officerId(), line.endsOn());
+            }
+        }
+        if (from.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, DecisionRepository.Duties> duties = repository.duties(from, until);
+        return lines.stream()
+                .filter(line -> duties.containsKey(line.officerId()))
+                .map(
+                        line ->
+                                new DecisionPreview.Problem(
+                                        line.ordinal(),
+                                        people.get(line.officerId()).fullName(),
+                                        FieldError.of(
+                                                "effectiveOn",
+                                                "warning.decision.duties",
+                                                duties.get(line.officerId()).count(),
+                                                duties.get(line.officerId()).first())))
+                .toList();
+    }
+
+    /** Whether the officer is no longer there for the duties of the unit. */
+    private static boolean takesAway(DecisionKind kind, DecisionLine line) {
+        boolean elsewhere =
+                kind.moves()
+                        && line.toUnit() != null
+                        && !line.toUnit().equals(line.fromUnit());
+        return elsewhere || kind.leaves() || kind.theme() == DecisionKind.Theme.ABSENCE;
     }
 
     private Set<DecisionRepository.Held> held(List<DecisionLine> lines, LocalDate day) {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -324,6 +325,44 @@ class DecisionRepository {
                 .forEach(figure -> figures.put(figure.unit(), figure.strength()));
         return figures;
     }
+
+    /**
+     * Duties of published rosters that officers have while the decision takes them away from them.
+     *
+     * @param from first day away, by officer
+     * @param until first day back, by officer; for others for good
+     */
+    @Unscoped("The officers were found in the caller's scope")
+    Map<UUID, Duties> duties(Map<UUID, LocalDate> from, Map<UUID, LocalDate> until) {
+        Map<UUID, Duties> found = new HashMap<>();
+        UUID[] officers = from.keySet().toArray(UUID[]::new);
+        new ListQuery(
+                        entityManager,
+                        """
+                        select a.officer, count(*), min(d.day)
+                        from unnest(cast(:officers as uuid[]), cast(:from as date[]), cast(:until as date[]))
+                            a (officer, first_day, back)
+                        join force.duty d on d.officer_id = a.officer and d.in_force and d.day >= a.first_day
+                            and (a.back is null or d.day < a.back)
+                        group by a.officer
+                        """)
+                .set("officers", officers)
+                .set("from", days(officers, from))
+                .set("until", days(officers, until))
+                .list(row -> new Duties(row.uuid(0), row.number(1), row.date(2)))
+                .forEach(duties -> found.put(duties.officerId(), duties));
+        return found;
+    }
+
+    private static String[] days(UUID[] officers, Map<UUID, LocalDate> days) {
+        return Arrays.stream(officers)
+                .map(days::get)
+                .map(day -> day == null ? null : day.toString())
+                .toArray(String[]::new);
+    }
+
+    /** How many duties, and the day of the first. */
+    record Duties(UUID officerId, long count, LocalDate first) {}
 
     /** Who holds commanding positions of these units on a day, as unit and position. */
     @Unscoped("Only whether a commanding position is held, for a warning")

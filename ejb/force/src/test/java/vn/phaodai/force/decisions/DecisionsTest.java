@@ -19,6 +19,7 @@ import vn.phaodai.force.OfficerStatus;
 import vn.phaodai.force.StrengthBoard;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.EditConflict;
+import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
@@ -397,6 +398,69 @@ class DecisionsTest {
         assertEquals(new BigDecimal("5.40"), record.get(0).line().coefficient());
         force.container.as(force.q12);
         assertEquals(List.of(), decisions.ofOfficer(an));
+    }
+
+    @Test
+    void warnsOfPublishedDutiesThatWouldLoseTheirOfficer() throws SQLException {
+        duty(an, force.today.plusDays(1));
+        duty(an, force.today.plusDays(3));
+        duty(an, force.today.plusDays(8));
+        LineDraft leave = of(an);
+        leave.setCode("ANNUAL");
+        leave.setEffectiveOn(force.today.plusDays(2));
+        leave.setEndsOn(force.today.plusDays(5));
+        UUID id = decisions.create(draft(DecisionKind.LEAVE), List.of(leave, leaveOf(binh)));
+        List<DecisionPreview.Problem> doubts = decisions.preview(id).doubts();
+        assertEquals(1, doubts.size());
+        assertEquals("warning.decision.duties", doubts.get(0).error().key());
+        assertEquals(
+                List.of(1L, force.today.plusDays(3)), List.copyOf(doubts.get(0).error().args()));
+        UUID retirement = decisions.create(draft(DecisionKind.RETIREMENT), List.of(of(an)));
+        assertEquals(3L, decisions.preview(retirement).doubts().get(0).error().args().get(0));
+    }
+
+    private LineDraft leaveOf(UUID officer) {
+        LineDraft leave = of(officer);
+        leave.setCode("ANNUAL");
+        leave.setEndsOn(force.today.plusDays(5));
+        return leave;
+    }
+
+    /** A duty of a roster in force. */
+    private void duty(UUID officer, LocalDate day) throws SQLException {
+        UUID shift = Ids.next();
+        UUID roster = Ids.next();
+        force.database.update(
+                """
+                insert into force.shift (id, unit_id, name, kind, starts_at, minutes, days, valid_from)
+                values (?, ?, ?, 'DESK', '07:00', 720, 'ALL', '2026-01-01')
+                """,
+                shift,
+                force.units.q0101,
+                "Ca " + day);
+        force.database.update(
+                """
+                insert into force.roster (id, unit_id, first_day, last_day, state, made_by, made_at, published_by,
+                    published_at)
+                values (?, ?, ?, ?, 'PUBLISHED', 'test', now(), 'test', now())
+                """,
+                roster,
+                force.units.q0101,
+                day,
+                day);
+        force.database.update(
+                """
+                insert into force.duty (id, roster_id, unit_id, shift_id, shift, kind, seat, day, starts_at, ends_at,
+                    positions, night, weekend, holiday, officer_id, in_force)
+                select uuidv7(), ?, ?, ?, 'Ca', 'DESK', 1, x.day, x.day, x.day + interval '12 hours', '{}', false, false,
+                    false, ?, true
+                from (select cast(? as date) as day) x
+                """,
+                roster,
+                force.units.q0101,
+                shift,
+                officer,
+                day);
     }
 
     @Test
