@@ -1,6 +1,7 @@
 package vn.phaodai.local.demo;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -41,6 +42,27 @@ final class DemoReadiness {
             }
         }
         answers.send(owner);
+        handOver(owner);
+    }
+
+    /** Most desk duties of the days before have been handed over to the next. */
+    private void handOver(Connection owner) throws SQLException {
+        try (PreparedStatement statement =
+                owner.prepareStatement(
+                        """
+                        insert into force.duty_handover (id, duty_id, unit_id, text, written_by, written_at, received_by,
+                            received_at)
+                        select cast(md5(cast(d.id as text)) as uuid), d.id, d.unit_id,
+                            'Đủ công cụ hỗ trợ, sổ sách. Không có việc tồn.', 'demo', d.ends_at, 'demo.2',
+                            d.ends_at + interval '10 minutes'
+                        from force.duty d
+                        where d.in_force and d.kind = 'DESK' and d.officer_id is not null and d.day < ?
+                            and hashtext(cast(d.id as text)) % 10 <> 0
+                            and not exists (select 1 from force.duty_handover h where h.duty_id = d.id)
+                        """)) {
+            statement.setObject(1, today);
+            statement.executeUpdate();
+        }
     }
 
     private void answers(CopyTable answers, DemoUnit unit, LocalDate period, int likely) {

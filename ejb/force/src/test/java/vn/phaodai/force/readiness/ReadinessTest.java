@@ -99,8 +99,10 @@ class ReadinessTest {
         assertNull(line(checklist, "TEAM_STRENGTH").share(), "without teams it does not apply");
         assertNull(line(checklist, "QUALIFICATIONS").share());
         assertEquals(BigDecimal.ZERO, line(checklist, "PLANS").share());
-        // 20 × 0.5 of 20 + 15 and the answers' 10 + 5 + 5 + 5
-        assertEquals(new BigDecimal("16.7"), checklist.percent());
+        assertEquals(0, line(checklist, "ROSTER_PUBLISHED").reached());
+        assertNull(line(checklist, "ROSTER_COVERED").share(), "without duties it does not apply");
+        // 20 × 0.5 of 20 + 15 + 10 and the answers' 10 + 5 + 5 + 5
+        assertEquals(new BigDecimal("14.3"), checklist.percent());
         assertEquals(LocalDate.of(2026, 11, 14), checklist.asOf());
     }
 
@@ -225,6 +227,58 @@ class ReadinessTest {
                 assertThrows(InvalidInput.class, () -> readiness.weigh(draft)).fields().stream()
                         .map(field -> field.field())
                         .toList());
+    }
+
+    @Test
+    void countsPublishedDaysCoveredDutiesAndHandovers() throws SQLException {
+        establish("DUTY_OFFICER", 2);
+        UUID officer = post("DUTY_OFFICER", 1);
+        UUID shift = Ids.next();
+        database.update(
+                "insert into force.shift (id, unit_id, name, kind, starts_at, minutes, days, valid_from) values (?, ?,"
+                        + " 'Trực ban', 'DESK', '07:00', 720, 'ALL', '2026-01-01')",
+                shift,
+                units.q0101);
+        UUID roster = Ids.next();
+        database.update(
+                "insert into force.roster (id, unit_id, first_day, last_day, state, made_by, made_at, published_by,"
+                        + " published_at) values (?, ?, '2026-10-20', '2026-11-05', 'PUBLISHED', 'a', now(), 'a', now())",
+                roster,
+                units.q0101);
+        UUID handed = duty(roster, shift, officer, "2026-10-20");
+        duty(roster, shift, officer, "2026-10-22");
+        duty(roster, shift, null, "2026-10-24");
+        database.update(
+                "insert into force.duty_handover (id, duty_id, unit_id, text, written_by, written_at, received_by,"
+                        + " received_at) values (?, ?, ?, 'Đủ', 'a', now(), 'b', now())",
+                Ids.next(),
+                handed,
+                units.q0101);
+        Checklist checklist = readiness.checklist(units.q0101, OVER);
+        assertEquals(17, line(checklist, "ROSTER_PUBLISHED").reached());
+        assertEquals(31, line(checklist, "ROSTER_PUBLISHED").wanted());
+        assertEquals(2, line(checklist, "ROSTER_COVERED").reached());
+        assertEquals(3, line(checklist, "ROSTER_COVERED").wanted());
+        assertEquals(1, line(checklist, "DUTY_HANDOVER").reached());
+        assertEquals(2, line(checklist, "DUTY_HANDOVER").wanted());
+    }
+
+    private UUID duty(UUID roster, UUID shift, UUID officer, String day) throws SQLException {
+        UUID id = Ids.next();
+        database.update(
+                "insert into force.duty (id, roster_id, unit_id, shift_id, shift, kind, seat, day, starts_at, ends_at,"
+                        + " positions, night, weekend, holiday, officer_id, in_force) values (?, ?, ?, ?, 'Trực ban',"
+                        + " 'DESK', 1, ?, cast(? as date) + time '07:00', cast(? as date) + time '19:00', '{}', false,"
+                        + " false, false, ?, true)",
+                id,
+                roster,
+                units.q0101,
+                shift,
+                LocalDate.parse(day),
+                LocalDate.parse(day),
+                LocalDate.parse(day),
+                officer);
+        return id;
     }
 
     private static ReadinessLine line(Checklist checklist, String code) {
