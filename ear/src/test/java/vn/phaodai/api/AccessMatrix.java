@@ -315,118 +315,8 @@ final class AccessMatrix {
         teams();
         readiness();
         rosters();
-
-
-        // careers
-        read("GET /me/corrections", STAFF, 200);
-        write("POST /me/corrections", "/me/corrections", STAFF, 422, "{}");
-        write(
-                "POST /me/corrections/{id}/withdrawal",
-                "/me/corrections/{nothing}/withdrawal",
-                STAFF,
-                404,
-                "");
-        read("GET /corrections/{id}", "/corrections/{nothing}", STAFF, 404);
-        read("GET /corrections/{id}/attachments", "/corrections/{nothing}/attachments", STAFF, 404);
-        write(
-                "POST /corrections/{id}/attachments",
-                "/corrections/{nothing}/attachments",
-                STAFF,
-                404,
-                FILE);
-        read("GET /me/leave", STAFF, 200);
-        write("POST /me/leave", "/me/leave", STAFF, 422, "{}");
-        read("GET /officers/{id}/leave", "/officers/{officer}/leave", COMMANDING, 200);
-        write(
-                "POST /officers/{id}/leave",
-                "/officers/{officer}/leave",
-                "hr, commander.q1, ward.q1",
-                422,
-                "{}");
-        write("POST /leave/{id}/withdrawal", "/leave/{nothing}/withdrawal", STAFF, 404, "");
-        write(
-                "POST /leave/{id}/cancellation",
-                "/leave/{nothing}/cancellation",
-                "hr, commander.q1, ward.q1",
-                404,
-                "{}");
-        read("GET /handovers", COMMANDING, 200);
-        read("GET /me/handovers", STAFF, 200);
-        read("GET /handovers/{id}", "/handovers/{nothing}", STAFF, 404);
-        write("POST /handovers", "/handovers", "hr, commander.q1, ward.q1", 422, "{}");
-        String item = "/handovers/{id}/items/{kind}/";
-        String nothing = "/handovers/{nothing}/items/BEAT/";
-        write("POST " + item + "giving", nothing + "giving", STAFF, 404, "{}");
-        write(
-                "POST " + item + "taking",
-                nothing + "taking",
-                "hr, commander.q1, ward.q1",
-                404,
-                "{}");
-        write(
-                "POST " + item + "return",
-                nothing + "return",
-                "hr, commander.q1, ward.q1",
-                404,
-                "{}");
-        write(
-                "POST /handovers/{id}/cancellation",
-                "/handovers/{nothing}/cancellation",
-                "hr, commander.q1, ward.q1",
-                404,
-                "{}");
-        String grades = "/units/{unit}/evaluations/2024";
-        read("GET /units/{id}/evaluations/{year}", grades, COMMANDING, 200);
-        write(
-                "POST /units/{id}/evaluations/{year}",
-                grades,
-                "hr, commander.q1, ward.q1",
-                200,
-                "{}");
-        read("GET /career-parameters", "hr", 200);
-        write("POST /career-parameters", "/career-parameters", "hr", 422, "{}");
-        // of the ward's officers, the first is officer.q1, who sees the own ones
-        read(
-                "GET /officers/{id}/photos",
-                "/officers/{officer}/photos",
-                COMMANDING + ", officer.q1",
-                200);
-        write("POST /officers/{id}/photos", "/officers/{officer}/photos", "hr", 422, FILE);
-        read("GET /register-exports", "hr", 200);
-        String evaluations = "/register-exports/file?register=evaluations&unitId={unit}";
-        read("GET /register-exports/file", evaluations, "hr", 200);
-        write("POST /register-exports", "/register-exports", "hr", 422, "{}");
-        read("GET /register-exports/{id}", "/register-exports/{nothing}", "hr", 404);
-        read("GET /register-exports/{id}/file", "/register-exports/{nothing}/file", "hr", 404);
-        read("GET /expiring-qualifications", COMMANDING, 200);
-        read("GET /record-quality", "hr", 200);
-        String skills = "/officers/{officer}/career/skills";
-        read("GET /career-choices", EVERYBODY, 200);
-        read("GET /me/career/{register}", "/me/career/skills", STAFF, 200);
-        read("GET /officers/{id}/career/{register}", skills, COMMANDING, 200);
-        read(
-                "GET /officers/{id}/career/{register}/versions",
-                skills + "/versions",
-                COMMANDING,
-                200);
-        write("POST /officers/{id}/career/{register}", skills, "hr", 422, "{}");
-        read(
-                "GET /officers/{id}/career/{register}/{entry}",
-                skills + "/{nothing}",
-                COMMANDING,
-                404);
-        write(
-                "PUT /officers/{id}/career/{register}/{entry}",
-                skills + "/{nothing}",
-                "hr",
-                428,
-                "{}");
-        write(
-                "POST /officers/{id}/career/{register}/{entry}/striking",
-                skills + "/{nothing}/striking",
-                "hr",
-                428,
-                "{}");
+        careers();
+        strengthening();
         read("GET /approvals", EVERYBODY, 200);
         read("GET /approvals/{id}", "/approvals/{nothing}", EVERYBODY, 404);
         write(
@@ -604,6 +494,152 @@ final class AccessMatrix {
                 "admin",
                 422,
                 "{}");
+    }
+
+    private void careers() {
+        read("GET /me/corrections", STAFF, 200);
+        write("POST /me/corrections", "/me/corrections", STAFF, 422, "{}");
+        write(
+                "POST /me/corrections/{id}/withdrawal",
+                "/me/corrections/{nothing}/withdrawal",
+                STAFF,
+                404,
+                "");
+        read("GET /corrections/{id}", "/corrections/{nothing}", STAFF, 404);
+        read("GET /corrections/{id}/attachments", "/corrections/{nothing}/attachments", STAFF, 404);
+        write(
+                "POST /corrections/{id}/attachments",
+                "/corrections/{nothing}/attachments",
+                STAFF,
+                404,
+                FILE);
+        read("GET /me/leave", STAFF, 200);
+        write("POST /me/leave", "/me/leave", STAFF, 422, "{}");
+        read("GET /officers/{id}/leave", "/officers/{officer}/leave", COMMANDING, 200);
+        write(
+                "POST /officers/{id}/leave",
+                "/officers/{officer}/leave",
+                "hr, commander.q1, ward.q1",
+                422,
+                "{}");
+        write("POST /leave/{id}/withdrawal", "/leave/{nothing}/withdrawal", STAFF, 404, "");
+        write(
+                "POST /leave/{id}/cancellation",
+                "/leave/{nothing}/cancellation",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
+        read("GET /handovers", COMMANDING, 200);
+        read("GET /me/handovers", STAFF, 200);
+        read("GET /handovers/{id}", "/handovers/{nothing}", STAFF, 404);
+        write("POST /handovers", "/handovers", "hr, commander.q1, ward.q1", 422, "{}");
+        String item = "/handovers/{id}/items/{kind}/";
+        String nothing = "/handovers/{nothing}/items/BEAT/";
+        write("POST " + item + "giving", nothing + "giving", STAFF, 404, "{}");
+        write(
+                "POST " + item + "taking",
+                nothing + "taking",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
+        write(
+                "POST " + item + "return",
+                nothing + "return",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
+        write(
+                "POST /handovers/{id}/cancellation",
+                "/handovers/{nothing}/cancellation",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
+        String grades = "/units/{unit}/evaluations/2024";
+        read("GET /units/{id}/evaluations/{year}", grades, COMMANDING, 200);
+        write(
+                "POST /units/{id}/evaluations/{year}",
+                grades,
+                "hr, commander.q1, ward.q1",
+                200,
+                "{}");
+        read("GET /career-parameters", "hr", 200);
+        write("POST /career-parameters", "/career-parameters", "hr", 422, "{}");
+        // of the ward's officers, the first is officer.q1, who sees the own ones
+        read(
+                "GET /officers/{id}/photos",
+                "/officers/{officer}/photos",
+                COMMANDING + ", officer.q1",
+                200);
+        write("POST /officers/{id}/photos", "/officers/{officer}/photos", "hr", 422, FILE);
+        read("GET /register-exports", "hr", 200);
+        String evaluations = "/register-exports/file?register=evaluations&unitId={unit}";
+        read("GET /register-exports/file", evaluations, "hr", 200);
+        write("POST /register-exports", "/register-exports", "hr", 422, "{}");
+        read("GET /register-exports/{id}", "/register-exports/{nothing}", "hr", 404);
+        read("GET /register-exports/{id}/file", "/register-exports/{nothing}/file", "hr", 404);
+        read("GET /expiring-qualifications", COMMANDING, 200);
+        read("GET /record-quality", "hr", 200);
+        String skills = "/officers/{officer}/career/skills";
+        read("GET /career-choices", EVERYBODY, 200);
+        read("GET /me/career/{register}", "/me/career/skills", STAFF, 200);
+        read("GET /officers/{id}/career/{register}", skills, COMMANDING, 200);
+        read(
+                "GET /officers/{id}/career/{register}/versions",
+                skills + "/versions",
+                COMMANDING,
+                200);
+        write("POST /officers/{id}/career/{register}", skills, "hr", 422, "{}");
+        read(
+                "GET /officers/{id}/career/{register}/{entry}",
+                skills + "/{nothing}",
+                COMMANDING,
+                404);
+        write(
+                "PUT /officers/{id}/career/{register}/{entry}",
+                skills + "/{nothing}",
+                "hr",
+                428,
+                "{}");
+        write(
+                "POST /officers/{id}/career/{register}/{entry}/striking",
+                skills + "/{nothing}/striking",
+                "hr",
+                428,
+                "{}");
+    }
+
+    private void strengthening() {
+        String readers = COMMANDING + ", auditor";
+        String some = "/strengthening-plans/{nothing}";
+        read("GET /strengthening-plans", readers, 200);
+        write("POST /strengthening-plans", "/strengthening-plans", "hr", 422, "{}");
+        read("GET /strengthening-plans/rules", readers, 200);
+        write("POST /strengthening-plans/rules", "/strengthening-plans/rules", "hr", 422, "{}");
+        read("GET /strengthening-plans/comparison", readers, 422);
+        read("GET /strengthening-plans/{id}", some, readers, 404);
+        for (String part : new String[] {"moves", "moves/file", "gaps", "rules", "pins"}) {
+            read("GET /strengthening-plans/{id}/" + part, some + "/" + part, readers, 404);
+        }
+        write("POST /strengthening-plans/{id}/pins", some + "/pins", "hr", 404, "{}");
+        write(
+                "POST /strengthening-plans/{id}/pins/{officerId}/removal",
+                some + "/pins/{nothing}/removal",
+                "hr",
+                404,
+                "");
+        write("POST /strengthening-plans/{id}/runs", some + "/runs", "hr", 404, "{}");
+        write("POST /strengthening-plans/{id}/stop", some + "/stop", "hr", 404, "");
+        write("POST /strengthening-plans/{id}/decision", some + "/decision", "hr", 404, "{}");
+        String stating = "hr, commander.q1, ward.q1, registrar.q1, officer.q1";
+        read("GET /move-statements", stating, 200);
+        read("GET /move-statements/file", "/move-statements/file", "hr", 200);
+        write("POST /move-statements", "/move-statements", stating, 422, "{}");
+        write(
+                "POST /move-statements/{id}/ending",
+                "/move-statements/{nothing}/ending",
+                stating,
+                404,
+                "");
     }
 
     private void rosters() {

@@ -152,6 +152,9 @@ class AllPagesIT {
         records.putAll(teams());
         records.putAll(readiness());
         records.putAll(careers());
+        String plan = "/strengthening-plans/" + strengtheningPlan();
+        records.put("strengthening-plans/record", plan);
+        records.put("strengthening-plans/gaps", plan + "/gaps");
         return records;
     }
 
@@ -260,6 +263,12 @@ class AllPagesIT {
         HttpResponse<String> answer = Api.as("hr").post("/roster-runs", body);
         assertEquals(201, answer.statusCode(), answer.body());
         return Api.json(answer).getString("id");
+    }
+
+    /** One that is worked out. */
+    private static String strengtheningPlan() {
+        return StrengtheningPlanIT.done(
+                Demo.unit("Q01"), "Tăng cường Quận 1", LocalDate.now(BusinessClock.ZONE));
     }
 
     private static String run() {

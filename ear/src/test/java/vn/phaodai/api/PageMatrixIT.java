@@ -131,6 +131,18 @@ class PageMatrixIT {
                 "/duties/handovers",
                 "commander.q1, ward.q1, registrar.q1, officer.q1",
                 200);
+        String planReaders = COMMANDING + ", auditor";
+        page("strengthening-plans/list", "/strengthening-plans", planReaders, 200);
+        page("strengthening-plans/new", "/strengthening-plans/new", "hr", 200);
+        page("strengthening-plans/record", "/strengthening-plans/{nothing}", planReaders, 404);
+        page("strengthening-plans/gaps", "/strengthening-plans/{nothing}/gaps", planReaders, 404);
+        page("strengthening-plans/compare", "/strengthening-plans/compare", planReaders, 200);
+        page("strengthening-plans/rules", "/strengthening-plans/rules", planReaders, 200);
+        page(
+                "move-statements/list",
+                "/move-statements",
+                "hr, commander.q1, ward.q1, registrar.q1, officer.q1",
+                200);
         page("units/list", "/units", EVERYBODY, 200);
         page("units/record", "/units/{unit}", EVERYBODY, 200);
         page("approvals/list", "/approvals", EVERYBODY, 200);

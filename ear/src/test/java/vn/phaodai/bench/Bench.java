@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.local.Stack;
 
 /**
@@ -104,6 +105,7 @@ public final class Bench {
         measure("Roster of a ward", this::roster);
         measure("Rosters of all wards", this::rosters);
         measure("Reorganisation", this::reorganise);
+        measure("Strengthening plan", this::strengthening);
         results.add(
                 Comparison.limit(
                         "Memory of the server (peak RSS)", server.peakMegabytes(), 700, "MB"));
@@ -544,6 +546,49 @@ public final class Bench {
                                     60,
                                     "min")
                             : Comparison.notMeasured("Rosters of all wards", state));
+        }
+    }
+
+    /**
+     * The whole city: when the first plan stood that breaks no rule, and what a minute makes of it.
+     */
+    private void strengthening() throws Exception {
+        String city = column("select id from kernel.unit where code = 'CATP'").get(0);
+        String token = signIn.token("hr");
+        try (Wire wire = new Wire(stack.applicationUrl())) {
+            String answer =
+                    wire.post(
+                            API + "/strengthening-plans",
+                            bearer(token),
+                            "{\"unitId\":\"%s\",\"name\":\"Bench\",\"onDay\":\"%s\",\"kind\":\"TRANSFER\",\"seconds\":60}"
+                                    .formatted(
+                                            city, LocalDate.now(BusinessClock.ZONE).plusMonths(2)),
+                            201);
+            String plan;
+            try (JsonReader reader = Json.createReader(new StringReader(answer))) {
+                plan = reader.readObject().getString("id");
+            }
+            String of = " from force.strengthening_plan where id = '" + plan + "'";
+            String state = "QUEUED";
+            while (state.equals("QUEUED") || state.equals("RUNNING")) {
+                LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+                state = column("select state" + of).get(0);
+            }
+            if (!state.equals("DONE")) {
+                results.add(Comparison.notMeasured("Strengthening plan of the city", state));
+                return;
+            }
+            results.add(
+                    Comparison.limit(
+                            "Strengthening plan of the city: %s moves, people missing %s, before %s;"
+                                            .formatted(
+                                                    column("select moves" + of).get(0),
+                                                    column("select gaps_after" + of).get(0),
+                                                    column("select gaps_before" + of).get(0))
+                                    + " first plan that breaks no rule",
+                            Double.parseDouble(column("select first_millis / 1000.0" + of).get(0)),
+                            30,
+                            "s"));
         }
     }
 

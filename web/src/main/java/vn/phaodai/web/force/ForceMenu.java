@@ -73,6 +73,26 @@ public class ForceMenu implements MenuPart {
                         Role.REGISTRAR,
                         Role.WARD_COMMANDER,
                         Role.DISTRICT_COMMANDER),
+                // strengthening planner
+                MenuItem.of(
+                        MenuGroup.FORCE,
+                        "strengtheningPlans",
+                        "/strengthening-plans",
+                        "bolt",
+                        Role.WARD_COMMANDER,
+                        Role.DISTRICT_COMMANDER,
+                        Role.HR,
+                        Role.LEADERSHIP,
+                        Role.AUDITOR),
+                MenuItem.of(
+                        MenuGroup.WORK,
+                        "moveStatements",
+                        "/move-statements",
+                        "comment",
+                        Role.OFFICER,
+                        Role.REGISTRAR,
+                        Role.WARD_COMMANDER,
+                        Role.DISTRICT_COMMANDER),
                 MenuItem.of(MenuGroup.WORK, "own", "/own", "id-card", OWN));
     }
 }

@@ -97,6 +97,7 @@ public final class DemoData {
         new DemoReadiness(today, entered).store(owner, units);
         new DemoReorganisation(chance, today, entered).store(owner, units);
         new DemoEstablishmentVersion(chance, today, entered).store(owner, slots);
+        new DemoStatements(today, entered).store(owner, units, officers);
         recordLoad(units);
         try (Statement statement = owner.createStatement()) {
             statement.execute("analyze kernel.unit, kernel.unit_shape");

@@ -272,9 +272,7 @@ class DecisionForecast {
     /** Whether the officer is no longer there for the duties of the unit. */
     private static boolean takesAway(DecisionKind kind, DecisionLine line) {
         boolean elsewhere =
-                kind.moves()
-                        && line.toUnit() != null
-                        && !line.toUnit().equals(line.fromUnit());
+                kind.moves() && line.toUnit() != null && !line.toUnit().equals(line.fromUnit());
         return elsewhere || kind.leaves() || kind.theme() == DecisionKind.Theme.ABSENCE;
     }
 

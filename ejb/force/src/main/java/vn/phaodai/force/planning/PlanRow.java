@@ -1,0 +1,72 @@
+package vn.phaodai.force.planning;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.phaodai.force.decisions.DecisionKind;
+
+/**
+ * A plan. While it runs, its figures are those of the best found so far.
+ *
+ * @param endsOn first day after moves for a time; null for others
+ * @param stopped whether somebody ended the search early
+ * @param gapsBefore people missing, by unit and position; null before the first result
+ * @param underBefore people missing to the minimum cover of units
+ * @param firstMillis time until the first plan that broke no rule
+ * @param failure message key; null unless it failed
+ * @param failureAbout what that message names
+ */
+public record PlanRow(
+        UUID id,
+        UUID unitId,
+        String unit,
+        String name,
+        LocalDate onDay,
+        DecisionKind kind,
+        LocalDate endsOn,
+        int seconds,
+        int mostMoves,
+        UUID basedOn,
+        PlanState state,
+        boolean stopped,
+        Integer gapsBefore,
+        Integer gapsAfter,
+        Integer underBefore,
+        Integer underAfter,
+        Integer moves,
+        Long firstMillis,
+        Instant requestedAt,
+        Instant startedAt,
+        Instant finishedAt,
+        String failure,
+        String failureAbout,
+        UUID decisionId,
+        String madeBy,
+        Instant madeAt)
+        implements Serializable {
+
+    private static final int HUNDRED = 100;
+
+    public boolean open() {
+        return state.isOpen();
+    }
+
+    public boolean started() {
+        return moves != null;
+    }
+
+    /** Gaps that the plan closes. */
+    public int closed() {
+        return gapsBefore == null || gapsAfter == null ? 0 : gapsBefore - gapsAfter;
+    }
+
+    /** How much of the time allowed is over. */
+    public int percent(Instant now) {
+        if (startedAt == null) {
+            return 0;
+        }
+        long over = now.getEpochSecond() - startedAt.getEpochSecond();
+        return (int) Math.max(0, Math.min(HUNDRED, over * HUNDRED / seconds));
+    }
+}

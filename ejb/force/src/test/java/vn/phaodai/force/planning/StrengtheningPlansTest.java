@@ -1,0 +1,396 @@
+package vn.phaodai.force.planning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.force.ForceFixture;
+import vn.phaodai.force.decisions.DecisionDraft;
+import vn.phaodai.force.decisions.DecisionKind;
+import vn.phaodai.force.decisions.DecisionState;
+import vn.phaodai.force.decisions.Decisions;
+import vn.phaodai.force.planning.solve.Reason;
+import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.imports.ImportMode;
+import vn.phaodai.kernel.imports.ImportOutcome;
+import vn.phaodai.kernel.imports.ImportState;
+import vn.phaodai.kernel.imports.Imports;
+import vn.phaodai.kernel.imports.TestImports;
+import vn.phaodai.kernel.imports.Words;
+
+class StrengtheningPlansTest {
+
+    private final List<UUID> rich = new ArrayList<>();
+
+    private ForceFixture force;
+    private StrengtheningPlans plans;
+    private PlanningDispatcher dispatcher;
+    private LocalDate day;
+
+    /** Six of four in Q01-01, one of four in Q01-02, four of four in Q12-01. */
+    @BeforeEach
+    void open() throws SQLException {
+        force = new ForceFixture();
+        day = force.today.plusDays(10);
+        dispatcher =
+                force.container.put(
+                        PlanningDispatcher.class,
+                        new PlanningDispatcher() {
+                            @Override
+                            void submit() {
+                                // the test says when
+                            }
+                        });
+        plans = force.container.get(StrengtheningPlans.class);
+        for (int i = 0; i < 6; i++) {
+            rich.add(force.join("Nguyễn Văn " + (char) ('A' + i), force.units.q0101));
+        }
+        force.join("Trần Thị Một", force.units.q0102);
+        for (int i = 0; i < 4; i++) {
+            force.join("Lê Văn " + (char) ('A' + i), force.units.q1201);
+        }
+        for (UUID unit : List.of(force.units.q0101, force.units.q0102, force.units.q1201)) {
+            force.database.update(
+                    "insert into force.establishment (id, unit_id, position, authorised, valid_from,"
+                            + " decision_number, decision_date) values (uuidv7(), ?, 'DUTY_OFFICER', 4,"
+                            + " '2021-01-01', '1', '2021-01-01')",
+                    unit);
+        }
+        force.container.as(force.hr);
+    }
+
+    @AfterEach
+    void close() {
+        force.close();
+    }
+
+    @Test
+    void closesGapsFromSurplusAndSaysWhy() {
+        UUID id = done(draft());
+        PlanRow plan = plans.get(id);
+        assertEquals(3, plan.gapsBefore());
+        assertEquals(1, plan.gapsAfter());
+        assertEquals(2, plan.underBefore());
+        assertEquals(0, plan.underAfter());
+        List<MoveRow> moves = plans.moves(id);
+        assertEquals(2, moves.size());
+        for (MoveRow move : moves) {
+            assertEquals(force.units.q0101, move.fromUnitId());
+            assertEquals(force.units.q0102, move.toUnitId());
+            Set<Reason.Code> why =
+                    move.why().stream().map(Reason::code).collect(Collectors.toSet());
+            assertTrue(why.contains(Reason.Code.UNDER_COVER), why::toString);
+            assertTrue(why.contains(Reason.Code.SURPLUS), why::toString);
+        }
+        GapRow gap = plans.gaps(id, PageRequest.first(10)).items().get(0);
+        assertEquals(1, gap.after());
+        assertTrue(gap.candidates() > 0);
+    }
+
+    @Test
+    void becomesOneDecisionThatIsDraftedForAllMoves() {
+        UUID id = done(draft());
+        DecisionDraft head = new DecisionDraft();
+        head.setNumber("77/QĐ-CATP");
+        head.setDate(force.today);
+        UUID decision = plans.decide(id, head);
+        Decisions decisions = force.container.get(Decisions.class);
+        assertEquals(DecisionState.DRAFT, decisions.get(decision).state());
+        assertEquals(DecisionKind.TRANSFER, decisions.get(decision).kind());
+        assertEquals(2, decisions.countLines(decision, Map.of()));
+        assertEquals(List.of(), decisions.preview(decision).problems());
+        assertEquals(PlanState.DECIDED, plans.get(id).state());
+        assertEquals(decision, plans.get(id).decisionId());
+        assertThrows(BusinessException.class, () -> plans.again(id, 5));
+        assertThrows(BusinessException.class, () -> plans.decide(id, head));
+    }
+
+    @Test
+    void makesNoDecisionOfMovesThatHaveBecomeImpossible() throws SQLException {
+        UUID id = done(draft());
+        force.database.update(
+                "update force.officer set status = 'STUDY' where id = ?",
+                plans.moves(id).get(0).officerId());
+        DecisionDraft head = new DecisionDraft();
+        head.setNumber("77/QĐ-CATP");
+        head.setDate(force.today);
+        BusinessException stale =
+                assertThrows(BusinessException.class, () -> plans.decide(id, head));
+        assertEquals("error.strengthening.stale", stale.key());
+    }
+
+    @Test
+    void keepsWhatIsPinnedAndLeavesOutWhoIsBarred() {
+        UUID id = done(draft());
+        UUID barred = plans.moves(id).get(0).officerId();
+        UUID kept =
+                rich.stream()
+                        .filter(
+                                each ->
+                                        plans.moves(id).stream()
+                                                .noneMatch(move -> move.officerId().equals(each)))
+                        .findFirst()
+                        .orElseThrow();
+        plans.pin(id, barred, PinKind.BAR, null, null);
+        plans.pin(id, kept, PinKind.KEEP, force.units.q0102, "DUTY_OFFICER");
+        plans.again(id, 5);
+        dispatcher.runAll();
+        assertEquals(PlanState.DONE, plans.get(id).state());
+        List<UUID> moved = plans.moves(id).stream().map(MoveRow::officerId).toList();
+        assertEquals(2, moved.size());
+        assertTrue(moved.contains(kept));
+        assertFalse(moved.contains(barred));
+        assertEquals(2, plans.pins(id).size());
+        plans.unpin(id, barred);
+        assertThrows(NotFound.class, () -> plans.unpin(id, barred));
+    }
+
+    @Test
+    void saysWhosePinIsNoLongerPossible() throws SQLException {
+        UUID id = plans.request(draft());
+        plans.stop(id);
+        plans.pin(id, rich.get(0), PinKind.KEEP, force.units.q0102, "DUTY_OFFICER");
+        force.database.update(
+                "update force.officer set status = 'STUDY' where id = ?", rich.get(0));
+        plans.again(id, 5);
+        dispatcher.runAll();
+        PlanRow plan = plans.get(id);
+        assertEquals(PlanState.FAILED, plan.state());
+        assertEquals("error.strengthening.pinLost", plan.failure());
+        assertEquals("Nguyễn Văn A", plan.failureAbout());
+    }
+
+    @Test
+    void movesNobodyWhomHardshipKeepsOrWhoCameLately() throws SQLException {
+        MoveStatements statements = force.container.get(MoveStatements.class);
+        for (UUID officer : rich.subList(0, 3)) {
+            statements.state(statement(officer, StatementKind.HARDSHIP_STAY, null));
+        }
+        for (UUID officer : rich.subList(3, 6)) {
+            force.database.update(
+                    "update force.posting set valid_from = ? where officer_id = ?",
+                    day.minusMonths(24).plusDays(1),
+                    officer);
+        }
+        UUID id = done(draft());
+        assertEquals(
+                List.of(force.units.q1201),
+                plans.moves(id).stream().map(MoveRow::fromUnitId).toList(),
+                "down to its minimum, and nobody of Q01-01");
+    }
+
+    @Test
+    void looksAtWishesAsCostsOnly() {
+        MoveStatements statements = force.container.get(MoveStatements.class);
+        statements.state(statement(rich.get(5), StatementKind.WISH_UNIT, force.units.q0102));
+        UUID id = done(draft());
+        assertTrue(plans.moves(id).stream().anyMatch(move -> move.officerId().equals(rich.get(5))));
+    }
+
+    @Test
+    void isWorkedOutAnewAfterACrashAndLeavesNothingByHalves() throws SQLException {
+        UUID id = plans.request(draft());
+        PlanningWork work = force.container.get(PlanningWork.class);
+        StrengtheningRepository.Claimed dead = work.claim().orElseThrow();
+        assertTrue(work.claim().isEmpty());
+        assertEquals(0, plans.moves(id).size());
+        force.database.update(
+                "update force.strengthening_plan set lease_until = now() - interval '1 second'");
+        dispatcher.runAll();
+        assertEquals(PlanState.DONE, plans.get(id).state());
+        assertEquals(2, plans.moves(id).size());
+        assertFalse(work.keep(dead, null));
+        work.fail(dead, "error.strengthening.internal", null);
+        assertEquals(PlanState.DONE, plans.get(id).state());
+    }
+
+    @Test
+    void givesUpWhatWaitsAndTellsAWorkerToStop() {
+        UUID waiting = plans.request(draft());
+        plans.stop(waiting);
+        assertEquals(PlanState.CANCELLED, plans.get(waiting).state());
+        assertThrows(BusinessException.class, () -> plans.stop(waiting));
+        UUID running = plans.request(draft());
+        PlanningWork work = force.container.get(PlanningWork.class);
+        StrengtheningRepository.Claimed taken = work.claim().orElseThrow();
+        assertTrue(work.keep(taken, null));
+        plans.stop(running);
+        assertFalse(work.keep(taken, null));
+    }
+
+    @Test
+    void comparesScenarios() {
+        UUID first = done(draft());
+        PlanDraft other = draft();
+        other.setName("Kịch bản hai");
+        other.setBasedOn(first);
+        other.setMostMoves(1);
+        other.setWeights(Map.of("weightMove", 10));
+        UUID second = done(other);
+        Comparison compared = plans.compare(List.of(first, second));
+        assertEquals(List.of(2, 1), compared.plans().stream().map(PlanRow::moves).toList());
+        assertEquals(
+                List.of(List.of(100, 10)),
+                compared.weights().stream()
+                        .filter(Comparison.Weight::differs)
+                        .map(Comparison.Weight::values)
+                        .toList());
+        assertTrue(compared.moves().size() + compared.same() >= 2);
+        assertThrows(InvalidInput.class, () -> plans.compare(List.of(first)));
+    }
+
+    @Test
+    void isSeenByCommandersOfItsUnitOnly() {
+        PlanDraft draft = draft();
+        draft.setUnitId(force.units.q01);
+        UUID id = done(draft);
+        force.container.as(force.q01);
+        assertEquals(2, plans.moves(id).size());
+        assertEquals(1, plans.count(Map.of()));
+        force.container.as(force.q12);
+        assertThrows(NotFound.class, () -> plans.get(id));
+        assertThrows(NotFound.class, () -> plans.moves(id));
+        assertEquals(0, plans.count(Map.of()));
+    }
+
+    @Test
+    void namesEachFieldThatIsWrong() {
+        PlanDraft draft = draft();
+        draft.setName(" ");
+        draft.setOnDay(force.today.minusDays(1));
+        draft.setKind(DecisionKind.LEAVE);
+        draft.setSeconds(1);
+        draft.setMostMoves(501);
+        draft.setWeights(Map.of("timeInPostMonths", 0, "weightMove", -1));
+        InvalidInput wrong = assertThrows(InvalidInput.class, () -> plans.request(draft));
+        assertEquals(
+                Set.of("name", "onDay", "kind", "seconds", "mostMoves", "weights", "weightMove"),
+                wrong.fields().stream().map(each -> each.field()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void endsASecondmentWithinTheMonthsOfTheRule() {
+        PlanDraft draft = draft();
+        draft.setKind(DecisionKind.SECONDMENT);
+        draft.setEndsOn(day.plusMonths(12).plusDays(1));
+        InvalidInput wrong = assertThrows(InvalidInput.class, () -> plans.request(draft));
+        assertEquals("endsOn", wrong.fields().get(0).field());
+        draft.setEndsOn(day.plusMonths(12));
+        UUID id = done(draft);
+        assertEquals(0, plans.moves(id).size(), "a tenth of four is nobody");
+    }
+
+    @Test
+    void setsRulesFromADayOn() {
+        PlanningRules rules = force.container.get(PlanningRules.class);
+        PlanningRuleDraft draft = new PlanningRuleDraft();
+        draft.setCode("timeInPostMonths");
+        draft.setValue(36);
+        draft.setValidFrom(day);
+        draft.setSource("12/HD-CATP");
+        rules.set(draft);
+        assertEquals(24, rules.on(day.minusDays(1)).get("timeInPostMonths"));
+        assertEquals(36, rules.on(day).get("timeInPostMonths"));
+        assertThrows(InvalidInput.class, () -> rules.set(draft));
+    }
+
+    @Test
+    void takesAStatementOnceAndEndsIt() {
+        MoveStatements statements = force.container.get(MoveStatements.class);
+        StatementDraft stays = statement(rich.get(0), StatementKind.HARDSHIP_STAY, null);
+        UUID id = statements.state(stays);
+        assertThrows(InvalidInput.class, () -> statements.state(stays));
+        assertEquals(1, statements.count(Map.of()));
+        statements.end(id);
+        assertThrows(BusinessException.class, () -> statements.end(id));
+        force.container.as(force.q12);
+        assertEquals(0, statements.count(Map.of()));
+        assertThrows(NotFound.class, () -> statements.end(id));
+    }
+
+    @Test
+    void takesStatementsInFromASheetAndGivesThemOutInTheSameForm() throws Exception {
+        force.container.get(StatementImport.class);
+        TestImports steps = new TestImports(force.container);
+        Imports imports = force.container.get(Imports.class);
+        String sheet =
+                String.join(";", StatementImport.headers(true))
+                        + "\n000-001;HARDSHIP_STAY;;01/01/2026;;Đơn 1"
+                        + "\n000-002;WISH_UNIT;Q01-02;01/01/2026;01/01/2028;Đơn 2"
+                        + "\n000-003;WISH_UNIT;;01/01/2026;;Đơn 3"
+                        + "\n000-001;HARDSHIP_STAY;;01/02/2026;;Đơn 4"
+                        + "\n999-999;WISH_STAY;;01/02/2026;;Đơn 5\n";
+        UUID job = steps.upload(StatementImport.KIND, sheet.getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                List.of(
+                        ImportOutcome.CREATE,
+                        ImportOutcome.CREATE,
+                        ImportOutcome.WRONG,
+                        ImportOutcome.WRONG,
+                        ImportOutcome.WRONG),
+                imports.rows(job, PageRequest.first()).items().stream()
+                        .map(each -> each.outcome())
+                        .toList());
+        steps.store(job, ImportMode.GOOD_ROWS);
+        assertEquals(ImportState.DONE, imports.get(job).state());
+        MoveStatements statements = force.container.get(MoveStatements.class);
+        assertEquals(2, statements.count(Map.of()));
+        assertEquals(1, statements.count(Map.of("kind", "WISH_UNIT")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        force.container
+                .get(StatementFile.class)
+                .write(new Words(Locale.forLanguageTag("vi"), (key, args) -> "Tờ"), out);
+        UUID again = steps.upload(StatementImport.KIND, out.toByteArray());
+        assertEquals(
+                List.of(ImportOutcome.WRONG, ImportOutcome.WRONG),
+                imports.rows(again, PageRequest.first()).items().stream()
+                        .map(each -> each.outcome())
+                        .toList(),
+                "what is stated already is not stated twice");
+    }
+
+    private UUID done(PlanDraft draft) {
+        UUID id = plans.request(draft);
+        dispatcher.runAll();
+        assertEquals(PlanState.DONE, plans.get(id).state(), () -> plans.get(id).toString());
+        return id;
+    }
+
+    private PlanDraft draft() {
+        PlanDraft draft = new PlanDraft();
+        draft.setUnitId(force.units.city);
+        draft.setName("Tăng cường");
+        draft.setOnDay(day);
+        draft.setKind(DecisionKind.TRANSFER);
+        draft.setSeconds(5);
+        return draft;
+    }
+
+    private StatementDraft statement(UUID officer, StatementKind kind, UUID unit) {
+        StatementDraft draft = new StatementDraft();
+        draft.setOfficerId(officer);
+        draft.setKind(kind);
+        draft.setUnitId(unit);
+        draft.setValidFrom(force.today.minusDays(30));
+        draft.setDocument("Đơn ngày 01/02/2026");
+        return draft;
+    }
+}
