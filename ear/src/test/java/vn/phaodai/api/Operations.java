@@ -38,19 +38,31 @@ final class Operations {
     }
 
     private static void add(JavaMethod method, String base, Set<String> found) {
+        String path = base + "/" + own(method);
+        if (isLocator(method)) {
+            method.getRawReturnType().getMethods().forEach(part -> add(part, path, found));
+        }
         for (Class<? extends Annotation> verb : METHODS) {
             if (method.isAnnotatedWith(verb)) {
-                String own =
-                        method.isAnnotatedWith(Path.class)
-                                ? method.getAnnotationOfType(Path.class).value()
-                                : "";
                 found.add(
                         verb.getSimpleName()
-                                + ("/" + base + "/" + own)
+                                + ("/" + path)
                                         .replaceAll("/+", "/")
                                         .replaceAll("/$", "")
                                         .replaceFirst("^", " "));
             }
         }
+    }
+
+    /** Whether it answers no call itself but gives the part of the resource that does. */
+    private static boolean isLocator(JavaMethod method) {
+        return method.isAnnotatedWith(Path.class)
+                && METHODS.stream().noneMatch(method::isAnnotatedWith);
+    }
+
+    private static String own(JavaMethod method) {
+        return method.isAnnotatedWith(Path.class)
+                ? method.getAnnotationOfType(Path.class).value()
+                : "";
     }
 }

@@ -15,14 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,7 +36,6 @@ import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.attachments.AttachmentRow;
 import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.ETags;
 import vn.phaodai.web.api.http.JsonBody;
@@ -55,7 +52,7 @@ public class OfficerResource {
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
     @Inject private Creation creation;
-    @Inject private RecordFiles files;
+    @Inject private FilesOfRecords files;
 
     @GET
     @Operation(
@@ -195,52 +192,14 @@ public class OfficerResource {
         return get(id);
     }
 
-    @GET
     @Path("{id}/attachments")
-    @Operation(
-            operationId = "listOfficerAttachments",
-            summary = "Documents of an officer's record, oldest first",
-            description = "404: none in scope.")
-    public Page<AttachmentRow> attachments(@PathParam("id") UUID id) {
-        return files.of("officer", id);
+    public RecordFiles attachments(@PathParam("id") UUID id) {
+        return files.of(FileOwner.OFFICER, id);
     }
 
-    @POST
-    @Path("{id}/attachments")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "addOfficerAttachment",
-            summary = "Adds a file",
-            description =
-                    "HR only. The body is the file itself, under any media"
-                            + " type; what it is, is seen from its content. 403: not the caller's to"
-                            + " change. 404: none in scope. 409: the record has 50 files. 413: over 20 MB. 422: not a"
-                            + " type that is taken, no file name, or not declared unclassified.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "201",
-            description = "Added; its address is in Location",
-            content = @Content(schema = @Schema(implementation = Creation.Created.class)))
-    public Response addAttachment(
-            @PathParam("id") UUID id,
-            @QueryParam("fileName")
-                    @Parameter(description = "With an extension that fits the content")
-                    String fileName,
-            @QueryParam("classification")
-                    @Parameter(
-                            description =
-                                    "UNCLASSIFIED, which declares that the file holds no state"
-                                            + " secret")
-                    String classification,
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "Sent again with it, the call does nothing new")
-                    String key,
-            InputStream body) {
-        return files.add("officer", id, fileName, classification, body);
+    @Path("{id}/photos")
+    public RecordFiles photos(@PathParam("id") UUID id) {
+        return files.of(FileOwner.OFFICER_PHOTO, id);
     }
 
     private static Map<String, Object> filters(

@@ -13,13 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,7 +34,6 @@ import vn.phaodai.force.readiness.ReadinessLine;
 import vn.phaodai.force.readiness.ReadinessRow;
 import vn.phaodai.force.readiness.SnapshotRow;
 import vn.phaodai.kernel.Page;
-import vn.phaodai.kernel.attachments.AttachmentRow;
 import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
@@ -50,7 +47,7 @@ public class ReadinessResource {
 
     @Inject private Readiness readiness;
     @Inject private Creation creation;
-    @Inject private RecordFiles files;
+    @Inject private FilesOfRecords files;
 
     /**
      * @param period as 2026-11; the running one unless given
@@ -174,52 +171,9 @@ public class ReadinessResource {
         return readiness.getAnswer(id);
     }
 
-    @GET
     @Path("answers/{id}/attachments")
-    @Operation(
-            operationId = "listReadinessEvidence",
-            summary = "Evidence of an answer, oldest first",
-            description = "404: none in scope.")
-    public Page<AttachmentRow> evidence(@PathParam("id") UUID id) {
-        return files.of(Readiness.ANSWER, id);
-    }
-
-    @POST
-    @Path("answers/{id}/attachments")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "addReadinessEvidence",
-            summary = "Adds a file",
-            description =
-                    "The body is the file itself, under any media type; what it is, is seen from its"
-                            + " content. 403: not the caller's to change. 404: none in scope. 409: it"
-                            + " has 50 files. 413: over 20 MB. 422: not a type that is taken, no file"
-                            + " name, or not declared unclassified.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "201",
-            description = "Added; its address is in Location",
-            content = @Content(schema = @Schema(implementation = Creation.Created.class)))
-    public Response addEvidence(
-            @PathParam("id") UUID id,
-            @QueryParam("fileName")
-                    @Parameter(description = "With an extension that fits the content")
-                    String fileName,
-            @QueryParam("classification")
-                    @Parameter(
-                            description =
-                                    "UNCLASSIFIED, which declares that the file holds no state"
-                                            + " secret")
-                    String classification,
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "Sent again with it, the call does nothing new")
-                    String key,
-            InputStream body) {
-        return files.add(Readiness.ANSWER, id, fileName, classification, body);
+    public RecordFiles evidence(@PathParam("id") UUID id) {
+        return files.of(FileOwner.READINESS_ANSWER, id);
     }
 
     @GET

@@ -13,12 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,7 +28,6 @@ import vn.phaodai.force.decisions.TransferRow;
 import vn.phaodai.force.decisions.TransferState;
 import vn.phaodai.force.decisions.Transfers;
 import vn.phaodai.kernel.Page;
-import vn.phaodai.kernel.attachments.AttachmentRow;
 import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Language;
@@ -45,7 +42,7 @@ public class TransferResource {
 
     @Inject private Transfers transfers;
     @Inject private Creation creation;
-    @Inject private RecordFiles files;
+    @Inject private FilesOfRecords files;
     @Inject private Language language;
 
     @GET
@@ -161,51 +158,8 @@ public class TransferResource {
         return transfers.get(id);
     }
 
-    @GET
     @Path("{id}/attachments")
-    @Operation(
-            operationId = "listTransferAttachments",
-            summary = "Papers of a transfer, oldest first",
-            description = "404: none in scope.")
-    public Page<AttachmentRow> attachments(@PathParam("id") UUID id) {
-        return files.of("transfer", id);
-    }
-
-    @POST
-    @Path("{id}/attachments")
-    @Consumes(MediaType.WILDCARD)
-    @Operation(
-            operationId = "addTransferAttachment",
-            summary = "Adds a file",
-            description =
-                    "HR, and the proposer of one's own, while it has not ended. The body is the file itself, under any media"
-                            + " type; what it is, is seen from its content. 403: not the caller's to"
-                            + " change. 404: none in scope. 409: it has ended, or has 50 files. 413: over 20 MB. 422: not a"
-                            + " type that is taken, no file name, or not declared unclassified.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "201",
-            description = "Added; its address is in Location",
-            content = @Content(schema = @Schema(implementation = Creation.Created.class)))
-    public Response addAttachment(
-            @PathParam("id") UUID id,
-            @QueryParam("fileName")
-                    @Parameter(description = "With an extension that fits the content")
-                    String fileName,
-            @QueryParam("classification")
-                    @Parameter(
-                            description =
-                                    "UNCLASSIFIED, which declares that the file holds no state"
-                                            + " secret")
-                    String classification,
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "Sent again with it, the call does nothing new")
-                    String key,
-            InputStream body) {
-        return files.add("transfer", id, fileName, classification, body);
+    public RecordFiles attachments(@PathParam("id") UUID id) {
+        return files.of(FileOwner.TRANSFER, id);
     }
 }
