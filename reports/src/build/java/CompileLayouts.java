@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.design.JRCompiler;
 
 /**
  * Runs in the build only: compiles every layout of a folder, and writes beside them the sRGB profile that PDF/A demands
@@ -16,6 +18,8 @@ class CompileLayouts {
 
     public static void main(String[] folders) throws IOException, JRException {
         Path target = Files.createDirectories(Path.of(folders[1]));
+        // two builds on one machine compile the same layouts: in the folder that all share, one deletes the other's files
+        DefaultJasperReportsContext.getInstance().setProperty(JRCompiler.COMPILER_TEMP_DIR, folders[1]);
         List<Path> layouts;
         try (Stream<Path> files = Files.list(Path.of(folders[0]))) {
             layouts = files.filter(file -> file.toString().endsWith(".jrxml")).sorted().toList();
