@@ -54,7 +54,8 @@ class ArchitectureTest {
                     Map.entry("noPersistenceInWeb", "web.ReadsByItself"),
                     Map.entry("noJavaxOfOldJavaEE", "force.OldJavaEE"),
                     Map.entry("namesSayWhatThingsAre", "force.OfficerManager"),
-                    Map.entry("daysAreThoseOfTheCity", "force.OwnCalendar"));
+                    Map.entry("daysAreThoseOfTheCity", "force.OwnCalendar"),
+                    Map.entry("resourcesAreReached", "web.HiddenResource"));
 
     private static JavaClasses product;
     private static JavaClasses fixtures;

@@ -128,6 +128,7 @@ final class Rules {
                 noClasses().should().dependOnClassesThat().resideInAnyPackage(OLD_JAVAX));
         rules.put("namesSayWhatThingsAre", namesSayWhatThingsAre());
         rules.put("daysAreThoseOfTheCity", daysAreThoseOfTheCity());
+        rules.put("resourcesAreReached", classes().should(new Reached()));
     }
 
     static Map<String, ArchRule> of(String root) {
