@@ -3,14 +3,19 @@ package vn.phaodai.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.local.Stack;
 
@@ -73,6 +78,60 @@ class ServerIT {
         }
         assertTrue(get(stack.managementUrl() + "/health").body().contains("\"status\":\"UP\""));
         assertEquals(200, Api.as("hr").get("/officers?limit=1").statusCode());
+    }
+
+    @Test
+    void logsNoErrorWhenARoleIsRefused() throws IOException {
+        String id = "refused-" + UUID.randomUUID();
+        HttpResponse<String> answer =
+                Api.send(
+                        Api.as("registrar.q1")
+                                .request("/officers")
+                                .header("X-Request-Id", id)
+                                .GET());
+        assertEquals(403, answer.statusCode(), answer.body());
+        assertEquals(List.of(), errors(id));
+    }
+
+    @Test
+    void logsWhatNobodyForesawUnderTheIdOfTheRequest() throws IOException {
+        Path incoming = stack.files().resolve("attachments/incoming");
+        Path aside = incoming.resolveSibling("incoming-aside");
+        Files.createDirectories(incoming);
+        Files.move(incoming, aside);
+        Files.createFile(incoming);
+        String id = "unforeseen-" + UUID.randomUUID();
+        try {
+            HttpResponse<String> answer =
+                    Api.send(
+                            Api.as("hr")
+                                    .request(
+                                            "/officers/"
+                                                    + officer()
+                                                    + "/attachments?fileName=a.txt&classification=UNCLASSIFIED")
+                                    .header("X-Request-Id", id)
+                                    .POST(HttpRequest.BodyPublishers.ofString("text")));
+            assertEquals(500, answer.statusCode(), answer.body());
+        } finally {
+            Files.delete(incoming);
+            Files.move(aside, incoming);
+        }
+        assertTrue(
+                errors(id).stream().anyMatch(line -> line.contains("API call failed")),
+                () -> "nothing of " + id);
+    }
+
+    private static String officer() {
+        return Api.json(Api.as("hr").get("/officers?limit=1"))
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    private List<String> errors(String id) throws IOException {
+        try (Stream<String> lines = Files.lines(stack.logs().resolve("server.log"))) {
+            return lines.filter(line -> line.contains(id) && line.contains(" ERROR ")).toList();
+        }
     }
 
     private static HttpResponse<String> get(String url) {
