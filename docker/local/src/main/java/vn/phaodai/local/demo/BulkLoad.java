@@ -31,23 +31,34 @@ final class BulkLoad {
             """;
 
     private final Connection owner;
+    private final List<CopyTable> tables;
     private final List<String> again = new ArrayList<>();
 
-    private BulkLoad(Connection owner) {
+    private BulkLoad(Connection owner, List<CopyTable> tables) {
         this.owner = owner;
+        this.tables = tables;
     }
 
-    static void send(Connection owner, List<CopyTable> tables) throws SQLException {
-        BulkLoad load = new BulkLoad(owner);
+    static BulkLoad begin(Connection owner, List<CopyTable> tables) throws SQLException {
+        BulkLoad load = new BulkLoad(owner, tables);
         for (CopyTable table : tables) {
             load.putAside(CONSTRAINTS.formatted(table.name()), table.name());
             load.putAside(INDEXES, table.name());
         }
+        return load;
+    }
+
+    /** Sends what the tables have by now, so that it need not be kept in memory. */
+    void send() throws SQLException {
         for (CopyTable table : tables) {
             table.send(owner);
         }
+    }
+
+    void finish() throws SQLException {
+        send();
         try (Statement statement = owner.createStatement()) {
-            for (String sql : load.again) {
+            for (String sql : again) {
                 statement.execute(sql);
             }
         }

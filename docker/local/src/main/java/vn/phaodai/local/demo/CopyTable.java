@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
-/** Rows for one table, sent at once with PostgreSQL's COPY. */
+/** Rows for one table, sent with PostgreSQL's COPY: all at once, or some at a time. */
 final class CopyTable {
 
     private final String table;
@@ -36,6 +36,7 @@ final class CopyTable {
         return rows;
     }
 
+    /** Sends the rows that were added since the last time. */
     void send(Connection connection) throws SQLException {
         String copy = "copy " + table + " (" + columns + ") from stdin";
         try {
@@ -43,6 +44,7 @@ final class CopyTable {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(copy, new StringReader(lines.toString()));
+            lines.setLength(0);
         } catch (IOException broken) {
             throw new SQLException("Cannot send the rows of " + table, broken);
         }

@@ -20,6 +20,7 @@ final class DemoCareers {
 
     private static final int YEARS_BACK = 15;
     private static final int YEARS_EVALUATED = 8;
+    private static final int AT_ONCE = 500;
     private static final int EXCELLENT_PERCENT = 20;
     private static final LocalDate FIRST_DATA_COURSE = LocalDate.of(2024, 1, 1);
     private static final List<String> ISSUERS =
@@ -88,6 +89,20 @@ final class DemoCareers {
     }
 
     void store(Connection owner, List<DemoOfficer> officers) throws SQLException {
+        BulkLoad load =
+                BulkLoad.begin(
+                        owner,
+                        List.of(
+                                ranks,
+                                qualifications,
+                                evaluations,
+                                commendations,
+                                languages,
+                                skills,
+                                contacts,
+                                disciplines,
+                                leaves));
+        int stored = 0;
         for (DemoOfficer officer : officers) {
             ranks(officer);
             training(officer);
@@ -97,19 +112,11 @@ final class DemoCareers {
             if (officer.isServing()) {
                 leave(officer);
             }
+            if (++stored % AT_ONCE == 0) {
+                load.send();
+            }
         }
-        List<CopyTable> tables =
-                List.of(
-                        ranks,
-                        qualifications,
-                        evaluations,
-                        commendations,
-                        languages,
-                        skills,
-                        contacts,
-                        disciplines,
-                        leaves);
-        BulkLoad.send(owner, tables);
+        load.finish();
         handovers(owner);
         try (Statement statement = owner.createStatement()) {
             statement.execute(
@@ -204,10 +211,10 @@ final class DemoCareers {
             renewed(officer, "FIRST_AID", joined, 24);
         }
         if (chance.percent(88)) {
-            renewed(officer, "MARTIAL_ARTS", today.minusYears(2), 12);
+            renewed(officer, "MARTIAL_ARTS", later(joined, today.minusYears(2)), 12);
         }
         if (chance.percent(75)) {
-            renewed(officer, "DATA_PROTECTION", FIRST_DATA_COURSE, 12);
+            renewed(officer, "DATA_PROTECTION", later(joined, FIRST_DATA_COURSE), 12);
         }
         if (post == Post.BEAT_OFFICER) {
             renewed(officer, "BEAT_COURSE", joined, 60);
@@ -221,7 +228,8 @@ final class DemoCareers {
     /** The last one or two of its kind; most hold still, some end soon, a few have ended. */
     private void renewed(DemoOfficer officer, String kind, LocalDate earliest, int months) {
         int days = (int) (months * 30.4);
-        LocalDate from = today.minusDays(chance.between(5, (int) (days * 1.03)));
+        int longest = chance.percent(90) ? days - 100 : days + 15;
+        LocalDate from = today.minusDays(chance.between(5, longest));
         if (from.isBefore(earliest)) {
             from = earliest.plusDays(chance.between(0, 60));
         }

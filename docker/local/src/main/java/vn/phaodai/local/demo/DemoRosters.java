@@ -92,10 +92,21 @@ final class DemoRosters {
     private final Map<UUID, List<LocalDate[]>> away = new HashMap<>();
     private final Set<UUID> leaving = new HashSet<>();
     private final Set<LocalDate> holidays = new HashSet<>();
-    private CopyTable shifts;
-    private CopyTable needs;
-    private CopyTable rosters;
-    private CopyTable duties;
+    private final CopyTable shifts =
+            new CopyTable(
+                    "force.shift", "id, unit_id, name, kind, starts_at, minutes, days, valid_from");
+    private final CopyTable needs =
+            new CopyTable("force.shift_need", "shift_id, ordinal, positions, needed");
+    private final CopyTable rosters =
+            new CopyTable(
+                    "force.roster",
+                    "id, unit_id, first_day, last_day, state, made_by, made_at, published_by,"
+                            + " published_at, gaps_reason");
+    private final CopyTable duties =
+            new CopyTable(
+                    "force.duty",
+                    "id, roster_id, unit_id, shift_id, shift, kind, seat, day, starts_at,"
+                            + " ends_at, positions, night, weekend, holiday, officer_id, in_force");
     private final CopyTable standbys =
             new CopyTable(
                     "force.standby",
@@ -124,14 +135,12 @@ final class DemoRosters {
                         .add(new Turn(officer.id(), officer.lastPosting().post().toString()));
             }
         }
-        begin();
         int waiting = 0;
         for (DemoUnit unit : units) {
             if (unit.isGrassroots()) {
                 roster(unit, people.getOrDefault(unit.id(), List.of()));
                 if (++waiting % AT_ONCE == 0) {
                     send(owner);
-                    begin();
                 }
             }
         }
@@ -178,24 +187,6 @@ final class DemoRosters {
                 ends,
                 open ? null : "registrar.q1",
                 open ? null : ends.plusMinutes(10));
-    }
-
-    private void begin() {
-        shifts =
-                new CopyTable(
-                        "force.shift",
-                        "id, unit_id, name, kind, starts_at, minutes, days, valid_from");
-        needs = new CopyTable("force.shift_need", "shift_id, ordinal, positions, needed");
-        rosters =
-                new CopyTable(
-                        "force.roster",
-                        "id, unit_id, first_day, last_day, state, made_by, made_at, published_by,"
-                                + " published_at, gaps_reason");
-        duties =
-                new CopyTable(
-                        "force.duty",
-                        "id, roster_id, unit_id, shift_id, shift, kind, seat, day, starts_at,"
-                                + " ends_at, positions, night, weekend, holiday, officer_id, in_force");
     }
 
     private void send(Connection owner) throws SQLException {
