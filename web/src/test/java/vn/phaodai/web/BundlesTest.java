@@ -2,6 +2,7 @@ package vn.phaodai.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.phaodai.force.career.CareerParameters;
 
 /** Every text exists in every language, and every key that is used exists. */
 class BundlesTest {
@@ -139,6 +141,13 @@ class BundlesTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyFigureOfCareersHasAName() {
+        for (String code : CareerParameters.codes()) {
+            assertTrue(vietnamese.containsKey("CareerParameter." + code), code);
+        }
     }
 
     private void requireLabels(Set<String> missing, Path page, String text) {

@@ -20,7 +20,8 @@ import vn.phaodai.kernel.audit.Changes;
 
 /**
  * The figures of careers that law or order sets: share of excellent evaluations, days of warning
- * before a certificate ends. A new figure holds from a day on; what held before stays.
+ * before a certificate ends, months from the age limit to the retirement. A new figure holds from a
+ * day on; what held before stays.
  */
 @Stateless
 @RolesAllowed(Role.HR_NAME)
@@ -31,7 +32,8 @@ public class CareerParameters {
             Map.of(
                     "evaluation.excellentPercent", 100,
                     "qualification.firstWarning", 365,
-                    "qualification.lastWarning", 365);
+                    "qualification.lastWarning", 365,
+                    "retirement.goneAfterMonths", 12);
 
     private static final int SOURCE = 300;
 

@@ -136,4 +136,13 @@ class YearlyEvaluationsTest {
                                         "x"));
         assertEquals(2, early.fields().size());
     }
+
+    @Test
+    void everyFigureThatIsReadCanBeSet() {
+        CareerParameters parameters = force.container.get(CareerParameters.class);
+        force.container.as(force.hr);
+        assertEquals(
+                CareerParameters.codes(),
+                parameters.list().stream().map(CareerParameter::code).distinct().sorted().toList());
+    }
 }
