@@ -11,6 +11,8 @@ import vn.phaodai.kernel.SystemTask;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.notices.NoticeText;
 import vn.phaodai.kernel.notices.Notices;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.Units;
 
 /**
  * Tells commanders and HR of certificates that end soon, each once per threshold: a day on which
@@ -24,6 +26,7 @@ public class ExpiryTimer {
     @Inject private ExpiryRepository repository;
     @Inject private CareerCatalogue catalogue;
     @Inject private Notices notices;
+    @Inject private Units units;
     @Inject private BusinessClock clock;
 
     @Schedule(hour = "6", minute = "20", timezone = "Asia/Ho_Chi_Minh", info = "expiries")
@@ -35,15 +38,28 @@ public class ExpiryTimer {
         tell(today, -1, last);
     }
 
+    /** Every ward hears of its own; HR of all in one notice. */
     private void tell(LocalDate today, int after, int within) {
+        int all = 0;
         for (ExpiryRepository.Told told : repository.tell(today, after, within)) {
-            NoticeText text =
-                    new NoticeText(
-                            "notice.qualification.expiring",
-                            List.of(Integer.toString(told.count()), Integer.toString(within)),
-                            "/qualifications?unitId=" + told.unitId());
-            notices.toRole(Role.WARD_COMMANDER, told.unitId(), null, text);
-            notices.toRole(Role.HR, told.unitId(), null, text);
+            notices.toRole(
+                    Role.WARD_COMMANDER,
+                    told.unitId(),
+                    null,
+                    text(told.count(), within, "/qualifications?unitId=" + told.unitId()));
+            all += told.count();
         }
+        if (all > 0) {
+            for (Unit root : units.tree().roots(today)) {
+                notices.toRole(Role.HR, root.id(), null, text(all, within, "/qualifications"));
+            }
+        }
+    }
+
+    private static NoticeText text(int count, int within, String path) {
+        return new NoticeText(
+                "notice.qualification.expiring",
+                List.of(Integer.toString(count), Integer.toString(within)),
+                path);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -136,16 +137,19 @@ class LeavesTest {
     @Test
     void warnsOfCertificatesThatEndSoonOncePerThreshold() throws SQLException {
         CareerRecords career = force.container.get(CareerRecords.class);
-        career.add(
-                officer,
-                Register.QUALIFICATIONS,
-                Map.of(
-                        "kind",
-                        "WEAPONS",
-                        "validFrom",
-                        force.today.minusYears(2).toString(),
-                        "expiresOn",
-                        force.today.plusDays(20).toString()));
+        UUID elsewhere = force.join("Trần Văn Bình", force.units.q0102);
+        for (UUID one : List.of(officer, elsewhere)) {
+            career.add(
+                    one,
+                    Register.QUALIFICATIONS,
+                    Map.of(
+                            "kind",
+                            "WEAPONS",
+                            "validFrom",
+                            force.today.minusYears(2).toString(),
+                            "expiresOn",
+                            force.today.plusDays(20).toString()));
+        }
         QualificationExpiry expiry = force.container.get(QualificationExpiry.class);
         assertEquals(
                 ExpiryRow.State.LAST_WARNING,
@@ -153,18 +157,21 @@ class LeavesTest {
         ExpiryTimer timer = force.container.get(ExpiryTimer.class);
         timer.tell();
         timer.tell();
+        String told =
+                "select count(*) from kernel.notice where text_key = 'notice.qualification.expiring' and ";
         assertEquals(
-                2,
-                force.database.number(
-                        "select count(*) from kernel.notice where text_key = 'notice.qualification.expiring'"));
+                2, force.database.number(told + "role = 'ward-commander' and args = '{1,30}'"));
+        assertEquals(1, force.database.number(told + "role = 'hr' and args = '{2,30}'"));
+        assertEquals(3, force.database.number(told + "true"));
         force.container.as(force.q12);
         assertEquals(0, expiry.count(Map.of()));
         force.container.as(force.hr);
+        assertEquals(2, expiry.count(Map.of()));
         career.add(
                 officer,
                 Register.QUALIFICATIONS,
                 Map.of("kind", "WEAPONS", "validFrom", force.today.toString()));
-        assertEquals(0, expiry.count(Map.of()));
+        assertEquals(1, expiry.count(Map.of()));
     }
 
     @Test
