@@ -416,7 +416,12 @@ class DecisionsTest {
         assertEquals(
                 List.of(1L, force.today.plusDays(3)), List.copyOf(doubts.get(0).error().args()));
         UUID retirement = decisions.create(draft(DecisionKind.RETIREMENT), List.of(of(an)));
-        assertEquals(3L, decisions.preview(retirement).doubts().get(0).error().args().get(0));
+        assertEquals(
+                List.of(3L),
+                decisions.preview(retirement).doubts().stream()
+                        .filter(doubt -> doubt.error().key().equals("warning.decision.duties"))
+                        .map(doubt -> doubt.error().args().get(0))
+                        .toList());
     }
 
     private LineDraft leaveOf(UUID officer) {
