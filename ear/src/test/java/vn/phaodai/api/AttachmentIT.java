@@ -1,14 +1,17 @@
 package vn.phaodai.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.system.Api;
@@ -77,6 +81,44 @@ class AttachmentIT {
         assertEquals("hr", line.getString("addedBy"));
         assertTrue(line.getString("sha256").matches("[0-9a-f]{64}"));
         assertEquals(false, line.getBoolean("removable"));
+    }
+
+    @Test
+    void saysThatAContentIsLostWithTheFilesName() throws IOException {
+        byte[] content = bytes("%PDF-1.7\n% " + UUID.randomUUID() + "\n");
+        JsonObject file =
+                Api.json(
+                        hr.get(
+                                "/attachments/"
+                                        + Api.json(
+                                                        hr.upload(
+                                                                "/officers/" + officer + NAMED,
+                                                                content))
+                                                .getString("id")));
+        String sha256 = file.getString("sha256");
+        Files.delete(
+                SharedStack.get()
+                        .files()
+                        .resolve("attachments")
+                        .resolve(sha256.substring(0, 2))
+                        .resolve(sha256));
+        String path = "/attachments/" + file.getString("id");
+        HttpResponse<String> answer = ward.get(path + "/content");
+        assertEquals(404, answer.statusCode(), answer.body());
+        JsonObject problem = Api.json(answer);
+        assertEquals("urn:phaodai:problem:attachment.lost", problem.getString("type"));
+        assertTrue(problem.getString("detail").contains("“Quyết định.pdf”"), answer.body());
+        HttpResponse<String> page = Session.of("ward.q1").get(path);
+        assertEquals(404, page.statusCode());
+        assertTrue(
+                page.body().contains("Không còn nội dung của tệp “Quyết định.pdf”"), page.body());
+        String log =
+                Files.readString(SharedStack.get().logs().resolve("server.log"))
+                        .lines()
+                        .filter(line -> line.contains(file.getString("id")))
+                        .collect(Collectors.joining("\n"));
+        assertTrue(log.contains("ERROR") && log.contains("is missing at"), log);
+        assertFalse(log.contains("Quyết định.pdf"), log);
     }
 
     @Test

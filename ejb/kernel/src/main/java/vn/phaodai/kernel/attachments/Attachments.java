@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.Ids;
@@ -38,6 +41,7 @@ public class Attachments {
     public static final long LONGEST = 20L * 1024 * 1024;
     public static final int MOST = 50;
 
+    private static final Logger LOG = Logger.getLogger(Attachments.class);
     private static final String THING = "thing.attachment";
 
     @Inject private AttachmentRepository repository;
@@ -158,10 +162,12 @@ public class Attachments {
      *
      * @throws NotFound if there is none, or its record is not in the caller's scope
      * @throws NotAllowed if the caller may not see such records
+     * @throws BusinessException if its content is no longer on the disk
      */
     public Download download(UUID id) {
         AttachmentRow row = find(id);
         AttachmentRights rights = rights(row);
+        Path content = content(row);
         Caller caller = callers.current();
         audit.action(caller, AuditAction.DOWNLOAD, about(row, rights), null, Changes.none());
         audit.action(
@@ -170,11 +176,7 @@ public class Attachments {
                 AuditObject.of(row.ownerType(), row.ownerId(), rights.unitId(), rights.label()),
                 null,
                 Changes.none().set("file", row.name()));
-        return new Download(
-                row.name(),
-                row.mediaType(),
-                row.size(),
-                store.place(HexFormat.of().parseHex(row.sha256())));
+        return new Download(row.name(), row.mediaType(), row.size(), content);
     }
 
     /**
@@ -209,6 +211,20 @@ public class Attachments {
                         .field("owner", row.ownerType() + " " + row.ownerId(), null)
                         .field("size", row.size(), null)
                         .field("sha256", row.sha256(), null));
+    }
+
+    /** The log has no name of the file: it often is a person's. */
+    private Path content(AttachmentRow row) {
+        Path place = store.place(HexFormat.of().parseHex(row.sha256()));
+        if (!Files.isRegularFile(place)) {
+            LOG.errorf(
+                    "The content of attachment %s, added %s, is missing at %s; bring it back from a"
+                            + " backup",
+                    row.id(), row.addedAt(), place);
+            throw new BusinessException(
+                    BusinessException.Kind.NOT_FOUND, "error.attachment.lost", row.name());
+        }
+        return place;
     }
 
     private AttachmentRow find(UUID id) {

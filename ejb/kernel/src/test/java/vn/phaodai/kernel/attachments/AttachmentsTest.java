@@ -120,6 +120,22 @@ class AttachmentsTest {
     }
 
     @Test
+    void saysThatAContentIsLostAndRecordsNoDownload() throws IOException, SQLException {
+        AttachmentRow row = add("a.pdf", PDF);
+        Files.delete(attachments.download(row.id()).content());
+        BusinessException lost =
+                assertThrows(BusinessException.class, () -> attachments.download(row.id()));
+        assertEquals(BusinessException.Kind.NOT_FOUND, lost.kind());
+        assertEquals("error.attachment.lost", lost.key());
+        assertEquals(List.of("a.pdf"), List.of(lost.args()));
+        assertEquals(
+                "1",
+                database.text(
+                        "select count(*) from kernel.audit_entry where action = 'DOWNLOAD' and object_id = ?",
+                        row.id().toString()));
+    }
+
+    @Test
     void recordsTakingAFileAsALookUpAtItsRecord() throws SQLException {
         AttachmentRow row = add("a.pdf", PDF);
         attachments.get(row.id());
