@@ -1,6 +1,7 @@
 package vn.phaodai.reporting;
 
 import static vn.phaodai.reporting.print.Vietnamese.day;
+import static vn.phaodai.reporting.print.Vietnamese.sex;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,16 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.sheet.SheetColumn;
-import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
+import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.SummaryLine;
 
@@ -27,9 +26,8 @@ import vn.phaodai.reporting.print.SummaryLine;
  * the whole id number: a paper goes where its reader's rights do not.
  */
 @ApplicationScoped
-class CareerSummary implements ReportDefinition {
+class CareerSummary extends RecordReport {
 
-    private static final String OFFICER = "officerId";
     private static final String IDENTITY = "Thông tin chung";
     private static final Map<String, String> SECTIONS =
             Map.of(
@@ -52,39 +50,18 @@ class CareerSummary implements ReportDefinition {
     @Inject private Units units;
     @Inject private BusinessClock clock;
 
-    @Override
-    public String code() {
-        return "career-summary";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
-    }
-
-    @Override
-    public Set<ReportFormat> formats() {
-        return Set.of(ReportFormat.PDF, ReportFormat.XLSX);
-    }
-
-    @Override
-    public List<ReportParameter> parameters() {
-        return List.of(new ReportParameter(OFFICER, ReportParameter.Type.REFERENCE, true));
-    }
-
-    @Override
-    public boolean isListed() {
-        return false;
+    CareerSummary() {
+        super("career-summary", "officerId");
     }
 
     @Override
     public ReportOrder order(Caller caller, Map<String, String> given) {
-        UUID id = ParameterValues.id(given, OFFICER, null);
+        UUID id = id(given);
         CareerData.Person person =
                 data.look(caller, id).orElseThrow(() -> new NotFound("thing.officer", id));
         LocalDate today = clock.today();
         return new ReportOrder(
-                Map.of(OFFICER, id.toString()),
+                parameters(id),
                 person.unit(),
                 unit(units.tree(), person.unit(), today),
                 today,
@@ -94,7 +71,7 @@ class CareerSummary implements ReportDefinition {
 
     @Override
     public int write(ReportTask task, OutputStream out) {
-        UUID id = ParameterValues.id(task.parameters(), OFFICER, null);
+        UUID id = id(task.parameters());
         CareerData.Person person =
                 data.person(task.scope(), id).orElseThrow(() -> new NotFound("thing.officer", id));
         List<SummaryLine> lines = identity(person, task.asOf());
@@ -111,7 +88,8 @@ class CareerSummary implements ReportDefinition {
             Sheets.write(task, "Quá trình công tác", COLUMNS, rows, out);
             return 0;
         }
-        return Printer.careerSummary(
+        return Printer.list(
+                Layout.CAREER_SUMMARY,
                 letterheads.of(
                         task,
                         "TÓM TẮT QUÁ TRÌNH CÔNG TÁC",
@@ -131,7 +109,7 @@ class CareerSummary implements ReportDefinition {
         lines.add(line("Họ và tên", person.fullName()));
         lines.add(line("Số hiệu", person.serviceNumber()));
         lines.add(line("Ngày sinh", day(person.birthDate())));
-        lines.add(line("Giới tính", "FEMALE".equals(person.sex()) ? "Nữ" : "Nam"));
+        lines.add(line("Giới tính", sex(person.sex())));
         lines.add(line("Số định danh", person.personalIdMasked()));
         lines.add(line("Cấp bậc hàm", person.rank() + ", từ ngày " + day(person.rankSince())));
         lines.add(line("Chức vụ", person.position() + ", từ ngày " + day(person.since())));
@@ -174,7 +152,6 @@ class CareerSummary implements ReportDefinition {
 
     /** As it was called then, with what it was below if that is a district. */
     private static String unit(UnitTree tree, UUID id, LocalDate day) {
-        Unit unit = tree.find(id, day).or(() -> tree.findEver(id)).orElseThrow();
-        return UnitNames.police(unit);
+        return tree.findShape(id, day).map(UnitNames::police).orElseThrow();
     }
 }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitKind;
-import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.Formalities;
 import vn.phaodai.reporting.print.Vietnamese;
@@ -111,8 +110,7 @@ class Letterheads {
     }
 
     private Unit issuer(UUID unit, LocalDate day) {
-        UnitTree tree = units.tree();
-        return tree.find(unit, day).or(() -> tree.findEver(unit)).orElseThrow();
+        return units.tree().findShape(unit, day).orElseThrow();
     }
 
     private String above(Unit issuer, LocalDate day) {

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
@@ -35,9 +34,8 @@ import vn.phaodai.reporting.print.Vietnamese;
  * one, or that list alone as a spreadsheet.
  */
 @ApplicationScoped
-class PersonnelDecision implements ReportDefinition {
+class PersonnelDecision extends RecordReport {
 
-    private static final String PARAMETER = "decisionId";
     private static final Set<String> DECIDED = Set.of("APPROVED", "IN_EFFECT");
     @Inject private ReportData data;
     @Inject private ReportSettings settings;
@@ -45,34 +43,13 @@ class PersonnelDecision implements ReportDefinition {
     @Inject private FullNames names;
     @Inject private Units units;
 
-    @Override
-    public String code() {
-        return "decision";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
-    }
-
-    @Override
-    public Set<ReportFormat> formats() {
-        return Set.of(ReportFormat.PDF, ReportFormat.XLSX);
-    }
-
-    @Override
-    public List<ReportParameter> parameters() {
-        return List.of(new ReportParameter(PARAMETER, ReportParameter.Type.REFERENCE, true));
-    }
-
-    @Override
-    public boolean isListed() {
-        return false;
+    PersonnelDecision() {
+        super("decision", "decisionId");
     }
 
     @Override
     public ReportOrder order(Caller caller, Map<String, String> given) {
-        UUID id = ParameterValues.id(given, PARAMETER, null);
+        UUID id = id(given);
         ReportData.DecisionData decision =
                 data.decision(caller.scope(), id)
                         .orElseThrow(() -> new NotFound("thing.decision", id));
@@ -89,9 +66,9 @@ class PersonnelDecision implements ReportDefinition {
                         data.decisionLines(caller.scope(), id),
                         decision.effectiveOn());
         return new ReportOrder(
-                Map.of(PARAMETER, id.toString()),
+                parameters(id),
                 unit,
-                name(unit, decision.effectiveOn()),
+                names.police(unit, decision.effectiveOn()),
                 decision.effectiveOn(),
                 "Quyết định số " + decision.number(),
                 decision.lines());
@@ -99,7 +76,7 @@ class PersonnelDecision implements ReportDefinition {
 
     @Override
     public int write(ReportTask task, OutputStream out) {
-        UUID id = ParameterValues.id(task.parameters(), PARAMETER, null);
+        UUID id = id(task.parameters());
         ReportData.DecisionData decision = data.decision(task.scope(), id).orElseThrow();
         List<ReportData.DecisionLineData> lines = data.decisionLines(task.scope(), id);
         if (task.format() == ReportFormat.XLSX) {
@@ -148,7 +125,7 @@ class PersonnelDecision implements ReportDefinition {
                         line.birthDate(),
                         line.fromRank(),
                         line.fromPosition(),
-                        name(line.fromUnit(), decision.effectiveOn()),
+                        names.police(line.fromUnit(), decision.effectiveOn()),
                         content(decision, line),
                         line.effectiveOn(),
                         line.endsOn()
@@ -224,7 +201,7 @@ class PersonnelDecision implements ReportDefinition {
                                 + ", "
                                 + line.fromPosition()
                                 + ", "
-                                + name(line.fromUnit(), line.effectiveOn()),
+                                + names.police(line.fromUnit(), line.effectiveOn()),
                         words.content(line, to(line)))
                 + words.when(line)
                 + ".";
@@ -277,7 +254,7 @@ class PersonnelDecision implements ReportDefinition {
                                     + ", "
                                     + line.fromPosition()
                                     + ", "
-                                    + name(line.fromUnit(), line.effectiveOn()),
+                                    + names.police(line.fromUnit(), line.effectiveOn()),
                             content(decision, line)
                                     + DecisionWords.whenInList(line, decision.effectiveOn())));
         }
@@ -289,18 +266,10 @@ class PersonnelDecision implements ReportDefinition {
     }
 
     private String to(ReportData.DecisionLineData line) {
-        return line.toUnit() == null ? null : name(line.toUnit(), line.effectiveOn());
+        return line.toUnit() == null ? null : names.police(line.toUnit(), line.effectiveOn());
     }
 
     private static int last(ReportData.DecisionData decision) {
         return decision.supersededNumber() == null ? 2 : 3;
-    }
-
-    private String name(UUID unit, LocalDate day) {
-        UnitTree tree = units.tree();
-        return tree.find(unit, day)
-                .or(() -> tree.findEver(unit))
-                .map(found -> names.police(found, day))
-                .orElseThrow();
     }
 }

@@ -12,21 +12,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
-import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
+import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.ReadinessLine;
 
 /** The locked readiness of a ward (báo cáo mức độ sẵn sàng). */
 @ApplicationScoped
-class ReadinessReport implements ReportDefinition {
+class ReadinessReport extends RecordReport {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final List<SheetColumn> COLUMNS =
@@ -43,40 +41,19 @@ class ReadinessReport implements ReportDefinition {
     @Inject private Letterheads letterheads;
     @Inject private Units units;
 
-    @Override
-    public String code() {
-        return "readiness";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
-    }
-
-    @Override
-    public Set<ReportFormat> formats() {
-        return Set.of(ReportFormat.PDF, ReportFormat.XLSX);
-    }
-
-    @Override
-    public List<ReportParameter> parameters() {
-        return List.of(new ReportParameter("snapshotId", ReportParameter.Type.REFERENCE, true));
-    }
-
-    @Override
-    public boolean isListed() {
-        return false;
+    ReadinessReport() {
+        super("readiness", "snapshotId");
     }
 
     @Override
     public ReportOrder order(Caller caller, Map<String, String> given) {
-        UUID id = ParameterValues.id(given, "snapshotId", null);
+        UUID id = id(given);
         ReadinessData.Snapshot snapshot =
                 data.snapshot(caller.scope(), id)
                         .orElseThrow(() -> new NotFound("thing.readiness", id));
         String name = UnitNames.police(unit(snapshot));
         return new ReportOrder(
-                Map.of("snapshotId", id.toString()),
+                parameters(id),
                 snapshot.unit(),
                 name,
                 snapshot.asOf(),
@@ -91,7 +68,7 @@ class ReadinessReport implements ReportDefinition {
 
     @Override
     public int write(ReportTask task, OutputStream out) {
-        UUID id = ParameterValues.id(task.parameters(), "snapshotId", null);
+        UUID id = id(task.parameters());
         ReadinessData.Snapshot snapshot = data.snapshot(task.scope(), id).orElseThrow();
         List<ReadinessData.Line> lines = data.lines(task.scope(), id);
         if (task.format() == ReportFormat.PDF) {
@@ -143,7 +120,8 @@ class ReadinessReport implements ReportDefinition {
         }
         LocalDate from = snapshot.period().minusMonths(1).withDayOfMonth(15);
         String name = UnitNames.police(unit(snapshot));
-        return Printer.readiness(
+        return Printer.list(
+                Layout.READINESS,
                 letterheads.of(
                         task,
                         "BÁO CÁO",
@@ -186,9 +164,6 @@ class ReadinessReport implements ReportDefinition {
     }
 
     private Unit unit(ReadinessData.Snapshot snapshot) {
-        UnitTree tree = units.tree();
-        return tree.find(snapshot.unit(), snapshot.asOf())
-                .or(() -> tree.findEver(snapshot.unit()))
-                .orElseThrow();
+        return units.tree().findShape(snapshot.unit(), snapshot.asOf()).orElseThrow();
     }
 }

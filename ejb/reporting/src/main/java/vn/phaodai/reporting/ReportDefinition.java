@@ -17,8 +17,10 @@ public interface ReportDefinition {
     /** Its name in addresses and the API. */
     String code();
 
-    /** Who may run it. */
-    Set<Role> roles();
+    /** Who may run it: commanders, HR and leadership, unless it says otherwise. */
+    default Set<Role> roles() {
+        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
+    }
 
     Set<ReportFormat> formats();
 

@@ -19,18 +19,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.sheet.SheetColumn;
-import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
+import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.RosterLine;
 
 /** A duty roster for the wall (lịch trực). */
 @ApplicationScoped
-class RosterReport implements ReportDefinition {
+class RosterReport extends RecordReport {
 
-    private static final String ROSTER = "rosterId";
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
@@ -47,39 +45,18 @@ class RosterReport implements ReportDefinition {
     @Inject private Letterheads letterheads;
     @Inject private Units units;
 
-    @Override
-    public String code() {
-        return "roster";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
-    }
-
-    @Override
-    public Set<ReportFormat> formats() {
-        return Set.of(ReportFormat.PDF, ReportFormat.XLSX);
-    }
-
-    @Override
-    public List<ReportParameter> parameters() {
-        return List.of(new ReportParameter(ROSTER, ReportParameter.Type.REFERENCE, true));
-    }
-
-    @Override
-    public boolean isListed() {
-        return false;
+    RosterReport() {
+        super("roster", "rosterId");
     }
 
     @Override
     public ReportOrder order(Caller caller, Map<String, String> given) {
-        UUID id = ParameterValues.id(given, ROSTER, null);
+        UUID id = id(given);
         ReportData.RosterData roster =
                 data.roster(caller.scope(), id).orElseThrow(() -> new NotFound("thing.roster", id));
         String name = name(roster.unit(), roster.firstDay());
         return new ReportOrder(
-                Map.of(ROSTER, id.toString()),
+                parameters(id),
                 roster.unit(),
                 name,
                 roster.firstDay(),
@@ -94,7 +71,7 @@ class RosterReport implements ReportDefinition {
 
     @Override
     public int write(ReportTask task, OutputStream out) {
-        UUID id = ParameterValues.id(task.parameters(), ROSTER, null);
+        UUID id = id(task.parameters());
         ReportData.RosterData roster = data.roster(task.scope(), id).orElseThrow();
         List<ReportData.DutyData> duties = data.duties(task.scope(), id);
         if (task.format() == ReportFormat.XLSX) {
@@ -119,7 +96,8 @@ class RosterReport implements ReportDefinition {
         }
         String name = name(roster.unit(), roster.firstDay());
         String period = "từ ngày " + day(roster.firstDay()) + " đến ngày " + day(roster.lastDay());
-        return Printer.roster(
+        return Printer.list(
+                Layout.ROSTER,
                 letterheads.of(task, "LỊCH TRỰC", "LT", name + " " + period),
                 task.verification(),
                 ("DRAFT".equals(roster.state()) ? "Bản dự thảo, chưa có hiệu lực. " : "")
@@ -217,10 +195,6 @@ class RosterReport implements ReportDefinition {
     }
 
     private String name(UUID unit, LocalDate day) {
-        UnitTree tree = units.tree();
-        return tree.find(unit, day)
-                .or(() -> tree.findEver(unit))
-                .map(UnitNames::police)
-                .orElseThrow();
+        return units.tree().findShape(unit, day).map(UnitNames::police).orElseThrow();
     }
 }

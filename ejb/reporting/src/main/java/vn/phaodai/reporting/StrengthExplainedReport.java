@@ -15,22 +15,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.kernel.InvalidInput;
-import vn.phaodai.kernel.SystemTask;
 import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Callers;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
-import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.StrengthChart;
 import vn.phaodai.reporting.print.StrengthLine;
 
 /** Strength, and why it is another than on an earlier day (báo cáo quân số có giải thích). */
 @ApplicationScoped
-@SystemTask
-class StrengthExplainedReport implements ReportDefinition {
+class StrengthExplainedReport extends UnitReport {
 
     private static final String FROM = "from";
     private static final ReportParameter SINCE =
@@ -59,12 +54,12 @@ class StrengthExplainedReport implements ReportDefinition {
                     SheetColumn.text("Nội dung", 40),
                     SheetColumn.whole("Số lượng"));
 
-    @Inject private Subjects subjects;
     @Inject private ReportData data;
-    @Inject private Letterheads letterheads;
     @Inject private FullNames names;
-    @Inject private Callers callers;
-    @Inject private Units units;
+
+    StrengthExplainedReport() {
+        super("strength-explained");
+    }
 
     /** All that the paper says beside the table. */
     private record Reasons(
@@ -76,42 +71,32 @@ class StrengthExplainedReport implements ReportDefinition {
             List<ReportData.Reason> away) {}
 
     @Override
-    public String code() {
-        return "strength-explained";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
-    }
-
-    @Override
-    public Set<ReportFormat> formats() {
-        return Set.of(ReportFormat.values());
-    }
-
-    @Override
     public List<ReportParameter> parameters() {
         return List.of(SINCE, Subjects.AT, Subjects.UNIT);
     }
 
     @Override
     public ReportOrder order(Caller caller, Map<String, String> given) {
-        Subjects.Subject subject = subjects.of(caller, given);
+        Subjects.Subject subject = subjects().of(caller, given);
         LocalDate from = ParameterValues.day(given, FROM, subject.at().minusYears(1));
         if (!from.isBefore(subject.at())) {
             throw new InvalidInput("parameters.from", "error.strength.days");
         }
-        String name = UnitNames.police(subject.unit());
-        Map<String, String> parameters = new HashMap<>(subject.parameters());
+        ReportOrder order = super.order(caller, given);
+        Map<String, String> parameters = new HashMap<>(order.parameters());
         parameters.put(FROM, from.toString());
         return new ReportOrder(
                 parameters,
-                subject.unit().id(),
-                name,
-                subject.at(),
-                "Giải thích quân số " + name + " từ " + day(from) + " đến " + day(subject.at()),
-                0);
+                order.subjectUnit(),
+                order.subjectName(),
+                order.asOf(),
+                title(order.subjectName() + " từ " + day(from), order.asOf()),
+                order.personalRows());
+    }
+
+    @Override
+    String title(String unit, LocalDate at) {
+        return "Giải thích quân số " + unit + " đến " + day(at);
     }
 
     @Override
@@ -139,9 +124,9 @@ class StrengthExplainedReport implements ReportDefinition {
     private Reasons reasons(ReportTask task, LocalDate from) {
         UUID unit = task.subjectUnit();
         LocalDate to = task.asOf();
-        Scope before = callers.scopeOf(unit, from);
-        Set<UUID> earlier = units.tree().subtree(unit, from);
-        Set<UUID> later = units.tree().subtree(unit, to);
+        Scope before = scopeOf(unit, from);
+        Set<UUID> earlier = units().tree().subtree(unit, from);
+        Set<UUID> later = units().tree().subtree(unit, to);
         long[] first = sum(before, from);
         long[] second = sum(task.scope(), to);
         return new Reasons(
@@ -166,8 +151,8 @@ class StrengthExplainedReport implements ReportDefinition {
         LocalDate to = task.asOf();
         StrengthTree tree =
                 StrengthTree.of(
-                        units.tree(), task.subjectUnit(), to, data.strength(task.scope(), to));
-        Unit subject = units.tree().find(task.subjectUnit(), to).orElseThrow();
+                        units().tree(), task.subjectUnit(), to, data.strength(task.scope(), to));
+        Unit subject = units().tree().find(task.subjectUnit(), to).orElseThrow();
         StrengthLine total = tree.total();
         String opening =
                 String.format(
@@ -192,16 +177,17 @@ class StrengthExplainedReport implements ReportDefinition {
         StrengthChart chart = bars.size() < 2 ? null : new StrengthChart(bars);
         String on = "ngày " + day(to);
         return Printer.strength(
-                letterheads.of(
-                        task,
-                        "BÁO CÁO",
-                        "BC",
-                        "Quân số "
-                                + UnitNames.police(subject)
-                                + "\ntừ ngày "
-                                + day(from)
-                                + " đến "
-                                + on),
+                letterheads()
+                        .of(
+                                task,
+                                "BÁO CÁO",
+                                "BC",
+                                "Quân số "
+                                        + UnitNames.police(subject)
+                                        + "\ntừ ngày "
+                                        + day(from)
+                                        + " đến "
+                                        + on),
                 task.verification(),
                 new Printer.StrengthText(
                         opening,

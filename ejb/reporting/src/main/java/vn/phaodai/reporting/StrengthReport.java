@@ -7,21 +7,19 @@ import static vn.phaodai.reporting.print.Vietnamese.whole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
-import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.StrengthChart;
 import vn.phaodai.reporting.print.StrengthLine;
 
 /** Establishment against people present, per unit with subtotals (báo cáo quân số). */
 @ApplicationScoped
-class StrengthReport implements ReportDefinition {
+class StrengthReport extends UnitReport {
 
     private static final List<SheetColumn> COLUMNS =
             List.of(
@@ -32,15 +30,11 @@ class StrengthReport implements ReportDefinition {
                     SheetColumn.whole("Thừa (+), thiếu (-)"),
                     new SheetColumn("Tỷ lệ (%)", SheetColumn.Type.DECIMAL, 12));
 
-    @Inject private Subjects subjects;
     @Inject private ReportData data;
-    @Inject private Letterheads letterheads;
-    @Inject private Units units;
     @Inject private FullNames names;
 
-    @Override
-    public String code() {
-        return "strength";
+    StrengthReport() {
+        super("strength");
     }
 
     @Override
@@ -54,33 +48,15 @@ class StrengthReport implements ReportDefinition {
     }
 
     @Override
-    public Set<ReportFormat> formats() {
-        return Set.of(ReportFormat.values());
-    }
-
-    @Override
-    public List<ReportParameter> parameters() {
-        return List.of(Subjects.AT, Subjects.UNIT);
-    }
-
-    @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
-        Subjects.Subject subject = subjects.of(caller, given);
-        String name = UnitNames.police(subject.unit());
-        return new ReportOrder(
-                subject.parameters(),
-                subject.unit().id(),
-                name,
-                subject.at(),
-                "Quân số " + name + " tính đến ngày " + day(subject.at()),
-                0);
+    String title(String unit, LocalDate at) {
+        return "Quân số " + unit + " tính đến ngày " + day(at);
     }
 
     @Override
     public int write(ReportTask task, OutputStream out) {
         StrengthTree tree =
                 StrengthTree.of(
-                        units.tree(),
+                        units().tree(),
                         task.subjectUnit(),
                         task.asOf(),
                         data.strength(task.scope(), task.asOf()));
@@ -108,7 +84,7 @@ class StrengthReport implements ReportDefinition {
     }
 
     private int print(ReportTask task, StrengthTree tree, OutputStream out) {
-        Unit subject = units.tree().find(task.subjectUnit(), task.asOf()).orElseThrow();
+        Unit subject = units().tree().find(task.subjectUnit(), task.asOf()).orElseThrow();
         String name = UnitNames.police(subject);
         String on = "ngày " + day(task.asOf());
         StrengthLine total = tree.total();
@@ -129,7 +105,7 @@ class StrengthReport implements ReportDefinition {
         List<StrengthChart.Bar> bars = tree.bars();
         StrengthChart chart = bars.size() < 2 ? null : new StrengthChart(bars);
         return Printer.strength(
-                letterheads.of(task, "BÁO CÁO", "BC", "Quân số " + name + "\ntính đến " + on),
+                letterheads().of(task, "BÁO CÁO", "BC", "Quân số " + name + "\ntính đến " + on),
                 task.verification(),
                 new Printer.StrengthText(
                         opening,

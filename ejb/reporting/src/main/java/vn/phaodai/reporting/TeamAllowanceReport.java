@@ -11,22 +11,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
-import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.AllowanceLine;
+import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.NumberWords;
 import vn.phaodai.reporting.print.Printer;
 
 /** The allowance list of a ward's security teams for a month, as it was computed. */
 @ApplicationScoped
-class TeamAllowanceReport implements ReportDefinition {
+class TeamAllowanceReport extends RecordReport {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final List<SheetColumn> COLUMNS =
@@ -47,40 +45,19 @@ class TeamAllowanceReport implements ReportDefinition {
     @Inject private Letterheads letterheads;
     @Inject private Units units;
 
-    @Override
-    public String code() {
-        return "team-allowance";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
-    }
-
-    @Override
-    public Set<ReportFormat> formats() {
-        return Set.of(ReportFormat.PDF, ReportFormat.XLSX);
-    }
-
-    @Override
-    public List<ReportParameter> parameters() {
-        return List.of(new ReportParameter("allowanceId", ReportParameter.Type.REFERENCE, true));
-    }
-
-    @Override
-    public boolean isListed() {
-        return false;
+    TeamAllowanceReport() {
+        super("team-allowance", "allowanceId");
     }
 
     @Override
     public ReportOrder order(Caller caller, Map<String, String> given) {
-        UUID id = ParameterValues.id(given, "allowanceId", null);
+        UUID id = id(given);
         TeamData.Allowance list =
                 data.allowance(caller.scope(), id)
                         .orElseThrow(() -> new NotFound("thing.allowance", id));
         LocalDate last = list.month().plusMonths(1).minusDays(1);
         return new ReportOrder(
-                Map.of("allowanceId", id.toString()),
+                parameters(id),
                 list.unit(),
                 UnitNames.police(unit(list.unit(), last)),
                 last,
@@ -90,7 +67,7 @@ class TeamAllowanceReport implements ReportDefinition {
 
     @Override
     public int write(ReportTask task, OutputStream out) {
-        UUID id = ParameterValues.id(task.parameters(), "allowanceId", null);
+        UUID id = id(task.parameters());
         TeamData.Allowance list = data.allowance(task.scope(), id).orElseThrow();
         List<TeamData.AllowanceLine> lines = data.lines(task.scope(), id);
         if (task.format() == ReportFormat.PDF) {
@@ -169,7 +146,8 @@ class TeamAllowanceReport implements ReportDefinition {
                         list.total(),
                         null));
         LocalDate last = list.month().plusMonths(1).minusDays(1);
-        return Printer.teamAllowance(
+        return Printer.list(
+                Layout.TEAM_ALLOWANCE,
                 letterheads.of(
                         task,
                         "DANH SÁCH",
@@ -214,7 +192,6 @@ class TeamAllowanceReport implements ReportDefinition {
     }
 
     private Unit unit(UUID id, LocalDate day) {
-        UnitTree tree = units.tree();
-        return tree.find(id, day).or(() -> tree.findEver(id)).orElseThrow();
+        return units.tree().findShape(id, day).orElseThrow();
     }
 }

@@ -5,7 +5,6 @@ import static vn.phaodai.reporting.print.Vietnamese.day;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,34 +14,24 @@ import java.util.UUID;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.units.Unit;
-import vn.phaodai.kernel.units.UnitTree;
-import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.DecisionLine;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.Vietnamese;
 
 /** The printed decision on an approved transfer (quyết định điều động). */
 @ApplicationScoped
-class TransferDecision implements ReportDefinition {
+class TransferDecision extends RecordReport {
 
     private static final Set<String> DECIDED = Set.of("APPROVED", "IN_EFFECT");
 
     @Inject private ReportData data;
     @Inject private ReportSettings settings;
     @Inject private Letterheads letterheads;
-    @Inject private Units units;
     @Inject private FullNames names;
 
-    @Override
-    public String code() {
-        return "transfer-decision";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
+    TransferDecision() {
+        super("transfer-decision", "transferId");
     }
 
     @Override
@@ -51,18 +40,8 @@ class TransferDecision implements ReportDefinition {
     }
 
     @Override
-    public List<ReportParameter> parameters() {
-        return List.of(new ReportParameter("transferId", ReportParameter.Type.REFERENCE, true));
-    }
-
-    @Override
-    public boolean isListed() {
-        return false;
-    }
-
-    @Override
     public ReportOrder order(Caller caller, Map<String, String> given) {
-        UUID id = ParameterValues.id(given, "transferId", null);
+        UUID id = id(given);
         ReportData.TransferData transfer =
                 data.transfer(caller.scope(), id)
                         .orElseThrow(() -> new NotFound("thing.transfer", id));
@@ -70,9 +49,9 @@ class TransferDecision implements ReportDefinition {
             throw new BusinessException(BusinessException.Kind.CONFLICT, "error.report.notDecided");
         }
         return new ReportOrder(
-                Map.of("transferId", id.toString()),
+                parameters(id),
                 transfer.toUnit(),
-                name(transfer.toUnit(), transfer.effectiveOn()),
+                names.police(transfer.toUnit(), transfer.effectiveOn()),
                 transfer.effectiveOn(),
                 "Quyết định điều động số " + transfer.decisionNumber(),
                 0);
@@ -80,10 +59,10 @@ class TransferDecision implements ReportDefinition {
 
     @Override
     public int write(ReportTask task, OutputStream out) {
-        UUID id = ParameterValues.id(task.parameters(), "transferId", null);
+        UUID id = id(task.parameters());
         ReportData.TransferData transfer = data.transfer(task.scope(), id).orElseThrow();
-        String from = name(transfer.fromUnit(), transfer.effectiveOn());
-        String to = name(transfer.toUnit(), transfer.effectiveOn());
+        String from = names.police(transfer.fromUnit(), transfer.effectiveOn());
+        String to = names.police(transfer.toUnit(), transfer.effectiveOn());
         Unit top = letterheads.top(transfer.toUnit(), transfer.decisionDate());
         return Printer.transferDecision(
                 letterheads.decision(
@@ -146,13 +125,5 @@ class TransferDecision implements ReportDefinition {
                                 + " và đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định"
                                 + " này./."));
         return lines;
-    }
-
-    private String name(UUID unit, LocalDate day) {
-        UnitTree tree = units.tree();
-        return tree.find(unit, day)
-                .or(() -> tree.findEver(unit))
-                .map(found -> names.police(found, day))
-                .orElseThrow();
     }
 }

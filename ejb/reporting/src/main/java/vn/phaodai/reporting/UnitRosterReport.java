@@ -1,24 +1,21 @@
 package vn.phaodai.reporting;
 
 import static vn.phaodai.reporting.print.Vietnamese.day;
+import static vn.phaodai.reporting.print.Vietnamese.sex;
 import static vn.phaodai.reporting.print.Vietnamese.whole;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.phaodai.kernel.SystemTask;
-import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Callers;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
-import vn.phaodai.kernel.units.Units;
+import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.OfficerLine;
 import vn.phaodai.reporting.print.Printer;
 
@@ -27,8 +24,7 @@ import vn.phaodai.reporting.print.Printer;
  * who holds it, and which stand empty.
  */
 @ApplicationScoped
-@SystemTask
-class UnitRosterReport implements ReportDefinition {
+class UnitRosterReport extends UnitReport {
 
     private static final String EMPTY = "(chưa có người)";
     private static final List<SheetColumn> COLUMNS =
@@ -45,44 +41,20 @@ class UnitRosterReport implements ReportDefinition {
                     SheetColumn.date("Cấp bậc từ ngày"),
                     SheetColumn.date("Ở đơn vị từ ngày"));
 
-    @Inject private Subjects subjects;
     @Inject private ReportData data;
-    @Inject private Letterheads letterheads;
-    @Inject private Units units;
-    @Inject private Callers callers;
 
-    @Override
-    public String code() {
-        return "unit-roster";
+    UnitRosterReport() {
+        super("unit-roster");
     }
 
     @Override
-    public Set<Role> roles() {
-        return Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
+    String title(String unit, LocalDate at) {
+        return "Danh sách theo chức vụ của " + unit + " tính đến ngày " + day(at);
     }
 
     @Override
-    public Set<ReportFormat> formats() {
-        return Set.of(ReportFormat.values());
-    }
-
-    @Override
-    public List<ReportParameter> parameters() {
-        return List.of(Subjects.AT, Subjects.UNIT);
-    }
-
-    @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
-        Subjects.Subject subject = subjects.of(caller, given);
-        UUID unit = subject.unit().id();
-        String name = UnitNames.police(subject.unit());
-        return new ReportOrder(
-                subject.parameters(),
-                unit,
-                name,
-                subject.at(),
-                "Danh sách theo chức vụ của " + name + " tính đến ngày " + day(subject.at()),
-                data.countOfficersOf(callers.scopeOf(unit, subject.at()), unit, subject.at()));
+    int personalRows(UUID unit, LocalDate at) {
+        return data.countOfficersOf(scopeOf(unit, at), unit, at);
     }
 
     @Override
@@ -111,7 +83,7 @@ class UnitRosterReport implements ReportDefinition {
                             officer.serviceNumber(),
                             officer.fullName(),
                             officer.birthDate(),
-                            sex(officer),
+                            sex(officer.sex()),
                             officer.rank(),
                             officer.rankSince(),
                             officer.since()
@@ -158,15 +130,17 @@ class UnitRosterReport implements ReportDefinition {
                 lines.add(line(position));
             }
         }
-        Unit unit = units.tree().find(task.subjectUnit(), task.asOf()).orElseThrow();
+        Unit unit = units().tree().find(task.subjectUnit(), task.asOf()).orElseThrow();
         String name = UnitNames.police(unit);
         String on = "ngày " + day(task.asOf());
-        return Printer.officers(
-                letterheads.of(
-                        task,
-                        "DANH SÁCH",
-                        "DS",
-                        "Cán bộ, chiến sĩ theo chức vụ của " + name + " tính đến " + on),
+        return Printer.list(
+                Layout.OFFICERS,
+                letterheads()
+                        .of(
+                                task,
+                                "DANH SÁCH",
+                                "DS",
+                                "Cán bộ, chiến sĩ theo chức vụ của " + name + " tính đến " + on),
                 task.verification(),
                 "Biên chế "
                         + whole(authorised)
@@ -189,7 +163,7 @@ class UnitRosterReport implements ReportDefinition {
                 officer.serviceNumber(),
                 officer.fullName(),
                 day(officer.birthDate()),
-                sex(officer),
+                sex(officer.sex()),
                 officer.rank(),
                 day(officer.rankSince()),
                 officer.position(),
@@ -219,9 +193,5 @@ class UnitRosterReport implements ReportDefinition {
                 + ", có mặt "
                 + whole(position.present())
                 + (gap == 0 ? "" : (gap > 0 ? ", thiếu " : ", vượt ") + whole(Math.abs(gap)));
-    }
-
-    private static String sex(ReportData.OfficerData officer) {
-        return "FEMALE".equals(officer.sex()) ? "Nữ" : "Nam";
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.units.Unit;
-import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.web.UnitSearch;
 
@@ -43,8 +42,7 @@ public class UnitPicker {
         }
         try {
             UUID wanted = UUID.fromString(id.toString());
-            UnitTree tree = units.tree();
-            return tree.find(wanted, clock.today()).or(() -> tree.findEver(wanted));
+            return units.tree().findShape(wanted, clock.today());
         } catch (IllegalArgumentException forged) {
             return Optional.empty();
         }

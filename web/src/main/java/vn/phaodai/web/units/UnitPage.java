@@ -45,10 +45,7 @@ public class UnitPage {
     public void load() {
         day = Days.of(at, clock.today());
         UnitTree tree = units.tree();
-        unit =
-                tree.find(id, day)
-                        .or(() -> tree.findEver(id))
-                        .orElseThrow(() -> new NotFound("thing.unit", id));
+        unit = tree.findShape(id, day).orElseThrow(() -> new NotFound("thing.unit", id));
         path = tree.path(id, day);
         below = tree.children(id, day);
         history =

@@ -49,11 +49,7 @@ public class RosterFile {
                         .map(each -> words.isVietnamese() ? each.vietnamese() : each.english())
                         .toList();
         String code =
-                units.tree()
-                        .find(roster.unitId(), clock.today())
-                        .or(() -> units.tree().findEver(roster.unitId()))
-                        .map(Unit::code)
-                        .orElse("");
+                units.tree().findShape(roster.unitId(), clock.today()).map(Unit::code).orElse("");
         try (XlsxWriter writer = new XlsxWriter(out)) {
             writer.sheet(
                     words.text("roster.title"),

@@ -67,6 +67,11 @@ public final class UnitTree {
                 .reduce((earlier, later) -> later);
     }
 
+    /** Its shape on that day; its last known one, if it did not exist then. */
+    public Optional<Unit> findShape(UUID id, LocalDate day) {
+        return find(id, day).or(() -> findEver(id));
+    }
+
     /** All shapes of one unit in time order. */
     public List<Unit> history(UUID id) {
         return shapes.stream().filter(unit -> unit.id().equals(id)).toList();

@@ -57,66 +57,18 @@ public final class Printer {
     /** Sentences of the strength report. */
     public record StrengthText(String opening, String chartTitle, String tableTitle) {}
 
-    public static int officers(
+    /** A list under an opening sentence. */
+    public static <L extends Record> int list(
+            Layout<L> layout,
             Formalities formalities,
             Verification verification,
             String opening,
-            List<OfficerLine> lines,
+            List<L> lines,
             Work work,
             OutputStream out) {
         Map<String, Object> parameters = parameters(formalities, verification);
         parameters.put("opening", opening);
-        return print("officers", parameters, OfficerLine.class, lines, work, out);
-    }
-
-    /** A duty roster for the wall. */
-    public static int roster(
-            Formalities formalities,
-            Verification verification,
-            String opening,
-            List<RosterLine> lines,
-            Work work,
-            OutputStream out) {
-        Map<String, Object> parameters = parameters(formalities, verification);
-        parameters.put("opening", opening);
-        return print("roster", parameters, RosterLine.class, lines, work, out);
-    }
-
-    public static int teamAllowance(
-            Formalities formalities,
-            Verification verification,
-            String opening,
-            List<AllowanceLine> lines,
-            Work work,
-            OutputStream out) {
-        Map<String, Object> parameters = parameters(formalities, verification);
-        parameters.put("opening", opening);
-        return print("team-allowance", parameters, AllowanceLine.class, lines, work, out);
-    }
-
-    /** The locked readiness of a ward. */
-    public static int readiness(
-            Formalities formalities,
-            Verification verification,
-            String opening,
-            List<ReadinessLine> lines,
-            Work work,
-            OutputStream out) {
-        Map<String, Object> parameters = parameters(formalities, verification);
-        parameters.put("opening", opening);
-        return print("readiness", parameters, ReadinessLine.class, lines, work, out);
-    }
-
-    public static int teamRegister(
-            Formalities formalities,
-            Verification verification,
-            String opening,
-            List<TeamMemberLine> lines,
-            Work work,
-            OutputStream out) {
-        Map<String, Object> parameters = parameters(formalities, verification);
-        parameters.put("opening", opening);
-        return print("team-register", parameters, TeamMemberLine.class, lines, work, out);
+        return print(layout.name(), parameters, layout.line(), lines, work, out);
     }
 
     /**
@@ -132,30 +84,6 @@ public final class Printer {
         Map<String, Object> parameters = parameters(formalities, verification);
         parameters.put("authority", authority);
         return print("transfer-decision", parameters, DecisionLine.class, lines, work, out);
-    }
-
-    public static int promotion(
-            Formalities formalities,
-            Verification verification,
-            String opening,
-            List<PromotionLine> lines,
-            Work work,
-            OutputStream out) {
-        Map<String, Object> parameters = parameters(formalities, verification);
-        parameters.put("opening", opening);
-        return print("promotion", parameters, PromotionLine.class, lines, work, out);
-    }
-
-    public static int retirement(
-            Formalities formalities,
-            Verification verification,
-            String opening,
-            List<RetirementLine> lines,
-            Work work,
-            OutputStream out) {
-        Map<String, Object> parameters = parameters(formalities, verification);
-        parameters.put("opening", opening);
-        return print("retirement", parameters, RetirementLine.class, lines, work, out);
     }
 
     /**
@@ -198,30 +126,6 @@ public final class Printer {
      * @param contentTitle heading of the column that says what is decided
      */
     public record AnnexText(String title, String of, String contentTitle) {}
-
-    public static int careerSummary(
-            Formalities formalities,
-            Verification verification,
-            String opening,
-            List<SummaryLine> lines,
-            Work work,
-            OutputStream out) {
-        Map<String, Object> parameters = parameters(formalities, verification);
-        parameters.put("opening", opening);
-        return print("career-summary", parameters, SummaryLine.class, lines, work, out);
-    }
-
-    public static int trainingExpiry(
-            Formalities formalities,
-            Verification verification,
-            String opening,
-            List<ExpiryLine> lines,
-            Work work,
-            OutputStream out) {
-        Map<String, Object> parameters = parameters(formalities, verification);
-        parameters.put("opening", opening);
-        return print("training-expiry", parameters, ExpiryLine.class, lines, work, out);
-    }
 
     private static Map<String, Object> parameters(
             Formalities formalities, Verification verification) {

@@ -46,6 +46,13 @@ public final class Vietnamese {
         return number == null ? "–" : format("#,##0.0").format(number) + "%";
     }
 
+    /**
+     * @param sex as registers hold it
+     */
+    public static String sex(String sex) {
+        return "FEMALE".equals(sex) ? "Nữ" : "Nam";
+    }
+
     private static DecimalFormat format(String pattern) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(LOCALE);
         symbols.setGroupingSeparator('.');

@@ -98,7 +98,8 @@ class PrinterTest {
     void printsPromotionsAndRetirementsInEverySize() throws Exception {
         for (int count : new int[] {0, 1, 25, 120}) {
             ByteArrayOutputStream promotion = new ByteArrayOutputStream();
-            Printer.promotion(
+            Printer.list(
+                    Layout.PROMOTION,
                     Samples.formalities("DANH SÁCH", "Cán bộ, chiến sĩ đủ điều kiện thăng cấp"),
                     Samples.VERIFICATION,
                     "Danh sách gồm " + count + " người.",
@@ -106,7 +107,8 @@ class PrinterTest {
                     Work.UNWATCHED,
                     promotion);
             ByteArrayOutputStream retirement = new ByteArrayOutputStream();
-            Printer.retirement(
+            Printer.list(
+                    Layout.RETIREMENT,
                     Samples.formalities("DANH SÁCH", "Cán bộ, chiến sĩ hết hạn tuổi phục vụ"),
                     Samples.VERIFICATION,
                     "Danh sách gồm " + count + " người.",
@@ -155,7 +157,8 @@ class PrinterTest {
     void printsTeamsAndTheirAllowancesInEverySize() throws Exception {
         for (int count : new int[] {0, 1, 90}) {
             ByteArrayOutputStream allowance = new ByteArrayOutputStream();
-            Printer.teamAllowance(
+            Printer.list(
+                    Layout.TEAM_ALLOWANCE,
                     Samples.formalities("DANH SÁCH", "Chi trả hỗ trợ, tháng 09/2026"),
                     Samples.VERIFICATION,
                     "Tổng số 90 người, 700 đêm trực, số tiền 700.000.000 đồng.",
@@ -163,7 +166,8 @@ class PrinterTest {
                     Work.UNWATCHED,
                     allowance);
             ByteArrayOutputStream register = new ByteArrayOutputStream();
-            Printer.teamRegister(
+            Printer.list(
+                    Layout.TEAM_REGISTER,
                     Samples.formalities("DANH SÁCH", "Thành viên tổ bảo vệ an ninh, trật tự"),
                     Samples.VERIFICATION,
                     "Danh sách gồm 90 người.",
@@ -185,7 +189,8 @@ class PrinterTest {
     @Test
     void printsReadinessWithLongItems() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Printer.readiness(
+        Printer.list(
+                Layout.READINESS,
                 Samples.formalities("BÁO CÁO", "Mức độ sẵn sàng, kỳ tháng 11/2026"),
                 Samples.VERIFICATION,
                 "Mức độ sẵn sàng: 62,5%, tính theo trọng số của các tiêu chí áp dụng.",
@@ -242,7 +247,8 @@ class PrinterTest {
     @Test
     void printsTheCareerOfAnOfficer() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Printer.careerSummary(
+        Printer.list(
+                Layout.CAREER_SUMMARY,
                 Samples.formalities(
                         "TÓM TẮT QUÁ TRÌNH CÔNG TÁC", "Đồng chí Đại úy " + Samples.LONGEST_OFFICER),
                 Samples.VERIFICATION,
@@ -266,7 +272,8 @@ class PrinterTest {
         for (int count : new int[] {0, 1, 90}) {
             List<ExpiryLine> lines = Samples.expiries(count);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Printer.trainingExpiry(
+            Printer.list(
+                    Layout.TRAINING_EXPIRY,
                     Samples.formalities("DANH SÁCH", "Chứng chỉ hết hạn, sắp hết hạn"),
                     Samples.VERIFICATION,
                     "Danh sách gồm " + count + " chứng chỉ.",
@@ -366,7 +373,8 @@ class PrinterTest {
                             ""));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Printer.roster(
+        Printer.list(
+                Layout.ROSTER,
                 Samples.formalities("LỊCH TRỰC", "Công an Phường Bến Nghé từ ngày 01/11/2026"),
                 Samples.VERIFICATION,
                 "Giờ trực: Trực ban ngày 07:00–19:00; Trực ban đêm 19:00–07:00 hôm sau.",
@@ -382,7 +390,8 @@ class PrinterTest {
 
     private static byte[] officers(List<OfficerLine> lines, Work work) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Printer.officers(
+        Printer.list(
+                Layout.OFFICERS,
                 Samples.formalities("DANH SÁCH", "Cán bộ, chiến sĩ Công an Quận 1"),
                 Samples.VERIFICATION,
                 "Danh sách gồm " + lines.size() + " người, tính đến ngày 14/02/2022.",

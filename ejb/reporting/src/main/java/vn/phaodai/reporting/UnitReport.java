@@ -1,0 +1,88 @@
+package vn.phaodai.reporting;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.phaodai.kernel.SystemTask;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.Units;
+
+/** A report about a unit on a day. */
+@SystemTask
+abstract class UnitReport implements ReportDefinition {
+
+    @Inject private Subjects subjects;
+    @Inject private Letterheads letterheads;
+    @Inject private Units units;
+    @Inject private Callers callers;
+
+    private final String code;
+
+    UnitReport(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Set<ReportFormat> formats() {
+        return Set.of(ReportFormat.values());
+    }
+
+    @Override
+    public List<ReportParameter> parameters() {
+        return List.of(Subjects.AT, Subjects.UNIT);
+    }
+
+    @Override
+    public ReportOrder order(Caller caller, Map<String, String> given) {
+        Subjects.Subject subject = subjects.of(caller, given);
+        String name = name(subject.unit());
+        return new ReportOrder(
+                subject.parameters(),
+                subject.unit().id(),
+                name,
+                subject.at(),
+                title(name, subject.at()),
+                personalRows(subject.unit().id(), subject.at()));
+    }
+
+    /** As lists of runs and the verification page show it. */
+    abstract String title(String unit, LocalDate at);
+
+    /** Lines about persons it will have. */
+    int personalRows(UUID unit, LocalDate at) {
+        return 0;
+    }
+
+    /** How it calls a unit. */
+    String name(Unit unit) {
+        return UnitNames.police(unit);
+    }
+
+    /** A unit and all below it on a day, whatever the caller sees today: {@link Subjects} asked. */
+    Scope scopeOf(UUID unit, LocalDate at) {
+        return callers.scopeOf(unit, at);
+    }
+
+    Subjects subjects() {
+        return subjects;
+    }
+
+    Letterheads letterheads() {
+        return letterheads;
+    }
+
+    Units units() {
+        return units;
+    }
+}
