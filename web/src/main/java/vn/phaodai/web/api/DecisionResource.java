@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.decisions.DecisionCourse;
+import vn.phaodai.force.decisions.DecisionDrafting;
 import vn.phaodai.force.decisions.DecisionKind;
 import vn.phaodai.force.decisions.DecisionRow;
 import vn.phaodai.force.decisions.DecisionState;
@@ -51,6 +53,8 @@ import vn.phaodai.web.api.http.Slice;
 public class DecisionResource {
 
     @Inject private Decisions decisions;
+    @Inject private DecisionCourse course;
+    @Inject private DecisionDrafting drafting;
     @Inject private Callers callers;
     @Inject private FilesOfRecords files;
     @Inject private Creation creation;
@@ -155,7 +159,7 @@ public class DecisionResource {
                 "decisions",
                 () -> {
                     DecisionBody wanted = body.as(DecisionBody.class);
-                    return decisions.create(wanted.draft(), wanted.lineDrafts());
+                    return drafting.create(wanted.draft(), wanted.lineDrafts());
                 });
     }
 
@@ -179,7 +183,7 @@ public class DecisionResource {
         callers.current().requireAny(Role.HR, Role.DISTRICT_COMMANDER);
         DecisionRow row = decisions.get(id);
         long version = ETags.required(ifMatch);
-        decisions.change(id, version, body.over(DecisionBody.of(row)).draft());
+        drafting.change(id, version, body.over(DecisionBody.of(row)).draft());
         return get(id);
     }
 
@@ -207,7 +211,7 @@ public class DecisionResource {
                 body,
                 "decisions",
                 () -> {
-                    decisions.addLines(id, body.as(DecisionLinesBody.class).drafts());
+                    drafting.addLines(id, body.as(DecisionLinesBody.class).drafts());
                     return id;
                 });
     }
@@ -247,7 +251,7 @@ public class DecisionResource {
         callers.current().requireAny(Role.HR, Role.DISTRICT_COMMANDER);
         LineRow row = decisions.line(id, lineId);
         long version = ETags.required(ifMatch);
-        decisions.changeLine(id, lineId, version, body.over(DecisionLineBody.of(row)).draft());
+        drafting.changeLine(id, lineId, version, body.over(DecisionLineBody.of(row)).draft());
         return line(id, lineId);
     }
 
@@ -262,7 +266,7 @@ public class DecisionResource {
                             + " none in scope. 409: no draft. 422: wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = DecisionLineBody.class)))
     public DecisionRow changeAllLines(@PathParam("id") UUID id, JsonBody body) {
-        decisions.changeAllLines(id, body.as(DecisionLineBody.class).draft());
+        drafting.changeAllLines(id, body.as(DecisionLineBody.class).draft());
         return decisions.get(id);
     }
 
@@ -274,7 +278,7 @@ public class DecisionResource {
             description = "403: another's. 404: none in scope. 409: no draft.")
     @APIResponse(responseCode = "204", description = "Taken out")
     public void removeLine(@PathParam("id") UUID id, @PathParam("lineId") UUID lineId) {
-        decisions.removeLine(id, lineId);
+        drafting.removeLine(id, lineId);
     }
 
     @POST
@@ -286,7 +290,7 @@ public class DecisionResource {
                     "403: another's. 404: none in scope. 409: no draft, or what it supersedes has"
                             + " ended. 422: every line and field that is wrong.")
     public DecisionRow propose(@PathParam("id") UUID id) {
-        decisions.propose(id);
+        course.propose(id);
         return decisions.get(id);
     }
 
@@ -308,9 +312,9 @@ public class DecisionResource {
     public DecisionRow decide(@PathParam("id") UUID id, JsonBody body) {
         Decision decision = body.as(Decision.class);
         if (decision.isReturn()) {
-            decisions.sendBack(id, decision.reason());
+            course.sendBack(id, decision.reason());
         } else {
-            decisions.approve(id);
+            course.approve(id);
         }
         return decisions.get(id);
     }
@@ -322,7 +326,7 @@ public class DecisionResource {
             summary = "Takes one's own proposal back, or gives one's own draft up",
             description = "403: another's. 404: none in scope. 409: decided already.")
     public DecisionRow withdraw(@PathParam("id") UUID id) {
-        decisions.withdraw(id);
+        course.withdraw(id);
         return decisions.get(id);
     }
 
@@ -335,7 +339,7 @@ public class DecisionResource {
                     "After it was returned or withdrawn. 403: another's. 404: none in scope. 409: in"
                             + " another state.")
     public DecisionRow reopen(@PathParam("id") UUID id) {
-        decisions.reopen(id);
+        course.reopen(id);
         return decisions.get(id);
     }
 
@@ -350,7 +354,7 @@ public class DecisionResource {
                             + " of it is in effect. 422: no reason.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RevocationBody.class)))
     public DecisionRow revoke(@PathParam("id") UUID id, JsonBody body) {
-        decisions.revoke(id, body.as(RevocationBody.class).reason());
+        course.revoke(id, body.as(RevocationBody.class).reason());
         return decisions.get(id);
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import vn.phaodai.force.decisions.DecisionDraft;
+import vn.phaodai.force.decisions.DecisionDrafting;
 import vn.phaodai.force.decisions.DecisionKind;
 import vn.phaodai.force.decisions.DecisionRow;
 import vn.phaodai.force.decisions.Decisions;
@@ -24,6 +25,7 @@ public class DecisionFormPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private Decisions decisions;
+    @Inject private DecisionDrafting drafting;
     @Inject private BusinessClock clock;
     @Inject private Me me;
 
@@ -76,10 +78,10 @@ public class DecisionFormPage implements Serializable {
 
     private UUID store() {
         if (id == null) {
-            return decisions.create(draft, lines());
+            return drafting.create(draft, lines());
         }
         UUID known = RecordId.of(DecisionPage.THING, id);
-        decisions.change(known, version, draft);
+        drafting.change(known, version, draft);
         return known;
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.phaodai.force.Catalogue;
+import vn.phaodai.force.decisions.DecisionDrafting;
 import vn.phaodai.force.decisions.DecisionKind;
 import vn.phaodai.force.decisions.DecisionRow;
 import vn.phaodai.force.decisions.Decisions;
@@ -29,6 +30,7 @@ public class DecisionLinePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private Decisions decisions;
+    @Inject private DecisionDrafting drafting;
     @Inject private Catalogue catalogue;
     @Inject private ForceTexts force;
     @Inject private Units units;
@@ -74,11 +76,11 @@ public class DecisionLinePage implements Serializable {
         draft.setCoefficient(number(coefficient));
         UUID decision = RecordId.of(DecisionPage.THING, id);
         if (all) {
-            Said.done("decisionLine.savedAll", decisions.changeAllLines(decision, draft));
+            Said.done("decisionLine.savedAll", drafting.changeAllLines(decision, draft));
         } else if (officerName == null) {
-            decisions.addLine(decision, draft);
+            drafting.addLine(decision, draft);
         } else {
-            decisions.changeLine(decision, RecordId.of("thing.decisionLine", line), version, draft);
+            drafting.changeLine(decision, RecordId.of("thing.decisionLine", line), version, draft);
         }
         return "/decisions/record?faces-redirect=true&id=" + id;
     }

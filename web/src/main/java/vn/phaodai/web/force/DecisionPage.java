@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.phaodai.force.decisions.DecisionCourse;
+import vn.phaodai.force.decisions.DecisionDrafting;
 import vn.phaodai.force.decisions.DecisionPreview;
 import vn.phaodai.force.decisions.DecisionRow;
 import vn.phaodai.force.decisions.DecisionState;
@@ -36,6 +38,8 @@ public class DecisionPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private Decisions decisions;
+    @Inject private DecisionCourse course;
+    @Inject private DecisionDrafting drafting;
     @Inject private FourEyes fourEyes;
     @Inject private ReportRuns reports;
     @Inject private AttachmentPanel attachments;
@@ -76,38 +80,38 @@ public class DecisionPage implements Serializable {
     public void propose() {
         load();
         if (preview.problems().isEmpty()) {
-            decisions.propose(known());
+            course.propose(known());
             done("decision.proposed");
         }
     }
 
     public void approve() {
-        decisions.approve(known());
+        course.approve(known());
         done("approval.approved");
     }
 
     public void sendBack() {
-        decisions.sendBack(known(), reason);
+        course.sendBack(known(), reason);
         done("approval.returned");
     }
 
     public void withdraw() {
-        decisions.withdraw(known());
+        course.withdraw(known());
         done("approval.withdrawn");
     }
 
     public void reopen() {
-        decisions.reopen(known());
+        course.reopen(known());
         done("decision.reopened");
     }
 
     public void revoke() {
-        decisions.revoke(known(), reason);
+        course.revoke(known(), reason);
         done("decision.revocationProposed");
     }
 
     public void remove(LineRow line) {
-        decisions.removeLine(known(), line.id());
+        drafting.removeLine(known(), line.id());
         load();
     }
 

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.NotAllowed;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.audit.AuditObject;
 
 /**
  * A decision on personnel (quyết định về cán bộ): a head, and a {@link DecisionLine} for each
@@ -189,6 +192,23 @@ class Decision {
             throw new BusinessException(
                     BusinessException.Kind.CONFLICT, "error.decision.state", state);
         }
+    }
+
+    /** Only whoever made it works on it. */
+    void requireMaker(Caller caller) {
+        if (!madeBy.equals(caller.username())) {
+            throw new NotAllowed("error.decision.notYours");
+        }
+    }
+
+    /** What the audit calls it. */
+    AuditObject about() {
+        return about(unitId, number);
+    }
+
+    /** Something about an officer of the unit. */
+    AuditObject about(UUID unit, String label) {
+        return AuditObject.of(single ? "transfer" : "decision", id, unit, label);
     }
 
     private void end(DecisionState ending, String why, Instant at) {

@@ -37,6 +37,9 @@ class DecisionApproval implements ProposalDetails {
     private static final int LINES_SHOWN = 20;
 
     @Inject private DecisionRepository repository;
+    @Inject private DecisionEffectRepository effects;
+    @Inject private PersonRepository persons;
+    @Inject private DecisionFactsRepository facts;
     @Inject private DecisionForecast forecast;
     @Inject private DecisionNews news;
     @Inject private Catalogue catalogue;
@@ -91,7 +94,7 @@ class DecisionApproval implements ProposalDetails {
         if (decision.kind() == DecisionKind.LEAVE) {
             lines.forEach(
                     line ->
-                            repository.grantLeave(
+                            effects.grantLeave(
                                     line,
                                     calendar.days()
                                             .countBetween(
@@ -125,7 +128,7 @@ class DecisionApproval implements ProposalDetails {
             case APPROVED -> {
                 Instant now = clock.now();
                 List<DecisionLine> lines = repository.linesOf(decision.id());
-                Decisions.requireNothingInEffect(decision, lines);
+                DecisionCourse.requireNothingInEffect(decision, lines);
                 decision.revoke(now);
                 for (DecisionLine line : lines) {
                     line.cease(DecisionState.REVOKED, now);
@@ -141,7 +144,7 @@ class DecisionApproval implements ProposalDetails {
 
     private void cancelLeave(Decision decision, DecisionLine line, String why, Instant now) {
         if (decision.kind() == DecisionKind.LEAVE) {
-            repository.cancelLeave(line, why, now);
+            effects.cancelLeave(line, why, now);
         }
     }
 
@@ -183,7 +186,7 @@ class DecisionApproval implements ProposalDetails {
     private void people(
             Decision decision, List<DecisionLine> lines, List<ProposalDetail.Line> told) {
         Map<UUID, Person> people =
-                repository.people(
+                persons.people(
                         callers.current().scope(),
                         lines.stream().map(DecisionLine::officerId).toList());
         UnitTree tree = units.tree();
@@ -210,7 +213,7 @@ class DecisionApproval implements ProposalDetails {
     private String before(Decision decision, DecisionLine line, UnitTree tree) {
         return decision.kind().ranks()
                 ? rank(line.fromRank())
-                : DecisionRepository.name(tree, line.fromUnit())
+                : tree.nameOf(line.fromUnit())
                         + " · "
                         + position(line.fromPosition());
     }
@@ -220,7 +223,7 @@ class DecisionApproval implements ProposalDetails {
         if (decision.kind().ranks()) {
             parts.add(rank(line.rank()));
         } else if (line.toUnit() != null) {
-            parts.add(DecisionRepository.name(tree, line.toUnit()));
+            parts.add(tree.nameOf(line.toUnit()));
             parts.add(position(line.position()));
         }
         if (line.coefficient() != null) {
@@ -242,8 +245,8 @@ class DecisionApproval implements ProposalDetails {
         lines.add(
                 told(
                         "transfer.unit",
-                        DecisionRepository.name(tree, transfer.fromUnit()),
-                        DecisionRepository.name(tree, transfer.toUnit())));
+                        tree.nameOf(transfer.fromUnit()),
+                        tree.nameOf(transfer.toUnit())));
         lines.add(
                 told(
                         "transfer.position",
@@ -254,7 +257,7 @@ class DecisionApproval implements ProposalDetails {
         if (transfer.state() == DecisionState.PROPOSED
                 && !transfer.fromUnit().equals(transfer.toUnit())) {
             Map<UUID, Strength> before =
-                    repository.strengths(
+                    facts.strengths(
                             List.of(transfer.fromUnit(), transfer.toUnit()),
                             transfer.effectiveOn());
             lines.add(strength("transfer.strengthFrom", before.get(transfer.fromUnit()), -1));

@@ -36,6 +36,8 @@ public class DecisionEffect {
     private static final int AT_ONCE = 100;
 
     @Inject private DecisionRepository repository;
+    @Inject private PersonRepository persons;
+    @Inject private DecisionEffectRepository effects;
     @Inject private DecisionNews news;
     @Inject private Callers callers;
     @Inject private Units units;
@@ -76,7 +78,7 @@ public class DecisionEffect {
         audit.change(
                 system,
                 AuditAction.TAKE_EFFECT,
-                Decisions.about(decision, line.fromUnit(), person.serviceNumber()),
+                decision.about(line.fromUnit(), person.serviceNumber()),
                 Changes.none()
                         .field("state", DecisionState.APPROVED, line.state())
                         .set("reason", line.reason()));
@@ -102,15 +104,13 @@ public class DecisionEffect {
         audit.change(
                 system,
                 AuditAction.TAKE_EFFECT,
-                Decisions.about(decision, line.fromUnit(), person.serviceNumber()),
+                decision.about(line.fromUnit(), person.serviceNumber()),
                 Changes.none().set("returnedOn", line.returnedOn()).set("reason", line.reason()));
         news.cameBack(decision, line, person);
     }
 
     private Person person(Caller system, DecisionLine line) {
-        return repository
-                .lockPeople(system.scope(), Set.of(line.officerId()))
-                .get(line.officerId());
+        return persons.lockPeople(system.scope(), Set.of(line.officerId())).get(line.officerId());
     }
 
     private void carryOut(
@@ -124,13 +124,13 @@ public class DecisionEffect {
                     line.toUnit(),
                     line.position(),
                     kind.posting());
-            repository.stopReturns(person.id(), line.id(), line.effectiveOn());
-            repository.touch(person.id(), null, by, now);
+            effects.stopReturns(person.id(), line.id(), line.effectiveOn());
+            effects.touch(person.id(), null, by, now);
             news.follow(person);
         } else if (kind.leaves()) {
             move(decision, line, line.effectiveOn(), null, null, null);
-            repository.stopReturns(person.id(), line.id(), line.effectiveOn());
-            repository.touch(person.id(), kind.status(), by, now);
+            effects.stopReturns(person.id(), line.id(), line.effectiveOn());
+            effects.touch(person.id(), kind.status(), by, now);
             news.follow(person);
         } else {
             enter(decision, line, person, by, now);
@@ -142,16 +142,15 @@ public class DecisionEffect {
             Decision decision, DecisionLine line, Person person, String by, Instant now) {
         switch (decision.kind()) {
             case RANK_PROMOTION ->
-                    repository.holdRank(
+                    effects.holdRank(
                             decision,
                             line,
                             line.isExceptional() ? "EARLY_PROMOTION" : "PROMOTION",
                             by);
-            case RANK_DEMOTION -> repository.holdRank(decision, line, "DEMOTION", by);
-            case SALARY_RAISE -> repository.holdSalary(line);
-            case TRAINING, LEAVE ->
-                    repository.touch(person.id(), decision.kind().status(), by, now);
-            case DISCIPLINE -> repository.discipline(decision, line, by);
+            case RANK_DEMOTION -> effects.holdRank(decision, line, "DEMOTION", by);
+            case SALARY_RAISE -> effects.holdSalary(line);
+            case TRAINING, LEAVE -> effects.touch(person.id(), decision.kind().status(), by, now);
+            case DISCIPLINE -> effects.discipline(decision, line, by);
             default -> {
                 // REAPPOINT and COMMENDATION are entered by being in effect
             }
@@ -165,10 +164,10 @@ public class DecisionEffect {
             UUID unit,
             String position,
             PostingKind kind) {
-        repository.move(
+        effects.move(
                 decision,
                 line,
-                new DecisionRepository.Move(
+                new DecisionEffectRepository.Move(
                         day, unit, position, kind == null ? null : kind.name()));
     }
 
@@ -181,10 +180,10 @@ public class DecisionEffect {
                     line.fromUnit(),
                     line.fromPosition(),
                     PostingKind.RETURN);
-            repository.touch(person.id(), null, by, clock.now());
+            effects.touch(person.id(), null, by, clock.now());
             news.follow(person);
         } else {
-            repository.touch(person.id(), OfficerStatus.ACTIVE, by, clock.now());
+            effects.touch(person.id(), OfficerStatus.ACTIVE, by, clock.now());
         }
     }
 
@@ -216,7 +215,7 @@ public class DecisionEffect {
     /** Message key of what has changed since the approval so that it cannot take effect. */
     private Optional<String> obstacle(Decision decision, DecisionLine line, Person person) {
         DecisionKind kind = decision.kind();
-        Optional<LocalDate> posted = repository.postedFrom(person.id());
+        Optional<LocalDate> posted = effects.postedFrom(person.id());
         if (!person.status().isServing() || posted.isEmpty()) {
             return Optional.of("transfer.failure.left");
         }

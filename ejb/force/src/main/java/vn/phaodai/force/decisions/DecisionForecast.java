@@ -31,23 +31,21 @@ class DecisionForecast {
     private static final long HUNDRED = 100;
 
     @Inject private DecisionRepository repository;
+    @Inject private DecisionFactsRepository facts;
+    @Inject private PersonRepository persons;
     @Inject private Catalogue catalogue;
     @Inject private Units units;
     @Inject private BusinessClock clock;
 
     DecisionCheck check() {
         return new DecisionCheck(
-                catalogue,
-                units.tree(),
-                clock.today(),
-                repository.rankTerms(),
-                repository.leaveKinds());
+                catalogue, units.tree(), clock.today(), facts.rankTerms(), facts.leaveKinds());
     }
 
     /** What the lines of such a decision may name: kinds of leave, forms of discipline. */
     List<DecisionCode> codes(DecisionKind kind) {
         return switch (kind) {
-            case LEAVE -> repository.leaveKinds();
+            case LEAVE -> facts.leaveKinds();
             case DISCIPLINE -> DecisionCheck.DISCIPLINE;
             default -> List.of();
         };
@@ -63,7 +61,7 @@ class DecisionForecast {
 
     DecisionPreview of(Caller caller, Decision decision, List<DecisionLine> lines) {
         Map<UUID, Person> people =
-                repository.people(
+                persons.people(
                         caller.scope(), lines.stream().map(DecisionLine::officerId).toList());
         List<DecisionPreview.Problem> problems = new ArrayList<>();
         if (decision.state() == DecisionState.DRAFT || decision.state() == DecisionState.PROPOSED) {
@@ -101,7 +99,7 @@ class DecisionForecast {
         DecisionCheck rules = check();
         List<DecisionPreview.Problem> found = new ArrayList<>();
         Map<UUID, List<OpenLine>> open =
-                repository
+                persons
                         .open(
                                 lines.stream().map(DecisionLine::officerId).toList(),
                                 decision.id(),
@@ -109,9 +107,7 @@ class DecisionForecast {
                         .stream()
                         .collect(Collectors.groupingBy(OpenLine::officerId));
         Set<UUID> onLeave =
-                decision.kind() == DecisionKind.LEAVE
-                        ? repository.onLeave(decision.id())
-                        : Set.of();
+                decision.kind() == DecisionKind.LEAVE ? persons.onLeave(decision.id()) : Set.of();
         for (DecisionLine line : lines) {
             Person person = people.get(line.officerId());
             if (person == null) {
@@ -171,14 +167,14 @@ class DecisionForecast {
         List<DecisionPreview.UnitEffect> effects = new ArrayList<>();
         byDay.forEach(
                 (day, changed) -> {
-                    Map<UUID, Strength> before = repository.strengths(changed, day);
-                    Map<String, Integer> covers = repository.minimumCover(day);
+                    Map<UUID, Strength> before = facts.strengths(changed, day);
+                    Map<String, Integer> covers = facts.minimumCover(day);
                     for (UUID unit : changed) {
                         Strength was = before.getOrDefault(unit, Strength.NONE);
                         effects.add(
                                 new DecisionPreview.UnitEffect(
                                         unit,
-                                        DecisionRepository.name(tree, unit),
+                                        tree.nameOf(unit),
                                         day,
                                         was,
                                         was.plus(new Strength(0, change.get(unit))),
@@ -223,7 +219,7 @@ class DecisionForecast {
                         .filter(line -> line.position() != null && line.toUnit() != null)
                         .filter(line -> people.containsKey(line.officerId()))
                         .toList();
-        Map<LocalDate, Set<DecisionRepository.Held>> held = new HashMap<>();
+        Map<LocalDate, Set<DecisionFactsRepository.Held>> held = new HashMap<>();
         for (DecisionLine line : complete) {
             Person person = people.get(line.officerId());
             if (catalogue.exceedsCeiling(person.rank(), line.position(), line.effectiveOn())) {
@@ -232,7 +228,8 @@ class DecisionForecast {
             if (isCommanding(line.position())
                     && held.computeIfAbsent(line.effectiveOn(), day -> held(complete, day))
                             .contains(
-                                    new DecisionRepository.Held(line.toUnit(), line.position()))) {
+                                    new DecisionFactsRepository.Held(
+                                            line.toUnit(), line.position()))) {
                 found.add(doubt(line, person, "position", "warning.transfer.held"));
             }
         }
@@ -253,7 +250,7 @@ class DecisionForecast {
         if (from.isEmpty()) {
             return List.of();
         }
-        Map<UUID, DecisionRepository.Duties> duties = repository.duties(from, until);
+        Map<UUID, PersonRepository.Duties> duties = persons.duties(from, until);
         return lines.stream()
                 .filter(line -> duties.containsKey(line.officerId()))
                 .map(
@@ -276,8 +273,8 @@ class DecisionForecast {
         return elsewhere || kind.leaves() || kind.theme() == DecisionKind.Theme.ABSENCE;
     }
 
-    private Set<DecisionRepository.Held> held(List<DecisionLine> lines, LocalDate day) {
-        return repository.held(lines.stream().map(DecisionLine::toUnit).toList(), day);
+    private Set<DecisionFactsRepository.Held> held(List<DecisionLine> lines, LocalDate day) {
+        return facts.held(lines.stream().map(DecisionLine::toUnit).toList(), day);
     }
 
     boolean isCommanding(String position) {

@@ -54,6 +54,7 @@ public class DecisionImport implements ImportTarget {
     private static final int LONG = 500;
 
     @Inject private DecisionRepository repository;
+    @Inject private PersonRepository persons;
     @Inject private DecisionForecast forecast;
     @Inject private Catalogue catalogue;
     @Inject private Units units;
@@ -109,8 +110,7 @@ public class DecisionImport implements ImportTarget {
         Set<UUID> known = new HashSet<>();
         people.values().forEach(person -> known.add(person.id()));
         Map<UUID, List<OpenLine>> open = new HashMap<>();
-        repository
-                .open(known, null, null)
+        persons.open(known, null, null)
                 .forEach(
                         line ->
                                 open.computeIfAbsent(line.officerId(), any -> new ArrayList<>())
@@ -203,7 +203,7 @@ public class DecisionImport implements ImportTarget {
         audit.change(
                 context.caller(),
                 AuditAction.UPDATE,
-                Decisions.about(decision),
+                decision.about(),
                 Changes.none().set("lines", known.size()));
     }
 
@@ -228,7 +228,7 @@ public class DecisionImport implements ImportTarget {
         audit.change(
                 context.caller(),
                 AuditAction.CREATE,
-                Decisions.about(decision),
+                decision.about(),
                 Changes.none()
                         .set("kind", decision.kind())
                         .set("number", decision.number())
@@ -238,7 +238,7 @@ public class DecisionImport implements ImportTarget {
     }
 
     private Map<String, Person> people(ImportContext context, List<ImportRow> rows) {
-        return repository.peopleNumbered(
+        return persons.peopleNumbered(
                 context.caller().scope(),
                 rows.stream()
                         .map(row -> row.value(OFFICER))

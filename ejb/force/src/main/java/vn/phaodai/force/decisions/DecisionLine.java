@@ -10,6 +10,9 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessException;
 
@@ -253,5 +256,16 @@ class DecisionLine {
 
     long version() {
         return version;
+    }
+
+    /** The unit left and the unit joined. */
+    Set<UUID> units() {
+        return toUnit == null ? Set.of(fromUnit) : new LinkedHashSet<>(List.of(fromUnit, toUnit));
+    }
+
+    static Set<UUID> unitsOf(List<DecisionLine> lines) {
+        Set<UUID> all = new LinkedHashSet<>();
+        lines.forEach(line -> all.addAll(line.units()));
+        return all;
     }
 }

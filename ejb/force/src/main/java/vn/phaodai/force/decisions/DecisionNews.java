@@ -141,7 +141,7 @@ class DecisionNews {
     }
 
     private String name(UUID unit) {
-        return DecisionRepository.name(units.tree(), unit);
+        return units.tree().nameOf(unit);
     }
 
     private static NoticeText text(Decision decision, String key, String... args) {

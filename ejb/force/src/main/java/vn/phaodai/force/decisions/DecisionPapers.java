@@ -22,7 +22,7 @@ class DecisionPapers implements AttachmentOwner {
 
     static final String TYPE = "decision";
 
-    @Inject private DecisionRepository repository;
+    @Inject private DecisionListRepository rows;
     @Inject private FourEyes fourEyes;
     @Inject private Callers callers;
 
@@ -36,7 +36,7 @@ class DecisionPapers implements AttachmentOwner {
         Caller caller = callers.current();
         caller.requireAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
         DecisionRow decision =
-                repository.find(caller, id).orElseThrow(() -> new NotFound("thing.decision", id));
+                rows.find(caller, id).orElseThrow(() -> new NotFound("thing.decision", id));
         return new AttachmentRights(
                 decision.unitId(),
                 decision.number(),

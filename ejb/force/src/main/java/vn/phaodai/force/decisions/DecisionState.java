@@ -21,4 +21,8 @@ public enum DecisionState {
     public boolean isDoneBySystem() {
         return this == IN_EFFECT || this == FAILED || this == SUPERSEDED;
     }
+
+    boolean isSupersedable() {
+        return this == APPROVED || this == IN_EFFECT;
+    }
 }

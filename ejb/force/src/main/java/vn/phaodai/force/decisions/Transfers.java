@@ -83,6 +83,8 @@ public class Transfers {
 
     @Inject private TransferRepository repository;
     @Inject private DecisionRepository decisions;
+    @Inject private PersonRepository persons;
+    @Inject private DecisionFactsRepository facts;
     @Inject private DecisionForecast forecast;
     @Inject private Catalogue catalogue;
     @Inject private FourEyes fourEyes;
@@ -122,7 +124,7 @@ public class Transfers {
         Caller caller = callers.current();
         require(draft.getOfficerId());
         Person officer =
-                person(decisions.people(caller.scope(), Set.of(draft.getOfficerId())), draft);
+                person(persons.people(caller.scope(), Set.of(draft.getOfficerId())), draft);
         refuse(moving(caller, officer, draft));
         return preview(officer, draft, units.tree());
     }
@@ -133,7 +135,7 @@ public class Transfers {
         Caller caller = callers.current();
         UnitTree tree = units.tree();
         return Optional.ofNullable(draft.getOfficerId())
-                .map(id -> decisions.people(caller.scope(), Set.of(id)).get(id))
+                .map(id -> persons.people(caller.scope(), Set.of(id)).get(id))
                 .filter(officer -> moving(caller, officer, draft).isEmpty())
                 .map(officer -> preview(officer, draft, tree));
     }
@@ -150,7 +152,7 @@ public class Transfers {
         Caller caller = callers.current();
         require(draft.getOfficerId());
         Person officer =
-                person(decisions.lockPeople(caller.scope(), Set.of(draft.getOfficerId())), draft);
+                person(persons.lockPeople(caller.scope(), Set.of(draft.getOfficerId())), draft);
         List<FieldError> wrong = moving(caller, officer, draft);
         DecisionCheck rules = forecast.check();
         rules.number("decisionNumber", draft.getDecisionNumber()).ifPresent(wrong::add);
@@ -159,7 +161,7 @@ public class Transfers {
         wrong.addAll(DecisionCheck.signer(draft.getSignerName(), draft.getSignerTitle()));
         refuse(wrong);
         boolean contradicted =
-                decisions.open(Set.of(officer.id()), null, null).stream()
+                persons.open(Set.of(officer.id()), null, null).stream()
                         .anyMatch(
                                 other ->
                                         other.contradicts(
@@ -176,7 +178,7 @@ public class Transfers {
         audit.change(
                 caller,
                 AuditAction.CREATE,
-                Decisions.about(decision, line.fromUnit(), officer.serviceNumber()),
+                decision.about(line.fromUnit(), officer.serviceNumber()),
                 Changes.none()
                         .field("unitId", line.fromUnit(), line.toUnit())
                         .field("position", line.fromPosition(), line.position())
@@ -227,7 +229,7 @@ public class Transfers {
         LocalDate day = draft.getEffectiveOn();
         UUID target = draft.getToUnitId();
         boolean stays = officer.unitId().equals(target);
-        Map<UUID, Strength> strengths = decisions.strengths(List.of(officer.unitId(), target), day);
+        Map<UUID, Strength> strengths = facts.strengths(List.of(officer.unitId(), target), day);
         Strength from = strengths.get(officer.unitId());
         Strength to = strengths.get(target);
         Strength fromAfter = stays ? from : from.plus(new Strength(0, -1));
@@ -237,9 +239,8 @@ public class Transfers {
             doubts.add(FieldError.of("position", "warning.officer.ceiling"));
         }
         if (forecast.isCommanding(draft.getPosition())
-                && decisions
-                        .held(List.of(target), day)
-                        .contains(new DecisionRepository.Held(target, draft.getPosition()))) {
+                && facts.held(List.of(target), day)
+                        .contains(new DecisionFactsRepository.Held(target, draft.getPosition()))) {
             doubts.add(FieldError.of("position", "warning.transfer.held"));
         }
         if (!stays && toAfter.isOver()) {
@@ -311,7 +312,7 @@ public class Transfers {
     }
 
     static String name(UnitTree tree, UUID unitId) {
-        return DecisionRepository.name(tree, unitId);
+        return tree.nameOf(unitId);
     }
 
     private static Object id(String typed) {

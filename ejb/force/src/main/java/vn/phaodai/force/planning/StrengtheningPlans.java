@@ -19,7 +19,7 @@ import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.decisions.DecisionDraft;
 import vn.phaodai.force.decisions.DecisionKind;
-import vn.phaodai.force.decisions.Decisions;
+import vn.phaodai.force.decisions.DecisionDrafting;
 import vn.phaodai.force.decisions.LineDraft;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
@@ -97,7 +97,7 @@ public class StrengtheningPlans {
     @Inject private StrengtheningRepository repository;
     @Inject private PlanningRuleRepository rules;
     @Inject private StatementRepository officers;
-    @Inject private Decisions decisions;
+    @Inject private DecisionDrafting drafting;
     @Inject private Catalogue catalogue;
     @Inject private Callers callers;
     @Inject private Units units;
@@ -349,7 +349,7 @@ public class StrengtheningPlans {
             line.setEndsOn(plan.endsOn());
             lines.add(line);
         }
-        UUID decision = decisions.create(draft, lines);
+        UUID decision = drafting.create(draft, lines);
         repository.decided(id, decision);
         audit.change(
                 caller,

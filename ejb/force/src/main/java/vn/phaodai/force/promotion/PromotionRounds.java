@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.decisions.DecisionDraft;
+import vn.phaodai.force.decisions.DecisionDrafting;
 import vn.phaodai.force.decisions.DecisionKind;
 import vn.phaodai.force.decisions.Decisions;
 import vn.phaodai.force.decisions.LineDraft;
@@ -76,7 +77,7 @@ public class PromotionRounds {
     private static final SortKey FULL_NAME = SortKey.text("full_name");
 
     @Inject private RoundRepository repository;
-    @Inject private Decisions decisions;
+    @Inject private DecisionDrafting drafting;
     @Inject private Callers callers;
     @Inject private Units units;
     @Inject private BusinessClock clock;
@@ -262,7 +263,7 @@ public class PromotionRounds {
         head.setKind(DecisionKind.RANK_PROMOTION);
         head.setEffectiveOn(round.heldOn());
         UUID decision =
-                decisions.create(head, accepted.stream().map(PromotionRounds::line).toList());
+                drafting.create(head, accepted.stream().map(PromotionRounds::line).toList());
         round.decide(decision, clock.now());
         audit.change(
                 caller,

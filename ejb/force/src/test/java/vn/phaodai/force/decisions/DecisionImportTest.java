@@ -31,6 +31,7 @@ class DecisionImportTest {
     private TestImports steps;
     private Imports imports;
     private Decisions decisions;
+    private DecisionCourse course;
     private String today;
 
     @BeforeEach
@@ -40,6 +41,7 @@ class DecisionImportTest {
         steps = new TestImports(force.container);
         imports = force.container.get(Imports.class);
         decisions = force.container.get(Decisions.class);
+        course = force.container.get(DecisionCourse.class);
         force.join("Nguyễn Văn An", force.units.q0101);
         force.join("Trần Văn Bình", force.units.q0101);
         today = DAY.format(force.today);
@@ -66,7 +68,7 @@ class DecisionImportTest {
         List<LineRow> lines = decisions.lines(decision.id(), PageRequest.first()).items();
         assertEquals(2, lines.size());
         assertEquals(force.units.q1201, lines.get(0).toUnitId());
-        decisions.propose(decision.id());
+        course.propose(decision.id());
         assertEquals(DecisionState.PROPOSED, decisions.get(decision.id()).state());
     }
 

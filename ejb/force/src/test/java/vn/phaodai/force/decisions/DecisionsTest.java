@@ -35,6 +35,8 @@ class DecisionsTest {
 
     private ForceFixture force;
     private Decisions decisions;
+    private DecisionCourse course;
+    private DecisionDrafting drafting;
     private DecisionEffect effect;
     private Caller second;
     private UUID an;
@@ -45,6 +47,8 @@ class DecisionsTest {
         force = new ForceFixture();
         force.container.get(DecisionApproval.class);
         decisions = force.container.get(Decisions.class);
+        course = force.container.get(DecisionCourse.class);
+        drafting = force.container.get(DecisionDrafting.class);
         effect = force.container.get(DecisionEffect.class);
         UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
         second = TestCallers.of("hr.2", tree, force.units.city, Role.HR);
@@ -65,15 +69,15 @@ class DecisionsTest {
         LineDraft later = to(binh, force.units.q1201);
         later.setEffectiveOn(force.today.plusDays(5));
         UUID id =
-                decisions.create(
+                drafting.create(
                         draft(DecisionKind.ROTATION), List.of(to(an, force.units.q0102), later));
         assertEquals(DecisionState.DRAFT, decisions.get(id).state());
-        decisions.propose(id);
+        course.propose(id);
         assertEquals(
                 "error.proposal.ownProposal",
-                assertThrows(NotAllowed.class, () -> decisions.approve(id)).key());
+                assertThrows(NotAllowed.class, () -> course.approve(id)).key());
         force.container.as(second);
-        decisions.approve(id);
+        course.approve(id);
         assertEquals(1, effect.due().size());
         effectNow();
         assertEquals(DecisionState.APPROVED, decisions.get(id).state());
@@ -167,7 +171,7 @@ class DecisionsTest {
                 assertThrows(
                                 InvalidInput.class,
                                 () ->
-                                        decisions.create(
+                                        drafting.create(
                                                 draft(DecisionKind.RANK_PROMOTION), List.of(early)))
                         .fields()
                         .get(0)
@@ -215,10 +219,10 @@ class DecisionsTest {
                                 an)
                         + holidaysBetween(force.today.plusDays(10), force.today.plusDays(17)));
         force.container.as(force.hr);
-        decisions.revoke(id, "Cần người trực");
-        assertThrows(NotAllowed.class, () -> decisions.approve(id));
+        course.revoke(id, "Cần người trực");
+        assertThrows(NotAllowed.class, () -> course.approve(id));
         force.container.as(second);
-        decisions.approve(id);
+        course.approve(id);
         assertEquals(DecisionState.REVOKED, decisions.get(id).state());
         assertEquals("Cần người trực", decisions.get(id).reason());
         assertEquals(
@@ -234,7 +238,7 @@ class DecisionsTest {
         force.container.as(force.hr);
         assertEquals(
                 BusinessException.Kind.CONFLICT,
-                assertThrows(BusinessException.class, () -> decisions.revoke(id, "Nhầm")).kind());
+                assertThrows(BusinessException.class, () -> course.revoke(id, "Nhầm")).kind());
     }
 
     @Test
@@ -243,9 +247,9 @@ class DecisionsTest {
         line.setEffectiveOn(force.today.plusDays(1));
         UUID id = approved(DecisionKind.TRANSFER, line);
         force.container.as(force.hr);
-        decisions.revoke(id, "Nhầm");
+        course.revoke(id, "Nhầm");
         force.container.as(second);
-        decisions.sendBack(id, "Không nhầm");
+        course.sendBack(id, "Không nhầm");
         assertEquals(DecisionState.APPROVED, decisions.get(id).state());
         assertEquals(List.of(DecisionState.APPROVED), states(id));
     }
@@ -261,10 +265,10 @@ class DecisionsTest {
         force.container.as(force.hr);
         DecisionDraft head = draft(DecisionKind.TRANSFER);
         head.setSupersedes(wrong);
-        UUID right = decisions.create(head, List.of(to(an, force.units.q1201)));
-        decisions.propose(right);
+        UUID right = drafting.create(head, List.of(to(an, force.units.q1201)));
+        course.propose(right);
         force.container.as(second);
-        decisions.approve(right);
+        course.approve(right);
         assertEquals(DecisionState.SUPERSEDED, decisions.get(wrong).state());
         assertEquals(List.of(DecisionState.SUPERSEDED), states(wrong));
         effectNow();
@@ -290,7 +294,7 @@ class DecisionsTest {
         LineDraft nowhere = of(an);
         LineDraft noEnd = to(binh, force.units.q0102);
         noEnd.setPosition("DISTRICT_CHIEF");
-        UUID id = decisions.create(draft(DecisionKind.SECONDMENT), List.of(nowhere, noEnd));
+        UUID id = drafting.create(draft(DecisionKind.SECONDMENT), List.of(nowhere, noEnd));
         assertEquals(
                 List.of(
                         "lines[0].toUnitId error.required",
@@ -298,7 +302,7 @@ class DecisionsTest {
                         "lines[0].endsOn error.required",
                         "lines[1].position error.officer.positionOfUnit",
                         "lines[1].endsOn error.required"),
-                fields(assertThrows(InvalidInput.class, () -> decisions.propose(id))));
+                fields(assertThrows(InvalidInput.class, () -> course.propose(id))));
         DecisionPreview preview = decisions.preview(id);
         assertEquals(5, preview.problems().size());
         assertEquals("Trần Văn Bình", preview.problems().get(4).officer());
@@ -308,7 +312,7 @@ class DecisionsTest {
     @Test
     void tellsWhichUnitFallsUnderItsMinimum() {
         UUID id =
-                decisions.create(
+                drafting.create(
                         draft(DecisionKind.TRANSFER),
                         List.of(to(an, force.units.q0102), to(binh, force.units.q0102)));
         DecisionPreview preview = decisions.preview(id);
@@ -323,43 +327,43 @@ class DecisionsTest {
 
     @Test
     void isPutTogetherStepByStepAndTakenUpAgain() {
-        UUID id = decisions.create(draft(DecisionKind.TRANSFER), List.of());
+        UUID id = drafting.create(draft(DecisionKind.TRANSFER), List.of());
         assertEquals(
                 "error.decision.noLines",
-                assertThrows(InvalidInput.class, () -> decisions.propose(id))
+                assertThrows(InvalidInput.class, () -> course.propose(id))
                         .fields()
                         .get(0)
                         .key());
-        decisions.addLines(id, List.of(of(an), of(binh)));
+        drafting.addLines(id, List.of(of(an), of(binh)));
         assertEquals(
                 "error.decision.twice",
-                assertThrows(InvalidInput.class, () -> decisions.addLines(id, List.of(of(an))))
+                assertThrows(InvalidInput.class, () -> drafting.addLines(id, List.of(of(an))))
                         .fields()
                         .get(0)
                         .key());
         List<LineRow> lines = lines(id);
-        decisions.removeLine(id, lines.get(1).id());
+        drafting.removeLine(id, lines.get(1).id());
         LineRow first = lines.get(0);
-        decisions.changeLine(id, first.id(), first.version(), to(an, force.units.q0102));
+        drafting.changeLine(id, first.id(), first.version(), to(an, force.units.q0102));
         assertThrows(
                 EditConflict.class,
-                () -> decisions.changeLine(id, first.id(), first.version(), of(an)));
+                () -> drafting.changeLine(id, first.id(), first.version(), of(an)));
         DecisionDraft head = draft(DecisionKind.TRANSFER);
         head.setSignerName("Đại tá Lê Văn Ký");
-        decisions.change(id, decisions.get(id).version(), head);
+        drafting.change(id, decisions.get(id).version(), head);
         assertEquals("Đại tá Lê Văn Ký", decisions.get(id).signerName());
         assertEquals("Đại tá Lê Văn Ký", decisions.lastSigner().orElseThrow().name());
-        decisions.propose(id);
+        course.propose(id);
         force.container.as(second);
-        decisions.sendBack(id, "Thiếu căn cứ");
+        course.sendBack(id, "Thiếu căn cứ");
         assertEquals(List.of(DecisionState.RETURNED), states(id));
-        assertThrows(NotAllowed.class, () -> decisions.reopen(id));
+        assertThrows(NotAllowed.class, () -> course.reopen(id));
         force.container.as(force.hr);
-        decisions.reopen(id);
-        decisions.propose(id);
-        decisions.withdraw(id);
-        decisions.reopen(id);
-        decisions.discard(id);
+        course.reopen(id);
+        course.propose(id);
+        course.withdraw(id);
+        course.reopen(id);
+        drafting.discard(id);
         assertEquals(DecisionState.WITHDRAWN, decisions.get(id).state());
     }
 
@@ -367,9 +371,9 @@ class DecisionsTest {
     void saysTheSameOfAllItsOfficersAtOnce() {
         LineDraft own = of(binh);
         own.setEffectiveOn(force.today.plusDays(3));
-        UUID id = decisions.create(draft(DecisionKind.TRANSFER), List.of(of(an), own));
+        UUID id = drafting.create(draft(DecisionKind.TRANSFER), List.of(of(an), own));
         LineDraft common = to(null, force.units.q0102);
-        assertEquals(2, decisions.changeAllLines(id, common));
+        assertEquals(2, drafting.changeAllLines(id, common));
         List<LineRow> lines = lines(id);
         assertEquals(force.units.q0102, lines.get(0).toUnitId());
         assertEquals("BEAT_OFFICER", lines.get(1).position());
@@ -380,7 +384,7 @@ class DecisionsTest {
                 List.of("position error.officer.position"),
                 fields(
                         assertThrows(
-                                InvalidInput.class, () -> decisions.changeAllLines(id, common))));
+                                InvalidInput.class, () -> drafting.changeAllLines(id, common))));
     }
 
     @Test
@@ -409,13 +413,13 @@ class DecisionsTest {
         leave.setCode("ANNUAL");
         leave.setEffectiveOn(force.today.plusDays(2));
         leave.setEndsOn(force.today.plusDays(5));
-        UUID id = decisions.create(draft(DecisionKind.LEAVE), List.of(leave, leaveOf(binh)));
+        UUID id = drafting.create(draft(DecisionKind.LEAVE), List.of(leave, leaveOf(binh)));
         List<DecisionPreview.Problem> doubts = decisions.preview(id).doubts();
         assertEquals(1, doubts.size());
         assertEquals("warning.decision.duties", doubts.get(0).error().key());
         assertEquals(
                 List.of(1L, force.today.plusDays(3)), List.copyOf(doubts.get(0).error().args()));
-        UUID retirement = decisions.create(draft(DecisionKind.RETIREMENT), List.of(of(an)));
+        UUID retirement = drafting.create(draft(DecisionKind.RETIREMENT), List.of(of(an)));
         assertEquals(
                 List.of(3L),
                 decisions.preview(retirement).doubts().stream()
@@ -472,7 +476,7 @@ class DecisionsTest {
     void keepsOnlyWhatCountsForItsKind() {
         LineDraft line = to(an, force.units.q0102);
         line.setRank("CAPTAIN");
-        UUID id = decisions.create(draft(DecisionKind.RETIREMENT), List.of(line));
+        UUID id = drafting.create(draft(DecisionKind.RETIREMENT), List.of(line));
         assertNull(lines(id).get(0).toUnitId());
         assertNull(lines(id).get(0).rank());
     }
@@ -480,26 +484,26 @@ class DecisionsTest {
     @Test
     void isSeenByTheUnitsConcernedAndByNoOther() {
         UUID id =
-                decisions.create(draft(DecisionKind.TRANSFER), List.of(to(an, force.units.q0102)));
+                drafting.create(draft(DecisionKind.TRANSFER), List.of(to(an, force.units.q0102)));
         force.container.as(force.q01);
         assertThrows(NotFound.class, () -> decisions.get(id));
         force.container.as(force.hr);
-        decisions.propose(id);
+        course.propose(id);
         force.container.as(force.q01);
         assertEquals("Nguyễn Văn An", decisions.get(id).officerName());
         assertEquals(1, decisions.count(Map.of("q", "van an", "kind", "TRANSFER")));
-        assertThrows(NotAllowed.class, () -> decisions.addLines(id, List.of(of(binh))));
+        assertThrows(NotAllowed.class, () -> drafting.addLines(id, List.of(of(binh))));
         assertThrows(
                 NotFound.class, () -> force.container.as(force.q12).get(Decisions.class).get(id));
         assertEquals(0, decisions.count(Map.of()));
         assertThrows(
                 NotFound.class,
-                () -> decisions.create(draft(DecisionKind.TRANSFER), List.of(of(an))));
+                () -> drafting.create(draft(DecisionKind.TRANSFER), List.of(of(an))));
         assertEquals(
                 "error.decision.kindOfHr",
                 assertThrows(
                                 NotAllowed.class,
-                                () -> decisions.create(draft(DecisionKind.RETIREMENT), List.of()))
+                                () -> drafting.create(draft(DecisionKind.RETIREMENT), List.of()))
                         .key());
     }
 
@@ -544,10 +548,10 @@ class DecisionsTest {
     @Test
     void tellsTheApproverWhatItWouldDo() {
         UUID id =
-                decisions.create(
+                drafting.create(
                         draft(DecisionKind.TRANSFER),
                         List.of(to(an, force.units.q0102), to(binh, force.units.q0102)));
-        decisions.propose(id);
+        course.propose(id);
         force.container.as(second);
         FourEyes fourEyes = force.container.get(FourEyes.class);
         List<String> labels =
@@ -583,10 +587,10 @@ class DecisionsTest {
 
     private UUID approved(DecisionKind kind, LineDraft... lines) {
         force.container.as(force.hr);
-        UUID id = decisions.create(draft(kind), List.of(lines));
-        decisions.propose(id);
+        UUID id = drafting.create(draft(kind), List.of(lines));
+        course.propose(id);
         force.container.as(second);
-        decisions.approve(id);
+        course.approve(id);
         return id;
     }
 
@@ -596,9 +600,9 @@ class DecisionsTest {
 
     private List<String> wrong(DecisionKind kind, LineDraft line) {
         force.container.as(force.hr);
-        UUID id = decisions.create(draft(kind), List.of(line));
-        List<String> wrong = fields(assertThrows(InvalidInput.class, () -> decisions.propose(id)));
-        decisions.discard(id);
+        UUID id = drafting.create(draft(kind), List.of(line));
+        List<String> wrong = fields(assertThrows(InvalidInput.class, () -> course.propose(id)));
+        drafting.discard(id);
         return wrong;
     }
 

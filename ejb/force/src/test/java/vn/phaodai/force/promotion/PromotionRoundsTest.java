@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.ForceFixture;
+import vn.phaodai.force.decisions.DecisionCourse;
 import vn.phaodai.force.decisions.DecisionDraft;
 import vn.phaodai.force.decisions.DecisionKind;
 import vn.phaodai.force.decisions.Decisions;
@@ -169,10 +170,11 @@ class PromotionRoundsTest {
         assertEquals(RoundState.DECIDED, row.state());
         assertEquals(decision, row.decisionId());
         Decisions decisions = force.container.get(Decisions.class);
+        DecisionCourse course = force.container.get(DecisionCourse.class);
         assertEquals(DecisionKind.RANK_PROMOTION, decisions.get(decision).kind());
         assertEquals(force.today.plusDays(20), decisions.get(decision).effectiveOn());
         assertEquals(2, decisions.countLines(decision, Map.of()));
-        decisions.propose(decision);
+        course.propose(decision);
         assertThrows(BusinessException.class, () -> rounds.decide(round, head(force.today)));
     }
 

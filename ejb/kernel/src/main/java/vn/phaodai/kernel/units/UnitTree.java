@@ -72,6 +72,11 @@ public final class UnitTree {
         return find(id, day).or(() -> findEver(id));
     }
 
+    /** Its last known name; empty if there never was such a unit. */
+    public String nameOf(UUID id) {
+        return findEver(id).map(Unit::name).orElse("");
+    }
+
     /** All shapes of one unit in time order. */
     public List<Unit> history(UUID id) {
         return shapes.stream().filter(unit -> unit.id().equals(id)).toList();

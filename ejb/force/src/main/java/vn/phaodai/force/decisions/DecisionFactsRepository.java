@@ -1,0 +1,107 @@
+package vn.phaodai.force.decisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.phaodai.force.Strength;
+import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.Period;
+import vn.phaodai.kernel.Unscoped;
+
+/** Figures and catalogues that decisions are checked against. */
+@ApplicationScoped
+class DecisionFactsRepository {
+
+    @PersistenceContext(unitName = "force")
+    private EntityManager entityManager;
+
+    @Unscoped("Only numbers of people, of the units that the decision is about")
+    Map<UUID, Strength> strengths(Collection<UUID> units, LocalDate day) {
+        record Figure(UUID unit, Strength strength) {}
+        Map<UUID, Strength> figures = new HashMap<>();
+        new ListQuery(
+                        entityManager,
+                        """
+                        select u.id, coalesce(e.authorised, 0), coalesce(a.present, 0)
+                        from unnest(cast(:units as uuid[])) u (id)
+                        left join (
+                            select x.unit_id, sum(x.authorised) as authorised from force.establishment x
+                            where x.valid_from <= :day and (x.valid_to is null or x.valid_to > :day)
+                            group by x.unit_id) e on e.unit_id = u.id
+                        left join (
+                            select y.unit_id, count(*) as present from force.assignment_at(cast(:day as date)) y
+                            where y.unit_id = any(:units)
+                            group by y.unit_id) a on a.unit_id = u.id
+                        """)
+                .set("units", units.stream().distinct().toArray(UUID[]::new))
+                .set("day", day)
+                .list(row -> new Figure(row.uuid(0), new Strength(row.number(1), row.number(2))))
+                .forEach(figure -> figures.put(figure.unit(), figure.strength()));
+        return figures;
+    }
+
+    /** Who holds commanding positions of these units on a day, as unit and position. */
+    @Unscoped("Only whether a commanding position is held, for a warning")
+    Set<Held> held(Collection<UUID> units, LocalDate day) {
+        return new HashSet<>(
+                new ListQuery(
+                                entityManager,
+                                """
+                                select a.unit_id, a.position
+                                from force.assignment_at(cast(:day as date)) a
+                                join force.position p on p.code = a.position
+                                where a.unit_id = any(:units) and p.commanding
+                                """)
+                        .set("units", units.stream().distinct().toArray(UUID[]::new))
+                        .set("day", day)
+                        .list(row -> new Held(row.uuid(0), row.text(1))));
+    }
+
+    /** A position that somebody holds. */
+    record Held(UUID unit, String position) {}
+
+    @Unscoped("Figures that everybody may know")
+    Map<String, Integer> minimumCover(LocalDate day) {
+        record Cover(String kind, int percent) {}
+        Map<String, Integer> covers = new HashMap<>();
+        new ListQuery(
+                        entityManager,
+                        """
+                        select unit_kind, percent from force.minimum_cover
+                        where valid_from <= :day and (valid_to is null or valid_to > :day)
+                        """)
+                .set("day", day)
+                .list(row -> new Cover(row.text(0), row.integer(1)))
+                .forEach(cover -> covers.put(cover.kind(), cover.percent()));
+        return covers;
+    }
+
+    @Unscoped("Figures that everybody may know")
+    List<RankTerm> rankTerms() {
+        return new ListQuery(
+                        entityManager,
+                        "select rank, years, valid_from, valid_to from force.rank_term")
+                .list(
+                        row ->
+                                new RankTerm(
+                                        row.text(0),
+                                        row.decimal(1),
+                                        new Period(row.date(2), row.date(3))));
+    }
+
+    @Unscoped("A catalogue that everybody may know")
+    List<DecisionCode> leaveKinds() {
+        return new ListQuery(
+                        entityManager,
+                        "select code, name_vi, name_en from force.leave_kind order by ordinal")
+                .list(row -> new DecisionCode(row.text(0), row.text(1), row.text(2)));
+    }
+}

@@ -1,0 +1,163 @@
+package vn.phaodai.force.decisions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.phaodai.force.OfficerStatus;
+import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.Unscoped;
+import vn.phaodai.kernel.access.Scope;
+
+/** Officers whom decisions are about, and what else holds them on those days. */
+@ApplicationScoped
+class PersonRepository {
+
+    private static final String PEOPLE =
+            """
+            select o.id, o.full_name, o.service_number, o.rank, o.rank_since, o.unit_id, o.position, o.posted_since,
+                o.status, o.account,
+                (select s.coefficient from force.salary_held s where s.officer_id = o.id and s.valid_to is null)
+            from force.officer o
+            where o.id = any(:officers) and {scope:o.unit_id}
+            order by o.id
+            """;
+
+    @PersistenceContext(unitName = "force")
+    private EntityManager entityManager;
+
+    /** These officers, as far as they are in scope, by id. */
+    Map<UUID, Person> people(Scope scope, Collection<UUID> officers) {
+        return people(scope, officers, PEOPLE);
+    }
+
+    /** As {@link #people}, kept as they are until the end of the transaction. */
+    Map<UUID, Person> lockPeople(Scope scope, Collection<UUID> officers) {
+        return people(scope, officers, PEOPLE + " for update of o");
+    }
+
+    private Map<UUID, Person> people(Scope scope, Collection<UUID> officers, String sql) {
+        Map<UUID, Person> found = new HashMap<>();
+        scope.query(entityManager, sql)
+                .set("officers", officers.stream().distinct().toArray(UUID[]::new))
+                .list(PersonRepository::person)
+                .forEach(person -> found.put(person.id(), person));
+        return found;
+    }
+
+    /** Officers in scope with these service numbers, by service number. */
+    Map<String, Person> peopleNumbered(Scope scope, String[] numbers) {
+        Map<String, Person> found = new HashMap<>();
+        scope.query(
+                        entityManager,
+                        PEOPLE.replace("o.id = any(:officers)", "o.service_number = any(:numbers)"))
+                .set("numbers", numbers)
+                .list(PersonRepository::person)
+                .forEach(person -> found.put(person.serviceNumber(), person));
+        return found;
+    }
+
+    @Unscoped("Only whether somebody may not be decided about twice at once")
+    List<OpenLine> open(Collection<UUID> officers, UUID except, UUID superseded) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select l.officer_id, d.kind, l.effective_on, d.decision_number, d.id
+                        from force.decision_line l join force.decision d on d.id = l.decision_id
+                        where l.officer_id = any(:officers) and l.state in ('PROPOSED', 'APPROVED')
+                            and d.id <> :except
+                            and d.id <> :superseded
+                        """)
+                .set("officers", officers.stream().distinct().toArray(UUID[]::new))
+                .set("except", DecisionRepository.orNone(except))
+                .set("superseded", DecisionRepository.orNone(superseded))
+                .list(
+                        row ->
+                                new OpenLine(
+                                        row.uuid(0),
+                                        row.constant(1, DecisionKind.class),
+                                        row.date(2),
+                                        row.text(3),
+                                        row.uuid(4)));
+    }
+
+    /** Officers of a decision who have other leave while it lets them go. */
+    @Unscoped("The decision was found in the caller's scope")
+    Set<UUID> onLeave(UUID decision) {
+        return new HashSet<>(
+                new ListQuery(
+                                entityManager,
+                                """
+                                select l.officer_id from force.decision_line l
+                                where l.decision_id = :decision and l.ends_on is not null and exists (
+                                    select from force.leave v
+                                    where v.officer_id = l.officer_id and v.state in ('REQUESTED', 'APPROVED')
+                                        and daterange(v.first_day, v.last_day, '[]') && daterange(l.effective_on, l.ends_on)
+                                        and v.decision_line_id is distinct from l.id)
+                                """)
+                        .set("decision", decision)
+                        .list(row -> row.uuid(0)));
+    }
+
+    /**
+     * Duties of published rosters that officers have while the decision takes them away from them.
+     *
+     * @param from first day away, by officer
+     * @param until first day back, by officer; for others for good
+     */
+    @Unscoped("The officers were found in the caller's scope")
+    Map<UUID, Duties> duties(Map<UUID, LocalDate> from, Map<UUID, LocalDate> until) {
+        Map<UUID, Duties> found = new HashMap<>();
+        UUID[] officers = from.keySet().toArray(UUID[]::new);
+        new ListQuery(
+                        entityManager,
+                        """
+                        select a.officer, count(*), min(d.day)
+                        from unnest(cast(:officers as uuid[]), cast(:from as date[]), cast(:until as date[]))
+                            a (officer, first_day, back)
+                        join force.duty d on d.officer_id = a.officer and d.in_force and d.day >= a.first_day
+                            and (a.back is null or d.day < a.back)
+                        group by a.officer
+                        """)
+                .set("officers", officers)
+                .set("from", days(officers, from))
+                .set("until", days(officers, until))
+                .list(row -> new Duties(row.uuid(0), row.number(1), row.date(2)))
+                .forEach(duties -> found.put(duties.officerId(), duties));
+        return found;
+    }
+
+    private static String[] days(UUID[] officers, Map<UUID, LocalDate> days) {
+        return Arrays.stream(officers)
+                .map(days::get)
+                .map(day -> day == null ? null : day.toString())
+                .toArray(String[]::new);
+    }
+
+    /** How many duties, and the day of the first. */
+    record Duties(UUID officerId, long count, LocalDate first) {}
+
+    private static Person person(Row row) {
+        return new Person(
+                row.uuid(0),
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.date(4),
+                row.uuid(5),
+                row.text(6),
+                row.date(7),
+                row.constant(8, OfficerStatus.class),
+                row.text(9),
+                row.decimal(10));
+    }
+}
