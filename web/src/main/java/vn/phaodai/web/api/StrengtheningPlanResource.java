@@ -39,6 +39,7 @@ import vn.phaodai.force.planning.PlanningRule;
 import vn.phaodai.force.planning.PlanningRuleDraft;
 import vn.phaodai.force.planning.PlanningRules;
 import vn.phaodai.force.planning.ScenarioRule;
+import vn.phaodai.force.planning.StrengtheningPlanning;
 import vn.phaodai.force.planning.StrengtheningPlans;
 import vn.phaodai.force.planning.solve.Reason;
 import vn.phaodai.kernel.Page;
@@ -59,6 +60,7 @@ import vn.phaodai.web.api.http.Workbook;
 public class StrengtheningPlanResource {
 
     @Inject private StrengtheningPlans plans;
+    @Inject private StrengtheningPlanning planning;
     @Inject private PlanningRules rules;
     @Inject private PlanFile file;
     @Inject private Creation creation;
@@ -165,7 +167,7 @@ public class StrengtheningPlanResource {
         return creation.once(
                 body,
                 "strengthening-plans",
-                () -> plans.request(body.as(StrengtheningBody.class).draft()));
+                () -> planning.request(body.as(StrengtheningBody.class).draft()));
     }
 
     @GET
@@ -289,7 +291,7 @@ public class StrengtheningPlanResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = Pinning.class)))
     public Page<PinRow> pin(@PathParam("id") UUID id, JsonBody body) {
         Pinning wanted = body.as(Pinning.class);
-        plans.pin(id, wanted.officerId(), wanted.kind(), wanted.unitId(), wanted.position());
+        planning.pin(id, wanted.officerId(), wanted.kind(), wanted.unitId(), wanted.position());
         return pins(id);
     }
 
@@ -300,7 +302,7 @@ public class StrengtheningPlanResource {
             summary = "Fixes it no more",
             description = "HR only. 404: none in scope, or no such pin. 409: as for pinning.")
     public Page<PinRow> unpin(@PathParam("id") UUID id, @PathParam("officerId") UUID officerId) {
-        plans.unpin(id, officerId);
+        planning.unpin(id, officerId);
         return pins(id);
     }
 
@@ -315,7 +317,7 @@ public class StrengtheningPlanResource {
                             + " time.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Running.class)))
     public PlanRow again(@PathParam("id") UUID id, JsonBody body) {
-        plans.again(id, body.as(Running.class).seconds());
+        planning.again(id, body.as(Running.class).seconds());
         return plans.get(id);
     }
 
@@ -327,7 +329,7 @@ public class StrengtheningPlanResource {
             description =
                     "HR only. One that waits is given up. 404: none in scope. 409: it is over.")
     public PlanRow stop(@PathParam("id") UUID id) {
-        plans.stop(id);
+        planning.stop(id);
         return plans.get(id);
     }
 
@@ -348,7 +350,7 @@ public class StrengtheningPlanResource {
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, JsonBody body) {
         return creation.once(
-                body, "decisions", () -> plans.decide(id, body.as(Deciding.class).draft()));
+                body, "decisions", () -> planning.decide(id, body.as(Deciding.class).draft()));
     }
 
     private Move move(MoveRow row) {

@@ -14,6 +14,7 @@ import vn.phaodai.force.planning.PlanDraft;
 import vn.phaodai.force.planning.PlanRow;
 import vn.phaodai.force.planning.PlanningRules;
 import vn.phaodai.force.planning.ScenarioRule;
+import vn.phaodai.force.planning.StrengtheningPlanning;
 import vn.phaodai.force.planning.StrengtheningPlans;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.access.Role;
@@ -31,6 +32,7 @@ public class PlanFormPage implements Serializable {
     private static final int DAYS_AHEAD = 30;
 
     @Inject private StrengtheningPlans plans;
+    @Inject private StrengtheningPlanning planning;
     @Inject private PlanningRules rules;
     @Inject private UnitInView unitInView;
     @Inject private BusinessClock clock;
@@ -79,7 +81,7 @@ public class PlanFormPage implements Serializable {
         Map<String, Integer> wanted = new HashMap<>();
         weights.forEach(each -> wanted.put(each.getCode(), each.getValue()));
         draft.setWeights(wanted);
-        UUID id = plans.request(draft);
+        UUID id = planning.request(draft);
         return "/strengthening-plans/record?faces-redirect=true&id=" + id;
     }
 

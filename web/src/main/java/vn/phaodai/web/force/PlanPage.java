@@ -15,6 +15,7 @@ import vn.phaodai.force.planning.PlanFile;
 import vn.phaodai.force.planning.PlanRow;
 import vn.phaodai.force.planning.PlanState;
 import vn.phaodai.force.planning.ScenarioRule;
+import vn.phaodai.force.planning.StrengtheningPlanning;
 import vn.phaodai.force.planning.StrengtheningPlans;
 import vn.phaodai.force.planning.solve.Reason;
 import vn.phaodai.kernel.BusinessClock;
@@ -34,6 +35,7 @@ public class PlanPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private StrengtheningPlans plans;
+    @Inject private StrengtheningPlanning planning;
     @Inject private PlanFile file;
     @Inject private UnitPicker units;
     @Inject private BusinessClock clock;
@@ -86,32 +88,32 @@ public class PlanPage implements Serializable {
     }
 
     public void stop() {
-        plans.stop(plan.id());
+        planning.stop(plan.id());
         refresh();
     }
 
     public String again() {
-        plans.again(plan.id(), seconds);
+        planning.again(plan.id(), seconds);
         return here();
     }
 
     public void keep(MoveRow move) {
-        plans.pin(plan.id(), move.officerId(), PinKind.KEEP, move.toUnitId(), move.position());
+        planning.pin(plan.id(), move.officerId(), PinKind.KEEP, move.toUnitId(), move.position());
         refresh();
     }
 
     public void bar(MoveRow move) {
-        plans.pin(plan.id(), move.officerId(), PinKind.BAR, null, null);
+        planning.pin(plan.id(), move.officerId(), PinKind.BAR, null, null);
         refresh();
     }
 
     public void free(UUID officer) {
-        plans.unpin(plan.id(), officer);
+        planning.unpin(plan.id(), officer);
         refresh();
     }
 
     public String decide() {
-        UUID made = plans.decide(plan.id(), decision);
+        UUID made = planning.decide(plan.id(), decision);
         Said.done("strengtheningPlan.decided", decision.getNumber());
         return "/decisions/record?faces-redirect=true&id=" + made;
     }

@@ -35,13 +35,13 @@ class PlanningDispatcher {
     /** A search that is going on. */
     private static final class Search {
 
-        private final StrengtheningRepository.Claimed plan;
+        private final PlanningWorkRepository.Claimed plan;
         private final StrengtheningSolver solver;
-        private volatile StrengtheningRepository.Figures best;
+        private volatile PlanningWorkRepository.Figures best;
         private volatile long firstMillis;
         private volatile boolean lost;
 
-        Search(StrengtheningRepository.Claimed plan) {
+        Search(PlanningWorkRepository.Claimed plan) {
             this.plan = plan;
             this.solver = StrengtheningSolver.within(Duration.ofSeconds(plan.seconds()));
         }
@@ -102,7 +102,7 @@ class PlanningDispatcher {
             return;
         }
         try {
-            Optional<StrengtheningRepository.Claimed> plan = work.claim();
+            Optional<PlanningWorkRepository.Claimed> plan = work.claim();
             while (plan.isPresent()) {
                 run(plan.get());
                 plan = work.claim();
@@ -114,7 +114,7 @@ class PlanningDispatcher {
         }
     }
 
-    private void run(StrengtheningRepository.Claimed plan) {
+    private void run(PlanningWorkRepository.Claimed plan) {
         try {
             Search search = new Search(plan);
             current = search;

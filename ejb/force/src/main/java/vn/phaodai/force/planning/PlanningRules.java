@@ -41,7 +41,7 @@ public class PlanningRules {
                     "secondmentMostPercent", new int[] {0, PERCENT},
                     "giverFloorPercent", new int[] {0, PERCENT},
                     "mostMoves", new int[] {1, MOST_MOVES},
-                    "mostSeconds", new int[] {StrengtheningPlans.LEAST_SECONDS, MOST_SECONDS},
+                    "mostSeconds", new int[] {PlanCheck.LEAST_SECONDS, MOST_SECONDS},
                     "candidatesPerPost", new int[] {1, MOST_CANDIDATES});
 
     @Inject private PlanningRuleRepository repository;

@@ -38,46 +38,45 @@ public class PlanningWork {
 
     private static final String TASK = "strengthening";
 
-    @Inject private StrengtheningRepository plans;
+    @Inject private PlanningWorkRepository work;
     @Inject private ProblemReader reader;
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
     @Inject private Notices notices;
 
-    public Optional<StrengtheningRepository.Claimed> claim() {
+    public Optional<PlanningWorkRepository.Claimed> claim() {
         Instant now = clock.now();
-        return plans.claim(Ids.next(), now, now.plus(LEASE));
+        return work.claim(Ids.next(), now, now.plus(LEASE));
     }
 
-    public ProblemReader.Read prepare(StrengtheningRepository.Claimed plan) {
+    public ProblemReader.Read prepare(PlanningWorkRepository.Claimed plan) {
         return reader.read(callers.scopeOf(plan.unit()), plan);
     }
 
     /**
      * @return false if the worker is to stop
      */
-    public boolean keep(
-            StrengtheningRepository.Claimed plan, StrengtheningRepository.Figures soFar) {
-        return plans.keep(plan, soFar, clock.now().plus(LEASE));
+    public boolean keep(PlanningWorkRepository.Claimed plan, PlanningWorkRepository.Figures soFar) {
+        return work.keep(plan, soFar, clock.now().plus(LEASE));
     }
 
     public void store(
-            StrengtheningRepository.Claimed plan,
+            PlanningWorkRepository.Claimed plan,
             ProblemReader.Read read,
             StrengtheningPlan solved,
             long firstMillis) {
-        plans.figures(plan, figures(solved, firstMillis));
-        if (!plans.finish(plan, PlanState.DONE, null, null, clock.now())) {
+        work.figures(plan, figures(solved, firstMillis));
+        if (!work.finish(plan, PlanState.DONE, null, null, clock.now())) {
             return;
         }
         Changes changes = solved.changes();
         Explanation explanation = new Explanation(solved);
-        List<StrengtheningRepository.Move> moves =
+        List<PlanningWorkRepository.Move> moves =
                 solved.moves().stream()
                         .map(
                                 seat ->
-                                        new StrengtheningRepository.Move(
+                                        new PlanningWorkRepository.Move(
                                                 seat.getMover().id(),
                                                 seat.getMover().unit().id(),
                                                 seat.getMover().post().position(),
@@ -85,12 +84,12 @@ public class PlanningWork {
                                                 seat.post().position(),
                                                 explanation.of(seat)))
                         .toList();
-        List<StrengtheningRepository.Gap> gaps =
+        List<PlanningWorkRepository.Gap> gaps =
                 solved.posts().stream()
                         .filter(post -> post.gap(0) > 0 || post.gap(changes.of(post)) > 0)
                         .map(
                                 post ->
-                                        new StrengtheningRepository.Gap(
+                                        new PlanningWorkRepository.Gap(
                                                 post.unit().id(),
                                                 post.position(),
                                                 post.authorised(),
@@ -98,7 +97,7 @@ public class PlanningWork {
                                                 post.gap(changes.of(post)),
                                                 read.problem().candidates(post)))
                         .toList();
-        plans.store(plan.id(), moves, gaps);
+        work.store(plan.id(), moves, gaps);
         audit.action(
                 callers.system(TASK),
                 AuditAction.UPDATE,
@@ -110,9 +109,9 @@ public class PlanningWork {
         tell(plan, "notice.strengthening.done");
     }
 
-    static StrengtheningRepository.Figures figures(StrengtheningPlan plan, long firstMillis) {
+    static PlanningWorkRepository.Figures figures(StrengtheningPlan plan, long firstMillis) {
         Changes changes = plan.changes();
-        return new StrengtheningRepository.Figures(
+        return new PlanningWorkRepository.Figures(
                 changes.gapsBefore(),
                 changes.gapsAfter(),
                 changes.underBefore(),
@@ -123,17 +122,17 @@ public class PlanningWork {
     }
 
     /** Stopped before anything was found. */
-    public void cancel(StrengtheningRepository.Claimed plan) {
-        plans.finish(plan, PlanState.CANCELLED, null, null, clock.now());
+    public void cancel(PlanningWorkRepository.Claimed plan) {
+        work.finish(plan, PlanState.CANCELLED, null, null, clock.now());
     }
 
-    public void fail(StrengtheningRepository.Claimed plan, String why, String about) {
-        if (plans.finish(plan, PlanState.FAILED, why, about, clock.now())) {
+    public void fail(PlanningWorkRepository.Claimed plan, String why, String about) {
+        if (work.finish(plan, PlanState.FAILED, why, about, clock.now())) {
             tell(plan, "notice.strengthening.failed");
         }
     }
 
-    private void tell(StrengtheningRepository.Claimed plan, String key) {
+    private void tell(PlanningWorkRepository.Claimed plan, String key) {
         notices.toPerson(
                 plan.by(),
                 new NoticeText(key, List.of(plan.name()), "/strengthening-plans/" + plan.id()));

@@ -39,6 +39,8 @@ class ProblemReader {
     @Inject private ProblemRepository repository;
     @Inject private PlanningRuleRepository rules;
     @Inject private StrengtheningRepository plans;
+    @Inject private PinRepository fixed;
+    @Inject private PlanResultRepository results;
     @Inject private Catalogue catalogue;
     @Inject private Units units;
 
@@ -47,12 +49,12 @@ class ProblemReader {
      */
     record Read(Problem problem, StrengtheningPlan plan, String lost) {}
 
-    Read read(Scope scope, StrengtheningRepository.Claimed plan) {
+    Read read(Scope scope, PlanningWorkRepository.Claimed plan) {
         UnitTree tree = units.tree();
         Map<String, Integer> figures =
                 plans.rules(plan.id()).stream()
                         .collect(Collectors.toMap(ScenarioRule::code, ScenarioRule::value));
-        List<PinRow> pins = plans.pins(plan.id(), tree);
+        List<PinRow> pins = fixed.pins(plan.id(), tree);
         Set<UUID> kept =
                 pins.stream()
                         .filter(pin -> pin.kind() == PinKind.KEEP)
@@ -84,7 +86,7 @@ class ProblemReader {
                                                 pin.unitId(),
                                                 pin.position(),
                                                 true)));
-        plans.moves(scope, tree, plan.id())
+        results.moves(scope, tree, plan.id())
                 .forEach(
                         move ->
                                 given.add(
@@ -113,7 +115,7 @@ class ProblemReader {
 
     private List<Post> posts(
             Scope scope,
-            StrengtheningRepository.Claimed plan,
+            PlanningWorkRepository.Claimed plan,
             UnitTree tree,
             Map<String, Integer> figures,
             UUID[] below) {
@@ -185,7 +187,7 @@ class ProblemReader {
 
     private List<Mover> movers(
             Scope scope,
-            StrengtheningRepository.Claimed plan,
+            PlanningWorkRepository.Claimed plan,
             UnitTree tree,
             Map<String, Integer> figures,
             List<Post> posts,

@@ -42,6 +42,7 @@ class StrengtheningPlansTest {
 
     private ForceFixture force;
     private StrengtheningPlans plans;
+    private StrengtheningPlanning planning;
     private PlanningDispatcher dispatcher;
     private LocalDate day;
 
@@ -60,6 +61,7 @@ class StrengtheningPlansTest {
                             }
                         });
         plans = force.container.get(StrengtheningPlans.class);
+        planning = force.container.get(StrengtheningPlanning.class);
         for (int i = 0; i < 6; i++) {
             rich.add(force.join("Nguyễn Văn " + (char) ('A' + i), force.units.q0101));
         }
@@ -111,7 +113,7 @@ class StrengtheningPlansTest {
         DecisionDraft head = new DecisionDraft();
         head.setNumber("77/QĐ-CATP");
         head.setDate(force.today);
-        UUID decision = plans.decide(id, head);
+        UUID decision = planning.decide(id, head);
         Decisions decisions = force.container.get(Decisions.class);
         assertEquals(DecisionState.DRAFT, decisions.get(decision).state());
         assertEquals(DecisionKind.TRANSFER, decisions.get(decision).kind());
@@ -119,8 +121,8 @@ class StrengtheningPlansTest {
         assertEquals(List.of(), decisions.preview(decision).problems());
         assertEquals(PlanState.DECIDED, plans.get(id).state());
         assertEquals(decision, plans.get(id).decisionId());
-        assertThrows(BusinessException.class, () -> plans.again(id, 5));
-        assertThrows(BusinessException.class, () -> plans.decide(id, head));
+        assertThrows(BusinessException.class, () -> planning.again(id, 5));
+        assertThrows(BusinessException.class, () -> planning.decide(id, head));
     }
 
     @Test
@@ -133,7 +135,7 @@ class StrengtheningPlansTest {
         head.setNumber("77/QĐ-CATP");
         head.setDate(force.today);
         BusinessException stale =
-                assertThrows(BusinessException.class, () -> plans.decide(id, head));
+                assertThrows(BusinessException.class, () -> planning.decide(id, head));
         assertEquals("error.strengthening.stale", stale.key());
     }
 
@@ -149,9 +151,9 @@ class StrengtheningPlansTest {
                                                 .noneMatch(move -> move.officerId().equals(each)))
                         .findFirst()
                         .orElseThrow();
-        plans.pin(id, barred, PinKind.BAR, null, null);
-        plans.pin(id, kept, PinKind.KEEP, force.units.q0102, "DUTY_OFFICER");
-        plans.again(id, 5);
+        planning.pin(id, barred, PinKind.BAR, null, null);
+        planning.pin(id, kept, PinKind.KEEP, force.units.q0102, "DUTY_OFFICER");
+        planning.again(id, 5);
         dispatcher.runAll();
         assertEquals(PlanState.DONE, plans.get(id).state());
         List<UUID> moved = plans.moves(id).stream().map(MoveRow::officerId).toList();
@@ -159,18 +161,18 @@ class StrengtheningPlansTest {
         assertTrue(moved.contains(kept));
         assertFalse(moved.contains(barred));
         assertEquals(2, plans.pins(id).size());
-        plans.unpin(id, barred);
-        assertThrows(NotFound.class, () -> plans.unpin(id, barred));
+        planning.unpin(id, barred);
+        assertThrows(NotFound.class, () -> planning.unpin(id, barred));
     }
 
     @Test
     void saysWhosePinIsNoLongerPossible() throws SQLException {
-        UUID id = plans.request(draft());
-        plans.stop(id);
-        plans.pin(id, rich.get(0), PinKind.KEEP, force.units.q0102, "DUTY_OFFICER");
+        UUID id = planning.request(draft());
+        planning.stop(id);
+        planning.pin(id, rich.get(0), PinKind.KEEP, force.units.q0102, "DUTY_OFFICER");
         force.database.update(
                 "update force.officer set status = 'STUDY' where id = ?", rich.get(0));
-        plans.again(id, 5);
+        planning.again(id, 5);
         dispatcher.runAll();
         PlanRow plan = plans.get(id);
         assertEquals(PlanState.FAILED, plan.state());
@@ -207,9 +209,9 @@ class StrengtheningPlansTest {
 
     @Test
     void isWorkedOutAnewAfterACrashAndLeavesNothingByHalves() throws SQLException {
-        UUID id = plans.request(draft());
+        UUID id = planning.request(draft());
         PlanningWork work = force.container.get(PlanningWork.class);
-        StrengtheningRepository.Claimed dead = work.claim().orElseThrow();
+        PlanningWorkRepository.Claimed dead = work.claim().orElseThrow();
         assertTrue(work.claim().isEmpty());
         assertEquals(0, plans.moves(id).size());
         force.database.update(
@@ -224,15 +226,15 @@ class StrengtheningPlansTest {
 
     @Test
     void givesUpWhatWaitsAndTellsAWorkerToStop() {
-        UUID waiting = plans.request(draft());
-        plans.stop(waiting);
+        UUID waiting = planning.request(draft());
+        planning.stop(waiting);
         assertEquals(PlanState.CANCELLED, plans.get(waiting).state());
-        assertThrows(BusinessException.class, () -> plans.stop(waiting));
-        UUID running = plans.request(draft());
+        assertThrows(BusinessException.class, () -> planning.stop(waiting));
+        UUID running = planning.request(draft());
         PlanningWork work = force.container.get(PlanningWork.class);
-        StrengtheningRepository.Claimed taken = work.claim().orElseThrow();
+        PlanningWorkRepository.Claimed taken = work.claim().orElseThrow();
         assertTrue(work.keep(taken, null));
-        plans.stop(running);
+        planning.stop(running);
         assertFalse(work.keep(taken, null));
     }
 
@@ -280,7 +282,7 @@ class StrengtheningPlansTest {
         draft.setSeconds(1);
         draft.setMostMoves(501);
         draft.setWeights(Map.of("timeInPostMonths", 0, "weightMove", -1));
-        InvalidInput wrong = assertThrows(InvalidInput.class, () -> plans.request(draft));
+        InvalidInput wrong = assertThrows(InvalidInput.class, () -> planning.request(draft));
         assertEquals(
                 Set.of("name", "onDay", "kind", "seconds", "mostMoves", "weights", "weightMove"),
                 wrong.fields().stream().map(each -> each.field()).collect(Collectors.toSet()));
@@ -291,7 +293,7 @@ class StrengtheningPlansTest {
         PlanDraft draft = draft();
         draft.setKind(DecisionKind.SECONDMENT);
         draft.setEndsOn(day.plusMonths(12).plusDays(1));
-        InvalidInput wrong = assertThrows(InvalidInput.class, () -> plans.request(draft));
+        InvalidInput wrong = assertThrows(InvalidInput.class, () -> planning.request(draft));
         assertEquals("endsOn", wrong.fields().get(0).field());
         draft.setEndsOn(day.plusMonths(12));
         UUID id = done(draft);
@@ -368,7 +370,7 @@ class StrengtheningPlansTest {
     }
 
     private UUID done(PlanDraft draft) {
-        UUID id = plans.request(draft);
+        UUID id = planning.request(draft);
         dispatcher.runAll();
         assertEquals(PlanState.DONE, plans.get(id).state(), () -> plans.get(id).toString());
         return id;
