@@ -35,6 +35,7 @@ import vn.phaodai.force.roster.RosterCheck;
 import vn.phaodai.force.roster.RosterDue;
 import vn.phaodai.force.roster.RosterFile;
 import vn.phaodai.force.roster.RosterGrid;
+import vn.phaodai.force.roster.RosterMaking;
 import vn.phaodai.force.roster.RosterRow;
 import vn.phaodai.force.roster.RosterRule;
 import vn.phaodai.force.roster.RosterRules;
@@ -64,6 +65,7 @@ import vn.phaodai.web.api.http.Workbook;
 public class RosterResource {
 
     @Inject private Rosters rosters;
+    @Inject private RosterMaking making;
     @Inject private RosterRules rules;
     @Inject private RosterFile file;
     @Inject private DutyLedger ledger;
@@ -131,7 +133,7 @@ public class RosterResource {
             content = @Content(schema = @Schema(implementation = Creation.Created.class)))
     public Response create(@HeaderParam("Idempotency-Key") String key, JsonBody body) {
         return creation.once(
-                body, "rosters", () -> rosters.create(body.as(RosterBody.class).draft()));
+                body, "rosters", () -> making.create(body.as(RosterBody.class).draft()));
     }
 
     @GET
@@ -284,7 +286,7 @@ public class RosterResource {
             JsonBody body) {
         callers.current().requireAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR);
         RosterCheck check =
-                rosters.assign(
+                making.assign(
                         id,
                         dutyId,
                         body.as(DutyAssignment.class).officerId(),
@@ -309,7 +311,7 @@ public class RosterResource {
     public RosterRow publish(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         callers.current().requireAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR);
-        rosters.publish(id, body.as(RosterPublication.class).gapsReason(), ETags.required(ifMatch));
+        making.publish(id, body.as(RosterPublication.class).gapsReason(), ETags.required(ifMatch));
         return rosters.get(id);
     }
 
@@ -324,7 +326,7 @@ public class RosterResource {
     public StandbyChange followStandby(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         callers.current().requireAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR);
-        return rosters.followStandby(id, ETags.required(ifMatch));
+        return making.followStandby(id, ETags.required(ifMatch));
     }
 
     @POST
@@ -337,7 +339,7 @@ public class RosterResource {
                             + " If-Match.")
     public RosterRow freeze(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         callers.current().requireAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR);
-        rosters.freeze(id, ETags.required(ifMatch));
+        making.freeze(id, ETags.required(ifMatch));
         return rosters.get(id);
     }
 
@@ -352,7 +354,7 @@ public class RosterResource {
     @APIResponse(responseCode = "204", description = "Gone")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         callers.current().requireAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR);
-        rosters.delete(id, ETags.required(ifMatch));
+        making.delete(id, ETags.required(ifMatch));
     }
 
     private List<BrokenRule> broken(List<Violation> violations) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import vn.phaodai.force.roster.RosterDraft;
+import vn.phaodai.force.roster.RosterMaking;
 import vn.phaodai.force.roster.RosterRuns;
 import vn.phaodai.force.roster.Rosters;
 import vn.phaodai.kernel.BusinessClock;
@@ -25,6 +26,7 @@ public class RosterFormPage implements Serializable {
     private static final int FOUR_WEEKS = 27;
 
     @Inject private Rosters rosters;
+    @Inject private RosterMaking making;
     @Inject private RosterRuns runs;
     @Inject private UnitInView unitInView;
     @Inject private BusinessClock clock;
@@ -51,7 +53,7 @@ public class RosterFormPage implements Serializable {
     }
 
     public String create() {
-        UUID id = rosters.create(draft());
+        UUID id = making.create(draft());
         return "/rosters/record?faces-redirect=true&id=" + id;
     }
 

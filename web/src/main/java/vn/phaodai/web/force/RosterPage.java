@@ -18,6 +18,7 @@ import vn.phaodai.force.roster.DutyTaker;
 import vn.phaodai.force.roster.RosterCheck;
 import vn.phaodai.force.roster.RosterFile;
 import vn.phaodai.force.roster.RosterGrid;
+import vn.phaodai.force.roster.RosterMaking;
 import vn.phaodai.force.roster.RosterState;
 import vn.phaodai.force.roster.Rosters;
 import vn.phaodai.force.roster.ShiftKind;
@@ -39,6 +40,7 @@ public class RosterPage implements Serializable {
     private static final String ALL = "all";
 
     @Inject private Rosters rosters;
+    @Inject private RosterMaking making;
     @Inject private RosterFile file;
     @Inject private ReportRuns reports;
     @Inject private BusinessClock clock;
@@ -212,7 +214,7 @@ public class RosterPage implements Serializable {
     /** Gives the chosen duty to somebody, or to nobody. */
     public String give(UUID taken) {
         RosterCheck check =
-                rosters.assign(
+                making.assign(
                         getGrid().roster().id(),
                         RecordId.of("thing.duty", duty),
                         taken,
@@ -226,7 +228,7 @@ public class RosterPage implements Serializable {
     }
 
     public String publish() {
-        rosters.publish(getGrid().roster().id(), reason, grid.roster().version());
+        making.publish(getGrid().roster().id(), reason, grid.roster().version());
         Said.done("roster.published", grid.roster().unit());
         return back();
     }
@@ -234,19 +236,19 @@ public class RosterPage implements Serializable {
     /** Standby seats as ordered now. */
     public String followStandby() {
         StandbyChange change =
-                rosters.followStandby(getGrid().roster().id(), grid.roster().version());
+                making.followStandby(getGrid().roster().id(), grid.roster().version());
         Said.done("roster.standby.done", change.added(), change.removed(), change.empty());
         return back();
     }
 
     public String freeze() {
-        rosters.freeze(getGrid().roster().id(), grid.roster().version());
+        making.freeze(getGrid().roster().id(), grid.roster().version());
         Said.done("roster.frozen", grid.roster().unit());
         return back();
     }
 
     public String delete() {
-        rosters.delete(getGrid().roster().id(), grid.roster().version());
+        making.delete(getGrid().roster().id(), grid.roster().version());
         Said.done("roster.deleted", grid.roster().unit());
         return "/rosters/list?faces-redirect=true";
     }

@@ -88,7 +88,7 @@ class DutyChangeApproval implements ProposalDetails {
         audit.change(
                 callers.current(),
                 AuditAction.UPDATE,
-                Rosters.about(roster),
+                roster.about(),
                 Changes.none().set("change", change.id()).set("moves", moves));
         return concerned;
     }

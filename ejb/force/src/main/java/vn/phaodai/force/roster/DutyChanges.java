@@ -225,7 +225,7 @@ public class DutyChanges {
 
     private Plans.Frame frame(Scope scope, DutyRow duty) {
         return rosters.read(scope, duty.rosterId())
-                .map(Rosters::frame)
+                .map(Roster::frame)
                 .orElseThrow(() -> new NotFound(Rosters.THING, duty.rosterId()));
     }
 

@@ -29,7 +29,7 @@ class DutyRepair {
     /** What would pass to whom; nothing is stored. */
     List<DutyMove> moves(Scope scope, Roster roster, DutyChange change) {
         List<DutyRow> duties = rosters.duties(scope, roster.id());
-        Plans.Frame frame = Rosters.frame(roster);
+        Plans.Frame frame = roster.frame();
         if (change.kind() == DutyChangeKind.CALL_OFF) {
             return callOff(scope, frame, roster.id(), duties, change);
         }
@@ -41,7 +41,7 @@ class DutyRepair {
         Map<UUID, UUID> taken = new HashMap<>();
         changed.forEach(duty -> taken.put(duty.id(), duty.officerId()));
         List<Violation> known = before.violations(frame);
-        Rosters.refuse(
+        RosterMaking.refuse(
                 before.holding(taken).violations(frame).stream()
                         .filter(each -> !known.contains(each))
                         .toList());

@@ -109,7 +109,7 @@ public class OwnDuties {
                                                 officer,
                                                 today.minusDays(DAYS_BACK),
                                                 today.plusDays(DAYS_AHEAD)),
-                                        unit -> Rosters.unitName(units.tree(), unit),
+                                        units.tree()::nameOf,
                                         clock.now()));
     }
 

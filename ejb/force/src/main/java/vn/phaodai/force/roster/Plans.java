@@ -3,22 +3,18 @@ package vn.phaodai.force.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.phaodai.force.roster.plan.Away;
-import vn.phaodai.force.roster.plan.Burden;
 import vn.phaodai.force.roster.plan.CommandDay;
 import vn.phaodai.force.roster.plan.DutyOfficer;
 import vn.phaodai.force.roster.plan.DutyWeek;
@@ -28,18 +24,12 @@ import vn.phaodai.force.roster.plan.RosterSolver;
 import vn.phaodai.force.roster.plan.Violation;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.FieldError;
-import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.access.Scope;
-import vn.phaodai.kernel.calendar.CalendarDay;
-import vn.phaodai.kernel.calendar.DayKind;
-import vn.phaodai.kernel.calendar.NightHours;
 import vn.phaodai.kernel.calendar.WorkingCalendar;
 import vn.phaodai.kernel.calendar.WorkingDays;
-import vn.phaodai.kernel.units.Unit;
-import vn.phaodai.kernel.units.Units;
 
-/** Puts together what the rules look at: seats, officers, absences, and the duties round about. */
+/** Puts together what the rules look at: officers, their duties, and the duties round about. */
 @ApplicationScoped
 class Plans {
 
@@ -47,14 +37,11 @@ class Plans {
 
     private static final int MINUTES = 60;
     private static final int WEEK = 7;
-    private static final int PERCENT = 100;
 
     @Inject private PlanRepository repository;
     @Inject private RosterRepository rosters;
-    @Inject private ShiftRepository shifts;
-    @Inject private StandbyRepository standbys;
+    @Inject private DutyOfficers people;
     @Inject private WorkingCalendar calendar;
-    @Inject private Units units;
     @Inject private BusinessClock clock;
 
     /** Made on first use: it takes a moment, and most callers never judge a roster. */
@@ -128,132 +115,6 @@ class Plans {
         }
     }
 
-    /** The seats of a new roster: what the templates ask for, and what standby asks for on top. */
-    List<DutyRow> seats(Scope scope, Frame frame, UUID roster) {
-        WorkingDays days = calendar.days();
-        List<Shift> held = shifts.of(scope, frame.unit(), frame.first(), frame.last());
-        List<Standby> ordered = ordered(frame);
-        List<DutyOfficer> officers =
-                ordered.isEmpty() ? List.of() : officers(scope, frame, List.of(), List.of());
-        List<DutyRow> seats = new ArrayList<>();
-        for (LocalDate day : frame.days()) {
-            int before = seats.size();
-            boolean working = days.isWorkingDay(day);
-            for (Shift shift : held) {
-                if (shift.kind() != ShiftKind.STANDBY
-                        && shift.isHeldOn(day)
-                        && shift.days().include(working)) {
-                    seats(shift, day, days, roster, seats);
-                }
-            }
-            int level = level(ordered, day);
-            if (level > 0) {
-                int there =
-                        (int)
-                                officers.stream()
-                                        .filter(each -> each.away(day, day).isEmpty())
-                                        .count();
-                int wanted = (there * level + PERCENT - 1) / PERCENT;
-                readiness(held, day, days, roster, wanted - (seats.size() - before), seats);
-            }
-        }
-        return seats;
-    }
-
-    private static void seats(
-            Shift shift, LocalDate day, WorkingDays days, UUID roster, List<DutyRow> seats) {
-        int seat = 0;
-        for (Shift.Need need : shift.needs()) {
-            for (int i = 0; i < need.needed(); i++) {
-                seats.add(seat(shift, need, ++seat, day, days, roster));
-            }
-        }
-    }
-
-    /** Without a template for it, nobody knows from when to when people have to be ready. */
-    private static void readiness(
-            List<Shift> held,
-            LocalDate day,
-            WorkingDays days,
-            UUID roster,
-            int more,
-            List<DutyRow> seats) {
-        held.stream()
-                .filter(shift -> shift.kind() == ShiftKind.STANDBY && shift.isHeldOn(day))
-                .findFirst()
-                .ifPresent(
-                        shift -> {
-                            Shift.Need anybody = new Shift.Need(List.of(), null, 1);
-                            for (int i = 1; i <= more; i++) {
-                                seats.add(seat(shift, anybody, i, day, days, roster));
-                            }
-                        });
-    }
-
-    private static DutyRow seat(
-            Shift shift, Shift.Need need, int seat, LocalDate day, WorkingDays days, UUID roster) {
-        Instant from = day.atTime(shift.startsAt()).atZone(BusinessClock.ZONE).toInstant();
-        Instant to = from.plusSeconds(shift.minutes() * (long) MINUTES);
-        return new DutyRow(
-                Ids.next(),
-                roster,
-                shift.unitId(),
-                shift.id(),
-                shift.name(),
-                shift.kind(),
-                seat,
-                day,
-                from,
-                to,
-                need.positions(),
-                need.qualification(),
-                NightHours.touches(from, to),
-                day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY,
-                isHoliday(days, day),
-                null,
-                null,
-                false);
-    }
-
-    private static boolean isHoliday(WorkingDays days, LocalDate day) {
-        return days.exception(day).filter(each -> each.kind() == DayKind.HOLIDAY).isPresent();
-    }
-
-    List<RosterGrid.Day> days(Frame frame) {
-        WorkingDays days = calendar.days();
-        List<Standby> ordered = ordered(frame);
-        return frame.days().stream()
-                .map(
-                        day ->
-                                new RosterGrid.Day(
-                                        day,
-                                        days.isWorkingDay(day),
-                                        days.exception(day)
-                                                .filter(each -> each.kind() == DayKind.HOLIDAY)
-                                                .map(CalendarDay::note)
-                                                .orElse(null),
-                                        level(ordered, day)))
-                .toList();
-    }
-
-    private List<Standby> ordered(Frame frame) {
-        return standbys.holding(
-                units.tree().path(frame.unit(), frame.first()).stream()
-                        .map(Unit::id)
-                        .toArray(UUID[]::new),
-                frame.first(),
-                frame.last(),
-                units.tree());
-    }
-
-    private static int level(List<Standby> ordered, LocalDate day) {
-        return ordered.stream()
-                .filter(each -> !day.isBefore(each.firstDay()) && !day.isAfter(each.lastDay()))
-                .mapToInt(Standby::percent)
-                .max()
-                .orElse(0);
-    }
-
     /** The duties as they are, to be judged or filled. */
     Prepared prepare(Scope scope, Frame frame, UUID roster, List<DutyRow> duties) {
         return prepare(scope, frame, roster, duties, List.of());
@@ -268,7 +129,7 @@ class Plans {
             UUID roster,
             List<DutyRow> duties,
             List<PlanRepository.Leave> called) {
-        List<DutyOfficer> officers = officers(scope, frame, duties, called);
+        List<DutyOfficer> officers = people.of(scope, frame, duties, called);
         Map<UUID, DutyOfficer> byId = new HashMap<>();
         officers.forEach(each -> byId.put(each.id(), each));
         List<PlanRepository.Rule> rules = repository.rules();
@@ -340,15 +201,15 @@ class Plans {
                 .orElse(0);
     }
 
+    static RosterRule rule(PlanRepository.Rule rule) {
+        return new RosterRule(rule.code(), rule.value(), rule.from(), rule.to(), rule.source());
+    }
+
     List<RosterRule> rules(LocalDate day) {
         return repository.rules().stream()
                 .filter(each -> each.holdsOn(day))
                 .map(Plans::rule)
                 .toList();
-    }
-
-    static RosterRule rule(PlanRepository.Rule rule) {
-        return new RosterRule(rule.code(), rule.value(), rule.from(), rule.to(), rule.source());
     }
 
     /**
@@ -383,95 +244,5 @@ class Plans {
 
     private int longest(LocalDate day) {
         return rule(repository.rules(), "LONGEST_ROSTER_DAYS", day);
-    }
-
-    /** Who serves in the unit, and whoever else is named in its duties. */
-    List<DutyOfficer> officers(
-            Scope scope, Frame frame, List<DutyRow> duties, List<PlanRepository.Leave> called) {
-        List<PlanRepository.Member> members =
-                repository.members(scope, frame.unit(), frame.first(), frame.last());
-        Set<UUID> here = new HashSet<>();
-        members.forEach(each -> here.add(each.id()));
-        List<PlanRepository.Member> others =
-                repository.others(
-                        duties.stream()
-                                .map(DutyRow::officerId)
-                                .filter(id -> id != null && !here.contains(id))
-                                .distinct()
-                                .toList());
-        List<UUID> ids = List.copyOf(here);
-        LocalDate from = frame.first().minusDays(WEEK);
-        LocalDate to = frame.last().plusDays(WEEK);
-        Map<UUID, List<Away>> away = new HashMap<>();
-        for (PlanRepository.Member member : members) {
-            if (!member.serving()) {
-                add(away, member.id(), new Away(from, to, Away.Reason.NOT_SERVING));
-            }
-            if (member.from() != null) {
-                add(
-                        away,
-                        member.id(),
-                        new Away(from, member.from().minusDays(1), Away.Reason.NOT_IN_UNIT));
-            }
-            if (member.until() != null) {
-                add(away, member.id(), new Away(member.until(), to, Away.Reason.NOT_IN_UNIT));
-            }
-        }
-        others.forEach(each -> add(away, each.id(), new Away(from, to, Away.Reason.NOT_IN_UNIT)));
-        if (!ids.isEmpty()) {
-            repository
-                    .leave(ids, from, to)
-                    .forEach(
-                            each ->
-                                    add(
-                                            away,
-                                            each.officer(),
-                                            new Away(
-                                                    each.first(), each.last(), Away.Reason.LEAVE)));
-            List<PlanRepository.Leave> off = new ArrayList<>(repository.callOffs(ids, from, to));
-            off.addAll(called);
-            off.forEach(
-                    each ->
-                            add(
-                                    away,
-                                    each.officer(),
-                                    new Away(each.first(), each.last(), Away.Reason.CALLED_OFF)));
-        }
-        Map<UUID, Map<String, LocalDate>> held = new HashMap<>();
-        if (!ids.isEmpty()) {
-            repository
-                    .qualifications(ids, frame.last())
-                    .forEach(
-                            each ->
-                                    held.computeIfAbsent(each.officer(), id -> new HashMap<>())
-                                            .put(each.kind(), each.until()));
-        }
-        Map<UUID, Burden> carried =
-                repository.carried(ids, frame.first().withDayOfYear(1), frame.first());
-        List<DutyOfficer> officers = new ArrayList<>();
-        for (PlanRepository.Member member : members) {
-            officers.add(officer(member, away, held, carried));
-        }
-        others.forEach(each -> officers.add(officer(each, away, held, carried)));
-        return officers;
-    }
-
-    private static DutyOfficer officer(
-            PlanRepository.Member member,
-            Map<UUID, List<Away>> away,
-            Map<UUID, Map<String, LocalDate>> held,
-            Map<UUID, Burden> carried) {
-        return new DutyOfficer(
-                member.id(),
-                member.name(),
-                member.position(),
-                member.commanding(),
-                away.getOrDefault(member.id(), List.of()),
-                held.getOrDefault(member.id(), Map.of()),
-                carried.getOrDefault(member.id(), Burden.NONE));
-    }
-
-    private static void add(Map<UUID, List<Away>> away, UUID officer, Away more) {
-        away.computeIfAbsent(officer, id -> new ArrayList<>()).add(more);
     }
 }

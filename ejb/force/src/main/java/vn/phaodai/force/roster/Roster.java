@@ -14,6 +14,7 @@ import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scoped;
+import vn.phaodai.kernel.audit.AuditObject;
 
 /**
  * A duty roster (lịch trực) of a unit. DRAFT until it is published, which asks that every rule is
@@ -118,6 +119,17 @@ class Roster implements Scoped {
         if (state == RosterState.DRAFT || lastDay.isBefore(today)) {
             throw wrongState();
         }
+    }
+
+    /** Unit and days that a plan of it is about. */
+    Plans.Frame frame() {
+        return new Plans.Frame(unitId, firstDay, lastDay);
+    }
+
+    /** What the audit calls it. */
+    AuditObject about() {
+        return AuditObject.of(
+                "roster", id, unitId, Plans.DAY.format(firstDay) + "–" + Plans.DAY.format(lastDay));
     }
 
     private BusinessException wrongState() {

@@ -41,6 +41,7 @@ public class RosterWork {
     @Inject private RosterRunRepository runs;
     @Inject private RosterRepository rosters;
     @Inject private Plans plans;
+    @Inject private RosterSeats places;
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
@@ -78,7 +79,7 @@ public class RosterWork {
         }
         roster.filledBy(run.id());
         List<DutyRow> seats =
-                plans.seats(scope, frame, roster.id()).stream()
+                places.of(scope, frame, roster.id()).stream()
                         .map(seat -> kept.getOrDefault(seat.place(), seat))
                         .toList();
         rosters.add(seats);
@@ -106,7 +107,7 @@ public class RosterWork {
         audit.action(
                 callers.system(TASK),
                 AuditAction.CREATE,
-                Rosters.about(roster),
+                roster.about(),
                 null,
                 Changes.none()
                         .set("run", run.id())
@@ -146,7 +147,7 @@ public class RosterWork {
                 audit.change(
                         system,
                         AuditAction.UPDATE,
-                        Rosters.about(roster),
+                        roster.about(),
                         Changes.none().field("state", RosterState.PUBLISHED, roster.state()));
             }
         }

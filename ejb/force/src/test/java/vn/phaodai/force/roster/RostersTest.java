@@ -57,6 +57,7 @@ class RostersTest {
     private TestUnits units;
     private TestContainer container;
     private Rosters rosters;
+    private RosterMaking making;
     private Caller commander;
     private Caller chief;
     private Caller officer;
@@ -75,6 +76,7 @@ class RostersTest {
         elsewhere = TestCallers.of("commander.q12", tree, units.q12, Role.DISTRICT_COMMANDER);
         container.get(DutyChangeApproval.class);
         rosters = container.get(Rosters.class);
+        making = container.get(RosterMaking.class);
         join("Trưởng Một", "WARD_CHIEF", "chief");
         join("Phó Hai", "WARD_DEPUTY_CHIEF", null);
         for (int i = 2; i < 10; i++) {
@@ -96,7 +98,7 @@ class RostersTest {
         RosterGrid grid = rosters.grid(id);
         assertEquals(14, grid.roster().seats());
         assertEquals(List.of(), grid.violations());
-        rosters.publish(id, null, grid.roster().version());
+        making.publish(id, null, grid.roster().version());
         assertEquals(RosterState.PUBLISHED, rosters.get(id).state());
         assertEquals(14, database.number("select count(*) from force.duty where in_force"));
         assertTrue(
@@ -104,8 +106,8 @@ class RostersTest {
                                 "select count(*) from kernel.notice where text_key ="
                                         + " 'notice.roster.published'")
                         > 0);
-        rosters.freeze(id, rosters.get(id).version());
-        assertThrows(BusinessException.class, () -> rosters.delete(id, rosters.get(id).version()));
+        making.freeze(id, rosters.get(id).version());
+        assertThrows(BusinessException.class, () -> making.delete(id, rosters.get(id).version()));
     }
 
     @Test
@@ -117,7 +119,7 @@ class RostersTest {
         container.as(officer);
         assertThrows(NotFound.class, () -> rosters.grid(id));
         container.as(commander);
-        rosters.publish(id, null, rosters.get(id).version());
+        making.publish(id, null, rosters.get(id).version());
         container.as(officer);
         assertEquals(14, rosters.duties(id).size());
     }
@@ -131,7 +133,7 @@ class RostersTest {
                         .noneMatch(duty -> officers.get(4).equals(duty.officerId())));
         DutyRow desk = night(id, monday);
         RosterCheck check =
-                rosters.assign(id, desk.id(), officers.get(4), rosters.get(id).version());
+                making.assign(id, desk.id(), officers.get(4), rosters.get(id).version());
         assertEquals(List.of(Rule.AWAY), check.caused().stream().map(each -> each.rule()).toList());
         RosterGrid.Line line =
                 rosters.grid(id).lines().stream()
@@ -143,7 +145,7 @@ class RostersTest {
         BusinessException refused =
                 assertThrows(
                         BusinessException.class,
-                        () -> rosters.publish(id, null, rosters.get(id).version()));
+                        () -> making.publish(id, null, rosters.get(id).version()));
         assertEquals("error.roster.broken", refused.key());
     }
 
@@ -154,16 +156,16 @@ class RostersTest {
         DutyRow next = night(id, monday.plusDays(1));
         UUID weary = first.officerId();
         // the night before ends 12 h earlier: rest is kept; the same night twice is not possible
-        RosterCheck fine = rosters.assign(id, next.id(), weary, rosters.get(id).version());
+        RosterCheck fine = making.assign(id, next.id(), weary, rosters.get(id).version());
         assertEquals(List.of(), fine.caused());
-        rosters.publish(id, null, rosters.get(id).version());
+        making.publish(id, null, rosters.get(id).version());
         DutyRow command = command(id, monday);
         BusinessException refused =
                 assertThrows(
                         BusinessException.class,
-                        () -> rosters.assign(id, command.id(), weary, rosters.get(id).version()));
+                        () -> making.assign(id, command.id(), weary, rosters.get(id).version()));
         assertEquals("roster.rule.POSITION", refused.key());
-        assertThrows(EditConflict.class, () -> rosters.assign(id, command.id(), null, 0));
+        assertThrows(EditConflict.class, () -> making.assign(id, command.id(), null, 0));
     }
 
     @Test
@@ -176,7 +178,7 @@ class RostersTest {
                         .filter(each -> !each.equals(desk.officerId()))
                         .reduce((one, last) -> last)
                         .orElseThrow();
-        rosters.assign(id, desk.id(), other, rosters.get(id).version());
+        making.assign(id, desk.id(), other, rosters.get(id).version());
         fill();
         assertEquals(other, night(id, monday).officerId());
         assertEquals(List.of(), rosters.grid(id).violations());
@@ -186,9 +188,9 @@ class RostersTest {
     void asksWhyASeatStaysEmpty() {
         UUID id = filled();
         DutyRow desk = night(id, monday);
-        rosters.assign(id, desk.id(), null, rosters.get(id).version());
-        assertThrows(InvalidInput.class, () -> rosters.publish(id, " ", rosters.get(id).version()));
-        rosters.publish(id, "Thiếu quân số", rosters.get(id).version());
+        making.assign(id, desk.id(), null, rosters.get(id).version());
+        assertThrows(InvalidInput.class, () -> making.publish(id, " ", rosters.get(id).version()));
+        making.publish(id, "Thiếu quân số", rosters.get(id).version());
         assertEquals("Thiếu quân số", rosters.get(id).gapsReason());
     }
 
@@ -199,7 +201,7 @@ class RostersTest {
                 assertThrows(
                         BusinessException.class,
                         () ->
-                                rosters.create(
+                                making.create(
                                         new RosterDraft(
                                                 units.q0101,
                                                 monday.plusDays(6),
@@ -213,7 +215,7 @@ class RostersTest {
                 assertThrows(
                         InvalidInput.class,
                         () ->
-                                rosters.create(
+                                making.create(
                                         new RosterDraft(units.q0101, monday, monday.plusDays(40))));
         assertEquals("lastDay", wrong.fields().get(0).field());
     }
@@ -342,14 +344,14 @@ class RostersTest {
                 standbys.order(
                         new StandbyDraft(units.q01, monday, monday, 50, "Cao điểm", "12/KH-CAQ"));
         assertEquals(
-                new StandbyChange(3, 0, 0), rosters.followStandby(id, rosters.get(id).version()));
+                new StandbyChange(3, 0, 0), making.followStandby(id, rosters.get(id).version()));
         assertEquals(List.of(), rosters.grid(id).violations());
         assertEquals(17, database.number("select count(*) from force.duty where in_force"));
         assertEquals(
-                new StandbyChange(0, 0, 0), rosters.followStandby(id, rosters.get(id).version()));
+                new StandbyChange(0, 0, 0), making.followStandby(id, rosters.get(id).version()));
         standbys.lift(order);
         assertEquals(
-                new StandbyChange(0, 3, 0), rosters.followStandby(id, rosters.get(id).version()));
+                new StandbyChange(0, 3, 0), making.followStandby(id, rosters.get(id).version()));
         assertEquals(before, rosters.duties(id));
     }
 
@@ -430,7 +432,7 @@ class RostersTest {
         assertTrue(first.fits());
         assertEquals(
                 List.of(),
-                rosters.assign(id, night.id(), first.officerId(), rosters.get(id).version())
+                making.assign(id, night.id(), first.officerId(), rosters.get(id).version())
                         .caused());
         DutyTaker away =
                 takers.stream()
@@ -472,10 +474,10 @@ class RostersTest {
         assertEquals(
                 List.of(new RosterDue(units.q0101, "Phường Bến Nghé", null, false)),
                 rosters.due(5));
-        UUID id = rosters.create(new RosterDraft(units.q0101, today, today.plusDays(9)));
+        UUID id = making.create(new RosterDraft(units.q0101, today, today.plusDays(9)));
         assertEquals(
                 List.of(new RosterDue(units.q0101, "Phường Bến Nghé", null, true)), rosters.due(5));
-        rosters.delete(id, rosters.get(id).version());
+        making.delete(id, rosters.get(id).version());
         published();
         assertEquals(List.of(), rosters.due(5));
         container.as(elsewhere);
@@ -500,7 +502,7 @@ class RostersTest {
         draft.setNeeds(List.of(new Shift.Need(List.of("BEAT_OFFICER"), null, 2)));
         assertThrows(EditConflict.class, () -> shifts.replace(night.id(), draft, 7));
         shifts.replace(night.id(), draft, night.version());
-        UUID id = rosters.create(new RosterDraft(units.q0101, monday, monday.plusDays(6)));
+        UUID id = making.create(new RosterDraft(units.q0101, monday, monday.plusDays(6)));
         assertEquals(
                 3 + 4 * 2,
                 rosters.duties(id).stream().filter(each -> each.kind() == ShiftKind.DESK).count());
@@ -577,7 +579,7 @@ class RostersTest {
     @Test
     void takesWhoHasWhichDutyInFromASheet() throws SQLException {
         container.put(ImportTarget.class, container.get(RosterImport.class));
-        UUID id = rosters.create(new RosterDraft(units.q0101, monday, monday.plusDays(6)));
+        UUID id = making.create(new RosterDraft(units.q0101, monday, monday.plusDays(6)));
         TestImports steps = new TestImports(container);
         UUID job =
                 steps.upload(
@@ -622,7 +624,7 @@ class RostersTest {
                         Role.HR));
         rules.set(draft);
         assertThrows(InvalidInput.class, () -> rules.set(draft));
-        UUID id = rosters.create(new RosterDraft(units.q0101, monday, monday.plusDays(6)));
+        UUID id = making.create(new RosterDraft(units.q0101, monday, monday.plusDays(6)));
         assertTrue(
                 rosters.grid(id).violations().stream()
                         .noneMatch(each -> each.rule() == Rule.COMMAND_PRESENT));
@@ -655,7 +657,7 @@ class RostersTest {
 
     private UUID published() {
         UUID id = filled();
-        rosters.publish(id, null, rosters.get(id).version());
+        making.publish(id, null, rosters.get(id).version());
         return id;
     }
 
