@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -42,7 +43,7 @@ class OfficerExportApproval implements ProposalDetails {
     }
 
     @Override
-    public ProposalDetail detail(String kind, UUID subjectId) {
+    public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         List<ProposalDetail.Line> lines = new ArrayList<>();
         repository
                 .read(subjectId)
@@ -58,15 +59,17 @@ class OfficerExportApproval implements ProposalDetails {
                                                             new ProposalDetail.Line(
                                                                     "field." + name,
                                                                     null,
-                                                                    readable(name, value))));
+                                                                    readable(
+                                                                            name, value, reader))));
                         });
         return new ProposalDetail(lines);
     }
 
-    private String readable(String filter, String value) {
+    private String readable(String filter, String value, Locale reader) {
         return switch (filter) {
-            case "rank" -> catalogue.rank(value).map(Rank::nameVi).orElse(value);
-            case "position" -> catalogue.position(value).map(Position::nameVi).orElse(value);
+            case "rank" -> catalogue.rank(value).map(rank -> rank.name(reader)).orElse(value);
+            case "position" ->
+                    catalogue.position(value).map(position -> position.name(reader)).orElse(value);
             case "unitId" ->
                     units.tree().findEver(UUID.fromString(value)).map(Unit::name).orElse(value);
             default -> value;

@@ -33,6 +33,8 @@ import vn.phaodai.kernel.units.Units;
 
 class OfficerExportsTest {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private static final Words WORDS = new Words(Locale.forLanguageTag("vi"), (key, args) -> key);
 
     private ForceFixture force;
@@ -82,7 +84,7 @@ class OfficerExportsTest {
         assertThrows(NotAllowed.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
         UUID proposal = fourEyes.pendingAbout(OfficerExports.KIND, id);
         assertThrows(NotAllowed.class, () -> fourEyes.approve(proposal));
-        assertEquals("Đại úy", fourEyes.detail(proposal).lines().get(1).after());
+        assertEquals("Đại úy", fourEyes.detail(proposal, VIETNAMESE).lines().get(1).after());
         UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
         force.container.as(TestCallers.of("leader", tree, force.units.city, Role.LEADERSHIP));
         fourEyes.approve(proposal);

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -43,7 +44,7 @@ class RunApproval implements ProposalDetails {
     }
 
     @Override
-    public ProposalDetail detail(String kind, UUID subjectId) {
+    public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         ReportRun run = repository.proposed(subjectId).orElseThrow();
         return new ProposalDetail(
                 List.of(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,7 +69,8 @@ public class ApprovalResource {
             summary = "One proposal and what it would change",
             description = "404: none that the caller may see.")
     public ApprovalView get(@PathParam("id") UUID id) {
-        return ApprovalView.of(fourEyes.get(id), fourEyes.detail(id), language.wanted());
+        Locale reader = language.wanted();
+        return ApprovalView.of(fourEyes.get(id), fourEyes.detail(id, reader), reader);
     }
 
     @POST

@@ -64,7 +64,7 @@ public class ApprovalPage implements Serializable {
     public ProposalRow getProposal() {
         if (proposal == null) {
             proposal = fourEyes.get(id);
-            detail = fourEyes.detail(id);
+            detail = fourEyes.detail(id, Texts.locale());
         }
         return proposal;
     }

@@ -47,7 +47,7 @@ public class TransferPage implements Serializable {
         proposal = fourEyes.find(transfer.proposalId()).orElse(null);
         effects =
                 proposal != null && transfer.state() == TransferState.PROPOSED
-                        ? fourEyes.detail(proposal.id()).lines().stream()
+                        ? fourEyes.detail(proposal.id(), Texts.locale()).lines().stream()
                                 .filter(line -> line.labelKey().startsWith(STRENGTH))
                                 .toList()
                         : List.of();

@@ -131,7 +131,8 @@ public final class Texts {
                 : constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Locale locale() {
+    /** The reader's language. */
+    public static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -102,7 +103,7 @@ class CorrectionApproval implements ProposalDetails {
     }
 
     @Override
-    public ProposalDetail detail(String kind, UUID subjectId) {
+    public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         CorrectionRow correction = repository.read(subjectId).orElseThrow();
         Map<String, Object> before =
                 correction.entryId() == null || correction.state() != ProposalState.PENDING
@@ -110,8 +111,8 @@ class CorrectionApproval implements ProposalDetails {
                         : standing(correction);
         List<ProposalDetail.Line> lines = new ArrayList<>();
         for (CareerField field : correction.register().fields()) {
-            String from = shown(field, before.get(field.id()));
-            String to = shown(field, correction.given().get(field.id()));
+            String from = shown(field, before.get(field.id()), reader);
+            String to = shown(field, correction.given().get(field.id()), reader);
             if (from != null || to != null) {
                 lines.add(
                         new ProposalDetail.Line(
@@ -133,14 +134,17 @@ class CorrectionApproval implements ProposalDetails {
                         .orElse(Map.of());
     }
 
-    private String shown(CareerField field, Object value) {
+    private String shown(CareerField field, Object value, Locale reader) {
         if (value == null) {
             return null;
         }
         String text = value.toString();
         return switch (field.type()) {
             case CHOICE ->
-                    catalogue.choice(field.list(), text).map(CareerChoice::nameVi).orElse(text);
+                    catalogue
+                            .choice(field.list(), text)
+                            .map(choice -> choice.name(reader))
+                            .orElse(text);
             case UNIT -> units.tree().findEver(UUID.fromString(text)).map(Unit::name).orElse(text);
             case DATE -> Leaves.DAY.format(LocalDate.parse(text));
             case TEXT, YEAR -> text;

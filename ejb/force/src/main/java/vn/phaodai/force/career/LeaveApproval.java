@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessException;
@@ -53,7 +54,7 @@ class LeaveApproval implements ProposalDetails {
     }
 
     @Override
-    public ProposalDetail detail(String kind, UUID subjectId) {
+    public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         LeaveRow leave = repository.read(subjectId).orElseThrow();
         LeaveBalance balance = repository.balance(leave.officerId(), leave.firstDay().getYear());
         return new ProposalDetail(
@@ -63,7 +64,7 @@ class LeaveApproval implements ProposalDetails {
                                 null,
                                 catalogue
                                         .choice("LEAVE", leave.kind())
-                                        .map(CareerChoice::nameVi)
+                                        .map(choice -> choice.name(reader))
                                         .orElse(leave.kind())),
                         new ProposalDetail.Line(
                                 "leave.days",

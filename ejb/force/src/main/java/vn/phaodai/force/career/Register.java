@@ -155,8 +155,12 @@ public enum Register {
         return Arrays.stream(values()).filter(one -> one.path().equals(path)).findFirst();
     }
 
-    /** Its Vietnamese term, for what is proposed about it. */
-    public String vietnamese() {
+    /** What it is called, for what is proposed about it. */
+    public String name(Locale reader) {
+        return reader.getLanguage().equals("vi") ? vietnamese() : english();
+    }
+
+    private String vietnamese() {
         return switch (this) {
             case POSTINGS -> "Quá trình công tác";
             case RANKS -> "Cấp bậc hàm";
@@ -168,6 +172,21 @@ public enum Register {
             case DISCIPLINE -> "Kỷ luật";
             case CONTACTS -> "Người cần báo khi khẩn cấp";
             case IDENTITY -> "Thông tin cá nhân, liên hệ";
+        };
+    }
+
+    private String english() {
+        return switch (this) {
+            case POSTINGS -> "Postings";
+            case RANKS -> "Ranks";
+            case QUALIFICATIONS -> "Training, certificates";
+            case LANGUAGES -> "Languages";
+            case SKILLS -> "Skills";
+            case EVALUATIONS -> "Yearly evaluations";
+            case COMMENDATIONS -> "Commendations";
+            case DISCIPLINE -> "Discipline";
+            case CONTACTS -> "Emergency contacts";
+            case IDENTITY -> "Identity, contact";
         };
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -42,12 +43,12 @@ class RegisterExportApproval implements ProposalDetails {
     }
 
     @Override
-    public ProposalDetail detail(String kind, UUID subjectId) {
+    public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         RegisterExport export = repository.read(subjectId).orElseThrow();
         return new ProposalDetail(
                 List.of(
                         new ProposalDetail.Line(
-                                "registers.register", null, export.register().vietnamese()),
+                                "registers.register", null, export.register().name(reader)),
                         new ProposalDetail.Line(
                                 "field.unitId",
                                 null,

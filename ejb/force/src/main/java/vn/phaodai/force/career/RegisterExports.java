@@ -111,9 +111,8 @@ public class RegisterExports {
                         caller.unitId(),
                         Set.of(caller.unitId()),
                         Set.of(Role.HR, Role.LEADERSHIP),
-                        "registers.proposal",
+                        "registers.proposal." + register,
                         List.of(
-                                register.vietnamese(),
                                 Long.toString(rows),
                                 units.tree().findEver(unitId).map(Unit::name).orElse(""))));
         return id;

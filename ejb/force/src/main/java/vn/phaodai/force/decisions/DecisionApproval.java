@@ -8,13 +8,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.force.Catalogue;
-import vn.phaodai.force.Position;
-import vn.phaodai.force.Rank;
 import vn.phaodai.force.Strength;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
@@ -154,11 +153,11 @@ class DecisionApproval implements ProposalDetails {
     }
 
     @Override
-    public ProposalDetail detail(String kind, UUID subjectId) {
+    public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         Decision decision = repository.read(subjectId);
         List<DecisionLine> lines = repository.linesOf(subjectId);
         if (kind.equals(Transfers.KIND)) {
-            return new ProposalDetail(transfer(decision, lines.get(0)));
+            return new ProposalDetail(transfer(decision, lines.get(0), reader));
         }
         List<ProposalDetail.Line> told = new ArrayList<>();
         told.add(told("transfer.decision", null, numbered(decision)));
@@ -167,7 +166,7 @@ class DecisionApproval implements ProposalDetails {
         if (kind.equals(Decisions.REVOCATION)) {
             told.add(told("decision.revocationReason", null, decision.reason()));
         }
-        people(decision, lines, told);
+        people(decision, lines, told, reader);
         if (decision.state() == DecisionState.PROPOSED) {
             for (DecisionPreview.UnitEffect effect :
                     forecast.of(callers.current(), decision, lines).units()) {
@@ -184,7 +183,10 @@ class DecisionApproval implements ProposalDetails {
     }
 
     private void people(
-            Decision decision, List<DecisionLine> lines, List<ProposalDetail.Line> told) {
+            Decision decision,
+            List<DecisionLine> lines,
+            List<ProposalDetail.Line> told,
+            Locale reader) {
         Map<UUID, Person> people =
                 persons.people(
                         callers.current().scope(),
@@ -197,8 +199,8 @@ class DecisionApproval implements ProposalDetails {
                 told.add(
                         told(
                                 "decision.officer",
-                                name + before(decision, line, tree),
-                                name + after(decision, line, tree)));
+                                name + before(decision, line, tree, reader),
+                                name + after(decision, line, tree, reader)));
             }
         }
         if (lines.size() > LINES_SHOWN) {
@@ -210,21 +212,19 @@ class DecisionApproval implements ProposalDetails {
         }
     }
 
-    private String before(Decision decision, DecisionLine line, UnitTree tree) {
+    private String before(Decision decision, DecisionLine line, UnitTree tree, Locale reader) {
         return decision.kind().ranks()
-                ? rank(line.fromRank())
-                : tree.nameOf(line.fromUnit())
-                        + " · "
-                        + position(line.fromPosition());
+                ? rank(line.fromRank(), reader)
+                : tree.nameOf(line.fromUnit()) + " · " + position(line.fromPosition(), reader);
     }
 
-    private String after(Decision decision, DecisionLine line, UnitTree tree) {
+    private String after(Decision decision, DecisionLine line, UnitTree tree, Locale reader) {
         List<String> parts = new ArrayList<>();
         if (decision.kind().ranks()) {
-            parts.add(rank(line.rank()));
+            parts.add(rank(line.rank(), reader));
         } else if (line.toUnit() != null) {
             parts.add(tree.nameOf(line.toUnit()));
-            parts.add(position(line.position()));
+            parts.add(position(line.position(), reader));
         }
         if (line.coefficient() != null) {
             parts.add(line.coefficient().toPlainString().replace('.', ','));
@@ -239,7 +239,8 @@ class DecisionApproval implements ProposalDetails {
         return parts.stream().collect(Collectors.joining(" · "));
     }
 
-    private List<ProposalDetail.Line> transfer(Decision decision, DecisionLine transfer) {
+    private List<ProposalDetail.Line> transfer(
+            Decision decision, DecisionLine transfer, Locale reader) {
         UnitTree tree = units.tree();
         List<ProposalDetail.Line> lines = new ArrayList<>();
         lines.add(
@@ -250,8 +251,8 @@ class DecisionApproval implements ProposalDetails {
         lines.add(
                 told(
                         "transfer.position",
-                        position(transfer.fromPosition()),
-                        position(transfer.position())));
+                        position(transfer.fromPosition(), reader),
+                        position(transfer.position(), reader)));
         lines.add(told("transfer.effectiveOn", null, DAY.format(transfer.effectiveOn())));
         lines.add(told("transfer.decision", null, numbered(decision)));
         if (transfer.state() == DecisionState.PROPOSED
@@ -282,11 +283,11 @@ class DecisionApproval implements ProposalDetails {
         return new ProposalDetail.Line(key, before, after);
     }
 
-    private String position(String code) {
-        return catalogue.position(code).map(Position::nameVi).orElse(code);
+    private String position(String code, Locale reader) {
+        return catalogue.position(code).map(position -> position.name(reader)).orElse(code);
     }
 
-    private String rank(String code) {
-        return catalogue.rank(code).map(Rank::nameVi).orElse(code);
+    private String rank(String code, Locale reader) {
+        return catalogue.rank(code).map(rank -> rank.name(reader)).orElse(code);
     }
 }

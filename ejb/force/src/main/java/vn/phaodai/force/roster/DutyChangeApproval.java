@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -120,7 +121,7 @@ class DutyChangeApproval implements ProposalDetails {
     }
 
     @Override
-    public ProposalDetail detail(String kind, UUID subjectId) {
+    public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         DutyChange change = repository.read(subjectId);
         List<DutyMove> moves =
                 switch (change.state()) {

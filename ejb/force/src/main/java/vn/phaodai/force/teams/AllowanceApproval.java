@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -72,7 +73,7 @@ class AllowanceApproval implements ProposalDetails {
     }
 
     @Override
-    public ProposalDetail detail(String kind, UUID subjectId) {
+    public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         AllowanceList list = repository.read(subjectId);
         AllowanceList before =
                 repository

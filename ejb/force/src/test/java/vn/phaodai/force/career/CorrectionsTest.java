@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,8 @@ import vn.phaodai.kernel.attachments.Attachments;
 import vn.phaodai.kernel.units.Units;
 
 class CorrectionsTest {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final Map<String, String> BASIC =
             Map.of("skill", "SWIMMING", "level", "BASIC", "validFrom", "2024-01-01");
@@ -73,7 +76,7 @@ class CorrectionsTest {
         UUID proposal = proposal();
         assertEquals("BASIC", career.own(Register.SKILLS).get(0).values().get("level"));
         force.container.as(force.hr);
-        assertEquals("Thành thạo", fourEyes.detail(proposal).lines().get(1).after());
+        assertEquals("Thành thạo", fourEyes.detail(proposal, VIETNAMESE).lines().get(1).after());
         fourEyes.approve(proposal);
         assertEquals("GOOD", career.list(officer, Register.SKILLS).get(0).values().get("level"));
         assertEquals(
@@ -151,7 +154,8 @@ class CorrectionsTest {
                 BusinessException.class,
                 () -> corrections.propose(Register.IDENTITY, null, given, "Căn cước công dân"));
         UUID proposal = proposal();
-        assertEquals("Nguyễn Văn An", fourEyes.detail(proposal).lines().get(0).before());
+        assertEquals(
+                "Nguyễn Văn An", fourEyes.detail(proposal, VIETNAMESE).lines().get(0).before());
         force.container.as(force.hr);
         fourEyes.approve(proposal);
         OfficerRecord record = force.officers.get(officer);

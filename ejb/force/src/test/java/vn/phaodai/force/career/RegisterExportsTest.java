@@ -32,6 +32,8 @@ import vn.phaodai.kernel.units.Units;
 
 class RegisterExportsTest {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private static final Words WORDS = new Words(Locale.forLanguageTag("vi"), (key, args) -> key);
 
     private ForceFixture force;
@@ -126,7 +128,7 @@ class RegisterExportsTest {
                         force.container.call(() -> force.container.get(Units.class).tree()),
                         force.units.city,
                         Role.HR));
-        assertEquals("Khen thưởng", fourEyes.detail(proposal).lines().get(0).after());
+        assertEquals("Khen thưởng", fourEyes.detail(proposal, VIETNAMESE).lines().get(0).after());
         fourEyes.approve(proposal);
         assertThrows(NotFound.class, () -> exports.get(id));
         force.container.as(force.hr);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,8 @@ import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
 class DecisionsTest {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private ForceFixture force;
     private Decisions decisions;
@@ -330,10 +333,7 @@ class DecisionsTest {
         UUID id = drafting.create(draft(DecisionKind.TRANSFER), List.of());
         assertEquals(
                 "error.decision.noLines",
-                assertThrows(InvalidInput.class, () -> course.propose(id))
-                        .fields()
-                        .get(0)
-                        .key());
+                assertThrows(InvalidInput.class, () -> course.propose(id)).fields().get(0).key());
         drafting.addLines(id, List.of(of(an), of(binh)));
         assertEquals(
                 "error.decision.twice",
@@ -483,8 +483,7 @@ class DecisionsTest {
 
     @Test
     void isSeenByTheUnitsConcernedAndByNoOther() {
-        UUID id =
-                drafting.create(draft(DecisionKind.TRANSFER), List.of(to(an, force.units.q0102)));
+        UUID id = drafting.create(draft(DecisionKind.TRANSFER), List.of(to(an, force.units.q0102)));
         force.container.as(force.q01);
         assertThrows(NotFound.class, () -> decisions.get(id));
         force.container.as(force.hr);
@@ -556,7 +555,9 @@ class DecisionsTest {
         FourEyes fourEyes = force.container.get(FourEyes.class);
         List<String> labels =
                 fourEyes
-                        .detail(fourEyes.waitingForMe(PageRequest.first()).items().get(0).id())
+                        .detail(
+                                fourEyes.waitingForMe(PageRequest.first()).items().get(0).id(),
+                                VIETNAMESE)
                         .lines()
                         .stream()
                         .map(line -> line.labelKey())

@@ -10,14 +10,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.force.OfficerRecord;
+import vn.phaodai.force.Position;
 import vn.phaodai.force.PostingRow;
 import vn.phaodai.force.Strength;
 import vn.phaodai.force.StrengthBoard;
@@ -39,6 +42,8 @@ import vn.phaodai.kernel.units.Units;
 import vn.phaodai.kernel.units.UnitsChanged;
 
 class TransfersTest {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private ForceFixture force;
     private Transfers transfers;
@@ -320,6 +325,14 @@ class TransfersTest {
         assertEquals(0, count("changedSince", force.today.plusDays(1)));
     }
 
+    private static String position(List<ProposalDetail.Line> lines) {
+        return lines.stream()
+                .filter(line -> line.labelKey().equals("transfer.position"))
+                .map(ProposalDetail.Line::after)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private long count(String filter, LocalDate day) {
         return transfers.count(Map.of(filter, day.toString()));
     }
@@ -329,12 +342,17 @@ class TransfersTest {
         transfers.propose(draft(force.units.q0102, force.today));
         force.container.as(force.hr);
         UUID proposal = fourEyes.waitingForMe(PageRequest.first()).items().get(0).id();
-        List<ProposalDetail.Line> lines = fourEyes.detail(proposal).lines();
+        List<ProposalDetail.Line> lines = fourEyes.detail(proposal, VIETNAMESE).lines();
         assertEquals(
                 new ProposalDetail.Line("transfer.unit", "Phường Bến Nghé", "Phường Đa Kao"),
                 lines.get(0));
         assertTrue(
                 lines.contains(new ProposalDetail.Line("transfer.strengthTo", "0 / 2", "1 / 2")));
+        String vietnamese = position(lines);
+        String english = position(fourEyes.detail(proposal, Locale.ENGLISH).lines());
+        Position position = force.container.get(Catalogue.class).position("BEAT_OFFICER").get();
+        assertEquals(position.nameVi(), vietnamese);
+        assertEquals(position.nameEn(), english);
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -108,11 +109,11 @@ public class FourEyes {
     }
 
     /** What would change, told by the capability whose kind of proposal it is. */
-    public ProposalDetail detail(UUID id) {
+    public ProposalDetail detail(UUID id, Locale reader) {
         ProposalRow row = get(id);
         for (ProposalDetails source : details) {
             if (source.kinds().contains(row.kind())) {
-                return source.detail(row.kind(), row.subjectId());
+                return source.detail(row.kind(), row.subjectId(), reader);
             }
         }
         return ProposalDetail.NONE;

@@ -1,5 +1,6 @@
 package vn.phaodai.kernel.approval;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,5 +12,8 @@ public interface ProposalDetails {
 
     Set<String> kinds();
 
-    ProposalDetail detail(String kind, UUID subjectId);
+    /**
+     * @param reader language of names that are not texts of the bundles, as those of positions
+     */
+    ProposalDetail detail(String kind, UUID subjectId, Locale reader);
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,8 @@ import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
 class FourEyesTest {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private TestDatabase database;
     private TestContainer container;
@@ -168,9 +171,9 @@ class FourEyesTest {
         container.put(Transfers.class, new Transfers());
         UUID id = propose(units.q0102);
         container.as(hr);
-        assertEquals("Q01-02", fourEyes.detail(id).lines().get(0).after());
+        assertEquals("Q01-02", fourEyes.detail(id, VIETNAMESE).lines().get(0).after());
         container.as(q12Hr);
-        assertThrows(NotFound.class, () -> fourEyes.detail(id));
+        assertThrows(NotFound.class, () -> fourEyes.detail(id, VIETNAMESE));
     }
 
     @Test
@@ -225,7 +228,7 @@ class FourEyesTest {
         }
 
         @Override
-        public ProposalDetail detail(String kind, UUID subjectId) {
+        public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
             return new ProposalDetail(
                     List.of(new ProposalDetail.Line("officer.unit", "Q01-01", "Q01-02")));
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -63,7 +64,7 @@ class ReorganisationApproval implements ProposalDetails {
     }
 
     @Override
-    public ProposalDetail detail(String kind, UUID subjectId) {
+    public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         Reorganisation known = repository.read(subjectId);
         List<ProposalDetail.Line> lines = new ArrayList<>();
         lines.add(line("reorganisation.title.label", known.title()));
