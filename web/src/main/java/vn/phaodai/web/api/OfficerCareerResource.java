@@ -65,7 +65,8 @@ public class OfficerCareerResource {
     @Operation(
             operationId = "listCareerVersions",
             summary = "What entries said before they were corrected or struck, the latest first",
-            description = "404: no such officer in scope, or no such register.")
+            description =
+                    "The look-up is recorded. 404: no such officer in scope, or no such register.")
     public Page<CareerVersion> versions(
             @PathParam("id") UUID id, @PathParam("register") String register) {
         return new Page<>(career.versions(id, register(register)), null);
@@ -104,7 +105,8 @@ public class OfficerCareerResource {
     @Operation(
             operationId = "getCareerEntry",
             summary = "One entry",
-            description = "The ETag names its version. 404: none in scope.")
+            description =
+                    "The look-up is recorded. The ETag names its version. 404: none in scope.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CareerEntry.class)))

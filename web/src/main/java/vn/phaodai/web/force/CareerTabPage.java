@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.force.career.CareerEntry;
+import vn.phaodai.force.career.CareerHistory;
 import vn.phaodai.force.career.CareerRecords;
 import vn.phaodai.force.career.CareerVersion;
 import vn.phaodai.force.career.Register;
@@ -39,8 +40,8 @@ public class CareerTabPage {
     public void load() {
         register = register(officer.getTab());
         if (register != null) {
-            UUID id = officer.getOfficer().id();
-            show(career.list(id, register), career.versions(id, register));
+            CareerHistory history = career.history(officer.getOfficer().id(), register);
+            show(history.entries(), history.past());
             writable = career.mayWrite(register);
         }
     }

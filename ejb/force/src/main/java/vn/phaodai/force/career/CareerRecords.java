@@ -55,34 +55,38 @@ public class CareerRecords {
     @Inject private LookUps lookUps;
 
     /**
-     * The entries as they stand, the latest first, and the audit entry that the caller looked at
-     * this register.
+     * The entries as they stand, the latest first. That the caller looked at this register is
+     * audited, here and in the reads below.
      *
      * @throws NotFound if the officer is not in the caller's scope
      */
     public List<CareerEntry> list(UUID officerId, Register register) {
         Caller caller = callers.current();
-        CareerRepository.Person person = person(caller, officerId);
-        audit.action(
-                caller,
-                AuditAction.LOOK_UP,
-                AuditObject.of("officer", officerId, person.unitId(), person.serviceNumber()),
-                null,
-                Changes.none().set("register", register.path()));
+        look(caller, officerId, register);
         return repository.entries(caller.scope(), register, officerId);
     }
 
     /** What was corrected or struck, the latest first. */
     public List<CareerVersion> versions(UUID officerId, Register register) {
         Caller caller = callers.current();
-        person(caller, officerId);
+        look(caller, officerId, register);
         return repository.versions(caller.scope(), register, officerId);
     }
 
+    /** Both, as one look. */
+    public CareerHistory history(UUID officerId, Register register) {
+        Caller caller = callers.current();
+        look(caller, officerId, register);
+        return new CareerHistory(
+                repository.entries(caller.scope(), register, officerId),
+                repository.versions(caller.scope(), register, officerId));
+    }
+
     public CareerEntry get(UUID officerId, Register register, UUID entryId) {
-        return repository
-                .find(callers.current().scope(), register, officerId, entryId)
-                .orElseThrow(() -> new NotFound(ENTRY, entryId));
+        Caller caller = callers.current();
+        CareerEntry entry = entry(caller, officerId, register, entryId);
+        look(caller, officerId, register);
+        return entry;
     }
 
     /** The caller's own entries, the latest first; discipline is not among them. */
@@ -185,7 +189,7 @@ public class CareerRecords {
             String reason) {
         Caller caller = callers.current();
         CareerRepository.Person person = writing(caller, officerId, register);
-        CareerEntry before = get(officerId, register, entryId);
+        CareerEntry before = entry(caller, officerId, register, entryId);
         EditConflict.check(ENTRY, entryId, version, before.version());
         Map<String, Object> read = read(register, values, officerId);
         String why = reason(reason);
@@ -213,7 +217,7 @@ public class CareerRecords {
             UUID officerId, Register register, UUID entryId, long version, String reason) {
         Caller caller = callers.current();
         CareerRepository.Person person = writing(caller, officerId, register);
-        CareerEntry entry = get(officerId, register, entryId);
+        CareerEntry entry = entry(caller, officerId, register, entryId);
         EditConflict.check(ENTRY, entryId, version, entry.version());
         if (!register.isStrikable()
                 || (register == Register.RANKS && entry.values().get("validTo") == null)) {
@@ -273,10 +277,23 @@ public class CareerRecords {
         return person;
     }
 
-    private CareerRepository.Person person(Caller caller, UUID officerId) {
+    private CareerEntry entry(Caller caller, UUID officerId, Register register, UUID entryId) {
         return repository
-                .person(caller.scope(), officerId)
-                .orElseThrow(() -> new NotFound(THING, officerId));
+                .find(caller.scope(), register, officerId, entryId)
+                .orElseThrow(() -> new NotFound(ENTRY, entryId));
+    }
+
+    private void look(Caller caller, UUID officerId, Register register) {
+        CareerRepository.Person person =
+                repository
+                        .person(caller.scope(), officerId)
+                        .orElseThrow(() -> new NotFound(THING, officerId));
+        audit.action(
+                caller,
+                AuditAction.LOOK_UP,
+                AuditObject.of("officer", officerId, person.unitId(), person.serviceNumber()),
+                null,
+                Changes.none().set("register", register.path()));
     }
 
     private static String reason(String typed) {

@@ -254,6 +254,17 @@ class CareerRecordsTest {
                                 "select changes::text from kernel.audit_entry where object_id = ? and action = 'LOOK_UP'",
                                 officer.toString())
                         .contains("contacts"));
+        UUID skill = add(Register.SKILLS, skill("BASIC"));
+        career.versions(officer, Register.SKILLS);
+        career.get(officer, Register.SKILLS, skill);
+        CareerHistory history = career.history(officer, Register.SKILLS);
+        assertEquals(1, history.entries().size());
+        assertEquals(List.of(), history.past());
+        assertEquals(
+                4,
+                force.database.number(
+                        "select count(*) from kernel.audit_entry where object_id = ? and action = 'LOOK_UP'",
+                        officer.toString()));
     }
 
     @Test
