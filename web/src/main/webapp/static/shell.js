@@ -774,6 +774,57 @@ const PhaoDai = (() => {
         });
     };
 
+    /* --- buttons that send: once for each click that was meant, and no click lost ------------------ */
+
+    const FAR = 24; // px
+    const STAYED = 10000; // ms after which a page that was to be left is still there
+    const isSender = element => element && element.matches("button[type=submit]");
+
+    /**
+     * A field that is left asks the server about itself, and what the server says moves all that stands below: the
+     * button would be gone from under the pointer before it is let go. The pointer stays with the button, unless it is
+     * drawn away from it.
+     */
+    document.addEventListener("pointerdown", event => {
+        const button = event.target.closest("button");
+        if (!isSender(button) || event.button !== 0) {
+            return;
+        }
+        button.setPointerCapture(event.pointerId);
+        const away = move => {
+            if (Math.hypot(move.clientX - event.clientX, move.clientY - event.clientY) > FAR) {
+                button.releasePointerCapture(event.pointerId);
+            }
+        };
+        button.addEventListener("pointermove", away);
+        button.addEventListener("lostpointercapture", () => button.removeEventListener("pointermove", away), { once: true });
+    });
+
+    /**
+     * PrimeFaces disables a button when its request is sent. One that waited for its turn, behind that of a field, took
+     * another click meanwhile; so did the buttons of a page that was about to be left.
+     */
+    const sendOnce = () => {
+        const queue = PrimeFaces.ajax.Queue;
+        const offer = queue.offer;
+        let leaving = false;
+        queue.offer = function(request) {
+            const source = sourceOf(request);
+            const again = isSender(source) && (leaving || queue.requests.some(other => sourceOf(other) === source));
+            if (!again) {
+                offer.call(this, request);
+            }
+        };
+        $(document).on("pfAjaxComplete", (event, xhr) => {
+            if (xhr && xhr.pfArgs && xhr.pfArgs.redirect) {
+                leaving = true;
+                setTimeout(() => {
+                    leaving = false;
+                }, STAYED);
+            }
+        });
+    };
+
     /** Opens one dialog and closes another; called by the kit's buttons. */
     const dialogs = (opens, closes) => {
         if (closes) {
@@ -807,6 +858,7 @@ const PhaoDai = (() => {
             waiting();
             uploads();
             focusAtOnce();
+            sendOnce();
         }
     };
     if (document.readyState === "loading") {
