@@ -50,6 +50,9 @@ class PlanningDispatcher {
             return solver.solve(
                     problem,
                     better -> {
+                        if (!better.plan().isFeasible()) {
+                            return; // whoever stops it now would get nothing
+                        }
                         if (best == null) {
                             firstMillis = better.millis();
                         }
