@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
@@ -55,8 +56,14 @@ public class PostHandovers {
                     .sort("movesOn", SortKey.date("moves_on"))
                     .sort("fullName", SortKey.text("given_name"), SortKey.text("full_name"))
                     .filter("state", "state = :v", PostHandovers::state)
-                    .filter("officerId", "officer_id = :v", PostHandovers::id)
-                    .filter("unitId", "(unit_id = :v or to_unit = :v)", PostHandovers::id);
+                    .filter(
+                            "officerId",
+                            "officer_id = :v",
+                            typed -> FilterValue.id("officerId", typed))
+                    .filter(
+                            "unitId",
+                            "(unit_id = :v or to_unit = :v)",
+                            typed -> FilterValue.unit("unitId", typed));
 
     @Inject private PostHandoverRepository repository;
     @Inject private CareerRepository careers;
@@ -318,14 +325,6 @@ public class PostHandovers {
             return PostHandoverState.valueOf(typed).name();
         } catch (IllegalArgumentException unknown) {
             throw new InvalidInput("state", "error.career.choice");
-        }
-    }
-
-    private static UUID id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("unitId", "error.unit.unknown");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.force.career.ExpiryRow.State;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.Page;
@@ -66,7 +67,12 @@ public class QualificationExpiry {
                 .sort("fullName", SortKey.text("given_name"), SortKey.text("full_name"))
                 .filter("kind", "kind = :v")
                 .filter("state", "state = :v", QualificationExpiry::state)
-                .filter("unitId", "unit_id = any(:v)", typed -> subtree(tree, typed));
+                .filter(
+                        "unitId",
+                        "unit_id = any(:v)",
+                        typed ->
+                                tree.subtree(FilterValue.unit("unitId", typed), clock.today())
+                                        .toArray(UUID[]::new));
     }
 
     private static String state(String typed) {
@@ -74,14 +80,6 @@ public class QualificationExpiry {
             return State.valueOf(typed).name();
         } catch (IllegalArgumentException unknown) {
             throw new InvalidInput("state", "error.career.choice");
-        }
-    }
-
-    private UUID[] subtree(UnitTree tree, String typed) {
-        try {
-            return tree.subtree(UUID.fromString(typed), clock.today()).toArray(UUID[]::new);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("unitId", "error.unit.unknown");
         }
     }
 }

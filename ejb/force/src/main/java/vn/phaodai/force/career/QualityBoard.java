@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.Page;
@@ -50,7 +51,12 @@ public class QualityBoard {
         return ListColumns.keyedBy("id")
                 .sort("fullName", SortKey.text("given_name"), SortKey.text("full_name"))
                 .filter("check", "finding = :v", QualityBoard::check)
-                .filter("unitId", "unit_id = any(:v)", typed -> subtree(tree, typed));
+                .filter(
+                        "unitId",
+                        "unit_id = any(:v)",
+                        typed ->
+                                tree.subtree(FilterValue.unit("unitId", typed), clock.today())
+                                        .toArray(UUID[]::new));
     }
 
     private static String check(String typed) {
@@ -58,14 +64,6 @@ public class QualityBoard {
             return QualityCheck.valueOf(typed).name();
         } catch (IllegalArgumentException unknown) {
             throw new InvalidInput("check", "error.career.choice");
-        }
-    }
-
-    private UUID[] subtree(UnitTree tree, String typed) {
-        try {
-            return tree.subtree(UUID.fromString(typed), clock.today()).toArray(UUID[]::new);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("unitId", "error.unit.unknown");
         }
     }
 }

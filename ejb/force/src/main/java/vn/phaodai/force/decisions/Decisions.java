@@ -3,8 +3,6 @@ package vn.phaodai.force.decisions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.OfficerRecords;
-import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Page;
@@ -73,18 +71,24 @@ public class Decisions {
                             OfficerRecords::pattern)
                     .filter("kind", "kind = :v")
                     .filter("state", "state = :v")
-                    .filter("from", "effective_on >= cast(:v as date)", Decisions::day)
-                    .filter("to", "effective_on <= cast(:v as date)", Decisions::day)
+                    .filter(
+                            "from",
+                            "effective_on >= cast(:v as date)",
+                            typed -> FilterValue.day("from", typed))
+                    .filter(
+                            "to",
+                            "effective_on <= cast(:v as date)",
+                            typed -> FilterValue.day("to", typed))
                     .filter(
                             "officerId",
                             "kind <> 'DISCIPLINE' and exists (select from force.decision_line x"
                                     + " where x.decision_id = q.id and x.officer_id = cast(:v as uuid))",
-                            Decisions::id)
+                            typed -> FilterValue.id("officerId", typed))
                     .filter(
                             "unitId",
                             "exists (select from force.decision_line x where x.decision_id = q.id"
                                     + " and (x.from_unit = cast(:v as uuid) or x.to_unit = cast(:v as uuid)))",
-                            Decisions::id);
+                            typed -> FilterValue.id("unitId", typed));
     private static final ListColumns LINE_COLUMNS =
             ListColumns.keyedBy("id")
                     .sort("ordinal", SortKey.number("ordinal"))
@@ -172,21 +176,5 @@ public class Decisions {
                         .filter(line -> caller.scope().coversAll(line.units()))
                         .toList();
         return forecast.of(caller, decision, lines);
-    }
-
-    private static Object id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("id", "error.id.malformed");
-        }
-    }
-
-    private static Object day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException malformed) {
-            throw new InvalidInput("from", "error.date.malformed");
-        }
     }
 }

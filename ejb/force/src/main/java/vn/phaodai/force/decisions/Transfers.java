@@ -17,6 +17,7 @@ import vn.phaodai.force.Strength;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
@@ -64,11 +65,14 @@ public class Transfers {
                     .ownOrder(new SortOrder("madeAt", true))
                     .filter("q", "search_text like :v", OfficerRecords::pattern)
                     .filter("state", "state = :v")
-                    .filter("officerId", "officer_id = cast(:v as uuid)", Transfers::id)
+                    .filter(
+                            "officerId",
+                            "officer_id = cast(:v as uuid)",
+                            typed -> FilterValue.id("officerId", typed))
                     .filter(
                             "unitId",
                             "(from_unit = cast(:v as uuid) or to_unit = cast(:v as uuid))",
-                            Transfers::id)
+                            typed -> FilterValue.id("unitId", typed))
                     .filter(
                             "openUntil",
                             "(state in ('PROPOSED', 'APPROVED') and effective_on <= :v)",
@@ -313,13 +317,5 @@ public class Transfers {
 
     static String name(UnitTree tree, UUID unitId) {
         return tree.nameOf(unitId);
-    }
-
-    private static Object id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("id", "error.id.malformed");
-        }
     }
 }

@@ -17,6 +17,7 @@ import vn.phaodai.force.Position;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
@@ -71,7 +72,10 @@ public class EstablishmentVersions {
     private static final ListColumns COMPARED =
             ListColumns.keyedBy("id")
                     .sort("unit", SortKey.text("unit_code"), SortKey.number("ordinal"))
-                    .filter("unitId", "unit_id = cast(:v as uuid)", EstablishmentVersions::id)
+                    .filter(
+                            "unitId",
+                            "unit_id = cast(:v as uuid)",
+                            typed -> FilterValue.id("unitId", typed))
                     .filter("position", "position = :v")
                     .filter("changed", "(before <> after) = cast(:v as boolean)");
 
@@ -419,13 +423,5 @@ public class EstablishmentVersions {
     static AuditObject about(EstablishmentVersion about) {
         return AuditObject.of(
                 "establishmentVersion", about.id(), about.unitId(), about.decisionNumber());
-    }
-
-    private static Object id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("id", "error.id.malformed");
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.decisions.DecisionKind;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
@@ -48,7 +49,10 @@ public class StrengtheningPlans {
                     .sort("onDay", SortKey.date("on_day"))
                     .ownOrder(new SortOrder("madeAt", true))
                     .filter("state", "state = :v")
-                    .filter("unitId", "unit_id = cast(:v as uuid)", StrengtheningPlans::id);
+                    .filter(
+                            "unitId",
+                            "unit_id = cast(:v as uuid)",
+                            typed -> FilterValue.id("unitId", typed));
     private static final ListColumns MOVE_COLUMNS =
             ListColumns.keyedBy("id")
                     .sort("ordinal", SortKey.number("ordinal"))
@@ -57,12 +61,15 @@ public class StrengtheningPlans {
                     .filter(
                             "unitId",
                             "cast(:v as uuid) in (from_unit, to_unit)",
-                            StrengtheningPlans::id);
+                            typed -> FilterValue.id("unitId", typed));
     private static final ListColumns GAP_COLUMNS =
             ListColumns.keyedBy("id")
                     .sort("ordinal", SortKey.number("ordinal"))
                     .ownOrder(new SortOrder("ordinal", false))
-                    .filter("unitId", "unit_id = cast(:v as uuid)", StrengtheningPlans::id);
+                    .filter(
+                            "unitId",
+                            "unit_id = cast(:v as uuid)",
+                            typed -> FilterValue.id("unitId", typed));
 
     @Inject private StrengtheningRepository repository;
     @Inject private PlanResultRepository results;
@@ -188,13 +195,5 @@ public class StrengtheningPlans {
         return here == null
                 ? new Comparison.Goes(null, null)
                 : new Comparison.Goes(here.toUnit(), here.position());
-    }
-
-    private static Object id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("unitId", "error.id.malformed");
-        }
     }
 }

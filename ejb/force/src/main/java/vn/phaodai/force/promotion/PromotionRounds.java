@@ -23,6 +23,7 @@ import vn.phaodai.force.decisions.LineDraft;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
@@ -406,14 +407,12 @@ public class PromotionRounds {
                 .sort("rank", SortKey.number("rank_order"), GIVEN_NAME, FULL_NAME)
                 .filter("q", "search_text like :v", OfficerRecords::pattern)
                 .filter("state", "state = :v")
-                .filter("unitId", "unit_id = any(:v)", this::subtree);
-    }
-
-    private UUID[] subtree(String typed) {
-        try {
-            return units.tree().subtree(UUID.fromString(typed), clock.today()).toArray(UUID[]::new);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("unitId", "error.unit.unknown");
-        }
+                .filter(
+                        "unitId",
+                        "unit_id = any(:v)",
+                        typed ->
+                                units.tree()
+                                        .subtree(FilterValue.unit("unitId", typed), clock.today())
+                                        .toArray(UUID[]::new));
     }
 }

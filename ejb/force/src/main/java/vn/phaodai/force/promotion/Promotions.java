@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
@@ -146,9 +146,14 @@ public class Promotions {
                 .filter("q", "search_text like :v", OfficerRecords::pattern)
                 .filter("rank", "rank = :v")
                 .filter(RESULT, "eligible = :v", Promotions::eligible)
-                .filter("dueFrom", "due_on >= :v", typed -> parsed("dueFrom", typed))
-                .filter("dueTo", "due_on <= :v", typed -> parsed("dueTo", typed))
-                .filter(UNIT, "unit_id = any(:v)", typed -> subtree(tree, typed, at));
+                .filter("dueFrom", "due_on >= :v", typed -> FilterValue.day("dueFrom", typed))
+                .filter("dueTo", "due_on <= :v", typed -> FilterValue.day("dueTo", typed))
+                .filter(
+                        UNIT,
+                        "unit_id = any(:v)",
+                        typed ->
+                                tree.subtree(FilterValue.unit(UNIT, typed), at)
+                                        .toArray(UUID[]::new));
     }
 
     private static boolean eligible(String typed) {
@@ -159,17 +164,9 @@ public class Promotions {
         }
     }
 
-    private static UUID[] subtree(UnitTree tree, String typed, LocalDate at) {
-        try {
-            return tree.subtree(UUID.fromString(typed), at).toArray(UUID[]::new);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput(UNIT, "error.unit.unknown");
-        }
-    }
-
     private LocalDate day(String typed) {
         String text = VietnameseText.clean(typed);
-        return text == null ? clock.today() : checked(parsed(AT, text));
+        return text == null ? clock.today() : checked(FilterValue.day(AT, text));
     }
 
     private LocalDate checked(LocalDate at) {
@@ -177,14 +174,6 @@ public class Promotions {
             throw new InvalidInput(AT, "error.promotion.tooFar", FURTHEST_YEARS);
         }
         return at;
-    }
-
-    private static LocalDate parsed(String field, String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException malformed) {
-            throw new InvalidInput(field, "error.date.malformed");
-        }
     }
 
     private static Map<String, String> withoutDay(Map<String, String> filters) {

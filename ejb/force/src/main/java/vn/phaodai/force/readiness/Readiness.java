@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
@@ -352,7 +353,8 @@ public class Readiness {
             }
         }
         String wanted = VietnameseText.clean(filters.get("unitId"));
-        Set<UUID> below = wanted == null ? null : units.tree().subtree(id(wanted), day);
+        Set<UUID> below =
+                wanted == null ? null : units.tree().subtree(FilterValue.id("unitId", wanted), day);
         return units.tree().at(day).stream()
                 .filter(unit -> unit.kind().isGrassroots())
                 .filter(unit -> caller.scope().covers(unit.id()))
@@ -366,14 +368,6 @@ public class Readiness {
                 .find(unitId, day)
                 .filter(unit -> unit.kind().isGrassroots())
                 .orElseThrow(() -> new NotFound("thing.unit", unitId));
-    }
-
-    private static UUID id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("unitId", "error.id.malformed");
-        }
     }
 
     private static void refuse(List<FieldError> wrong) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
@@ -158,9 +159,14 @@ public class Retirements {
                 .filter("state", "state = :v", Retirements::state)
                 .filter("year", "date_trunc('year', limit_on) = :v", Retirements::year)
                 .filter("month", "date_trunc('month', limit_on) = :v", Retirements::month)
-                .filter("from", "limit_on >= :v", typed -> parsed("from", typed))
-                .filter("to", "limit_on <= :v", typed -> parsed("to", typed))
-                .filter(UNIT, "unit_id = any(:v)", typed -> subtree(tree, typed, at));
+                .filter("from", "limit_on >= :v", typed -> FilterValue.day("from", typed))
+                .filter("to", "limit_on <= :v", typed -> FilterValue.day("to", typed))
+                .filter(
+                        UNIT,
+                        "unit_id = any(:v)",
+                        typed ->
+                                tree.subtree(FilterValue.unit(UNIT, typed), at)
+                                        .toArray(UUID[]::new));
     }
 
     private static String state(String typed) {
@@ -187,25 +193,9 @@ public class Retirements {
         }
     }
 
-    private static UUID[] subtree(UnitTree tree, String typed, LocalDate at) {
-        try {
-            return tree.subtree(UUID.fromString(typed), at).toArray(UUID[]::new);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput(UNIT, "error.unit.unknown");
-        }
-    }
-
     private LocalDate day(String typed) {
         String text = VietnameseText.clean(typed);
-        return text == null ? clock.today() : parsed(AT, text);
-    }
-
-    private static LocalDate parsed(String field, String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException malformed) {
-            throw new InvalidInput(field, "error.date.malformed");
-        }
+        return text == null ? clock.today() : FilterValue.day(AT, text);
     }
 
     private static Map<String, String> withoutDay(Map<String, String> filters) {

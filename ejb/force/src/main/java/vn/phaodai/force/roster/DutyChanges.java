@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotAllowed;
@@ -55,7 +56,10 @@ public class DutyChanges {
                     .sort("madeAt", SortKey.instant("made_at"))
                     .ownOrder(new SortOrder("madeAt", true))
                     .filter("state", "state = :v")
-                    .filter("rosterId", "roster_id = cast(:v as uuid)", Rosters::id);
+                    .filter(
+                            "rosterId",
+                            "roster_id = cast(:v as uuid)",
+                            typed -> FilterValue.id("rosterId", typed));
 
     @Inject private DutyChangeRepository repository;
     @Inject private RosterRepository rosters;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
@@ -44,7 +45,10 @@ public class Handovers {
             ListColumns.keyedBy("id")
                     .sort("writtenAt", SortKey.instant("written_at"))
                     .ownOrder(new SortOrder("writtenAt", true))
-                    .filter("unitId", "unit_id = cast(:v as uuid)", Rosters::id)
+                    .filter(
+                            "unitId",
+                            "unit_id = cast(:v as uuid)",
+                            typed -> FilterValue.id("unitId", typed))
                     .filter("open", "(received_at is null) = cast(:v as boolean)");
 
     @Inject private HandoverRepository repository;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import vn.phaodai.force.roster.plan.DutyOfficer;
 import vn.phaodai.force.roster.plan.Violation;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Page;
@@ -46,9 +46,18 @@ public class Rosters {
                     .sort("firstDay", SortKey.date("first_day"))
                     .ownOrder(new SortOrder("firstDay", true))
                     .filter("state", "state = :v")
-                    .filter("unitId", "unit_id = cast(:v as uuid)", Rosters::id)
-                    .filter("from", "last_day >= cast(:v as date)", Rosters::day)
-                    .filter("to", "first_day <= cast(:v as date)", Rosters::day);
+                    .filter(
+                            "unitId",
+                            "unit_id = cast(:v as uuid)",
+                            typed -> FilterValue.id("unitId", typed))
+                    .filter(
+                            "from",
+                            "last_day >= cast(:v as date)",
+                            typed -> FilterValue.day("from", typed))
+                    .filter(
+                            "to",
+                            "first_day <= cast(:v as date)",
+                            typed -> FilterValue.day("to", typed));
 
     @Inject private RosterRepository repository;
     @Inject private Plans plans;
@@ -195,21 +204,5 @@ public class Rosters {
             return null;
         }
         return caller.unitId() == null ? new UUID(0, 0) : caller.unitId();
-    }
-
-    static Object id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("id", "error.id.malformed");
-        }
-    }
-
-    private static Object day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (java.time.format.DateTimeParseException malformed) {
-            throw new InvalidInput("from", "error.input.date", typed);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.EditConflict;
+import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotAllowed;
@@ -80,7 +81,7 @@ public class TeamMembership {
         Map<String, String> filters = new HashMap<>(request.filters());
         filters.remove("at");
         filters.computeIfPresent("unitId", (name, unit) -> SecurityTeams.subtree(tree, unit, at));
-        filters.computeIfPresent("teamId", (name, team) -> id(team));
+        filters.computeIfPresent("teamId", (name, team) -> FilterValue.id(name, team).toString());
         TeamRule rule = rules.on(at).orElse(null);
         return repository
                 .memberPage(caller.scope(), at, COLUMNS, request.filteredBy(filters))
@@ -395,14 +396,6 @@ public class TeamMembership {
 
     private TeamMember lock(Caller caller, UUID id) {
         return repository.lockMember(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
-    }
-
-    private static String id(String typed) {
-        try {
-            return UUID.fromString(typed).toString();
-        } catch (IllegalArgumentException malformed) {
-            throw new InvalidInput("teamId", "error.id.malformed");
-        }
     }
 
     private static AuditObject about(TeamMember member, String code) {
