@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -66,6 +67,17 @@ public class UnitInView {
     /** From the caller's own unit down to the unit in view. */
     public List<Unit> getPath() {
         return path;
+    }
+
+    /**
+     * A list begins with the unit in view, if that is not the caller's own and no other is wanted.
+     */
+    public void preset(Map<String, String> filters) {
+        if (filters.get("unitId") == null
+                && getId() != null
+                && !getId().equals(me.caller().unitId())) {
+            filters.put("unitId", getId().toString());
+        }
     }
 
     private static Optional<UUID> uuid(String value) {

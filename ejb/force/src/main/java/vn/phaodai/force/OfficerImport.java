@@ -98,11 +98,19 @@ public class OfficerImport implements ImportTarget {
                                 "079090000001")
                         .mandatory()
                         .once(),
-                ImportColumn.choice("rank", "Cấp bậc hàm", "Rank", ranks()).mandatory(),
+                ImportColumn.choice("rank", "Cấp bậc hàm", "Rank", SheetChoices.ranks(catalogue))
+                        .mandatory(),
                 ImportColumn.of("rankSince", "Ngày phong hàm", "Rank since", date, "01/06/2022")
                         .mandatory(),
-                ImportColumn.choice(UNIT, "Đơn vị", "Unit", units(scope)).mandatory(),
-                ImportColumn.choice(POSITION, "Chức vụ", "Position", positions()).mandatory(),
+                ImportColumn.choice(
+                                UNIT,
+                                "Đơn vị",
+                                "Unit",
+                                SheetChoices.units(scope, units.tree(), clock.today()))
+                        .mandatory(),
+                ImportColumn.choice(
+                                POSITION, "Chức vụ", "Position", SheetChoices.positions(catalogue))
+                        .mandatory(),
                 ImportColumn.of(
                                 "postedSince",
                                 "Ngày nhận công tác",
@@ -310,34 +318,6 @@ public class OfficerImport implements ImportTarget {
 
     private static <T> T constant(ImportRow row, String column, Function<String, T> reading) {
         return row.value(column) == null ? null : reading.apply(row.value(column));
-    }
-
-    private List<Choice> units(Scope scope) {
-        LocalDate today = clock.today();
-        UnitTree tree = units.tree();
-        return tree.at(today).stream()
-                .filter(unit -> scope.covers(unit.id()))
-                .map(
-                        unit -> {
-                            String name =
-                                    tree.find(unit.parentId(), today)
-                                            .map(parent -> unit.name() + ", " + parent.name())
-                                            .orElse(unit.name());
-                            return new Choice(unit.code(), name, unit.name());
-                        })
-                .toList();
-    }
-
-    private List<Choice> ranks() {
-        return catalogue.ranks().stream()
-                .map(rank -> new Choice(rank.code(), rank.nameVi(), rank.nameEn()))
-                .toList();
-    }
-
-    private List<Choice> positions() {
-        return catalogue.positions().stream()
-                .map(each -> new Choice(each.code(), each.nameVi(), each.nameEn()))
-                .toList();
     }
 
     private static List<Choice> sexes() {

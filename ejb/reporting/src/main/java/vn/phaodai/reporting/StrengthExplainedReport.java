@@ -20,7 +20,6 @@ import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.reporting.print.Printer;
-import vn.phaodai.reporting.print.StrengthChart;
 import vn.phaodai.reporting.print.StrengthLine;
 
 /** Strength, and why it is another than on an earlier day (báo cáo quân số có giải thích). */
@@ -173,8 +172,6 @@ class StrengthExplainedReport extends UnitReport {
                         list(reasons.came()),
                         list(reasons.left()),
                         list(reasons.away()));
-        List<StrengthChart.Bar> bars = tree.bars();
-        StrengthChart chart = bars.size() < 2 ? null : new StrengthChart(bars);
         String on = "ngày " + day(to);
         return Printer.strength(
                 letterheads()
@@ -189,13 +186,9 @@ class StrengthExplainedReport extends UnitReport {
                                         + " đến "
                                         + on),
                 task.verification(),
-                new Printer.StrengthText(
-                        opening,
-                        "Hình 1. Quân số có mặt so với biên chế, " + on,
-                        (chart == null ? "Bảng" : "Bảng 1")
-                                + ". Biên chế và quân số có mặt theo đơn vị, "
-                                + on),
-                chart,
+                opening,
+                on,
+                tree.bars(),
                 tree.lines(),
                 task.work(),
                 out);

@@ -14,7 +14,6 @@ import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.reporting.print.Printer;
-import vn.phaodai.reporting.print.StrengthChart;
 import vn.phaodai.reporting.print.StrengthLine;
 
 /** Establishment against people present, per unit with subtotals (báo cáo quân số). */
@@ -102,18 +101,12 @@ class StrengthReport extends UnitReport {
                         whole(tree.count(-1)),
                         whole(tree.count(0)),
                         whole(tree.count(1)));
-        List<StrengthChart.Bar> bars = tree.bars();
-        StrengthChart chart = bars.size() < 2 ? null : new StrengthChart(bars);
         return Printer.strength(
                 letterheads().of(task, "BÁO CÁO", "BC", "Quân số " + name + "\ntính đến " + on),
                 task.verification(),
-                new Printer.StrengthText(
-                        opening,
-                        "Hình 1. Quân số có mặt so với biên chế, " + on,
-                        (chart == null ? "Bảng" : "Bảng 1")
-                                + ". Biên chế và quân số có mặt theo đơn vị, "
-                                + on),
-                chart,
+                opening,
+                on,
+                tree.bars(),
                 tree.lines(),
                 task.work(),
                 out);

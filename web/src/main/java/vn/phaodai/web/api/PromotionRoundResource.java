@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.phaodai.force.decisions.DecisionDraft;
 import vn.phaodai.force.promotion.CandidateRow;
 import vn.phaodai.force.promotion.CandidateState;
 import vn.phaodai.force.promotion.PromotionRounds;
@@ -179,28 +177,10 @@ public class PromotionRoundResource {
                     "HR only. The decision is a draft, to be proposed under /decisions. 404: none in"
                             + " scope. 409: not in review, or somebody accepted no longer meets the"
                             + " conditions. 422: wrong fields, or nobody is accepted.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = RoundDecision.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = DecisionHead.class)))
     public RoundRow decide(@PathParam("id") UUID id, JsonBody body) {
-        rounds.decide(id, body.as(RoundDecision.class).draft());
+        rounds.decide(id, body.as(DecisionHead.class).draft());
         return rounds.get(id);
-    }
-
-    /**
-     * @param number of the decision
-     * @param basis what it rests on; null for the usual
-     */
-    public record RoundDecision(
-            String number, LocalDate date, String signerName, String signerTitle, String basis) {
-
-        DecisionDraft draft() {
-            DecisionDraft draft = new DecisionDraft();
-            draft.setNumber(number);
-            draft.setDate(date);
-            draft.setSignerName(signerName);
-            draft.setSignerTitle(signerTitle);
-            draft.setBasis(basis);
-            return draft;
-        }
     }
 
     @POST

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.phaodai.force.decisions.DecisionDraft;
 import vn.phaodai.force.planning.Comparison;
 import vn.phaodai.force.planning.GapRow;
 import vn.phaodai.force.planning.MoveRow;
@@ -105,21 +104,6 @@ public class StrengtheningPlanResource {
      * @param seconds how long the solver may search; as before unless told
      */
     public record Running(Integer seconds) {}
-
-    /** Head of the decision; kind and day are those of the plan. */
-    public record Deciding(
-            String number, LocalDate date, String signerName, String signerTitle, String basis) {
-
-        DecisionDraft draft() {
-            DecisionDraft draft = new DecisionDraft();
-            draft.setNumber(number);
-            draft.setDate(date);
-            draft.setSignerName(signerName);
-            draft.setSignerTitle(signerTitle);
-            draft.setBasis(basis);
-            return draft;
-        }
-    }
 
     /** Another figure from a day on. */
     public record Ruling(String code, Integer value, LocalDate validFrom, String source) {
@@ -342,7 +326,7 @@ public class StrengtheningPlanResource {
             description =
                     "HR only. 404: none in scope. 409: not worked out, without moves, or an officer"
                             + " serves elsewhere by now. 422: wrong fields.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Deciding.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = DecisionHead.class)))
     @APIResponse(
             responseCode = "201",
             description = "Drafted; the decision is in Location",
@@ -350,7 +334,7 @@ public class StrengtheningPlanResource {
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, JsonBody body) {
         return creation.once(
-                body, "decisions", () -> planning.decide(id, body.as(Deciding.class).draft()));
+                body, "decisions", () -> planning.decide(id, body.as(DecisionHead.class).draft()));
     }
 
     private Move move(MoveRow row) {

@@ -6,14 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.OfficerRow;
 import vn.phaodai.force.OfficerStatus;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
-import vn.phaodai.web.Me;
 import vn.phaodai.web.UnitInView;
 import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
@@ -31,7 +29,6 @@ public class OfficerListPage implements Serializable {
     @Inject private ForceTexts force;
     @Inject private UnitPicker units;
     @Inject private UnitInView unitInView;
-    @Inject private Me me;
     @Inject private Lists lists;
 
     private Table<OfficerLine> table;
@@ -55,12 +52,7 @@ public class OfficerListPage implements Serializable {
                                 "rankSince",
                                 "postedSince")
                         .open(lists.of("officers"));
-        Map<String, String> filters = table.getFilters();
-        if (filters.get("unitId") == null
-                && unitInView.getId() != null
-                && !unitInView.getId().equals(me.caller().unitId())) {
-            filters.put("unitId", unitInView.getId().toString());
-        }
+        unitInView.preset(table.getFilters());
     }
 
     /** Before anything is sent, so that a role that may not read gets the page that says so. */

@@ -13,7 +13,6 @@ import vn.phaodai.force.promotion.Promotions;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
-import vn.phaodai.web.Me;
 import vn.phaodai.web.UnitInView;
 import vn.phaodai.web.force.ForceTexts;
 import vn.phaodai.web.kit.Lists;
@@ -33,7 +32,6 @@ public class PromotionListPage implements Serializable {
     @Inject private UnitPicker units;
     @Inject private UnitInView unitInView;
     @Inject private BusinessClock clock;
-    @Inject private Me me;
     @Inject private Lists lists;
 
     private Table<PromotionLine> table;
@@ -55,11 +53,7 @@ public class PromotionListPage implements Serializable {
         if (table.active().isEmpty()) {
             filters.put("result", PromotionResult.ELIGIBLE.name());
         }
-        if (filters.get("unitId") == null
-                && unitInView.getId() != null
-                && !unitInView.getId().equals(me.caller().unitId())) {
-            filters.put("unitId", unitInView.getId().toString());
-        }
+        unitInView.preset(filters);
     }
 
     /** Before anything is sent, so that a role that may not read gets the page that says so. */

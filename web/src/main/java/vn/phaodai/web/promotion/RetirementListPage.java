@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import vn.phaodai.force.retirement.RetirementRow;
 import vn.phaodai.force.retirement.RetirementState;
@@ -14,7 +13,6 @@ import vn.phaodai.force.retirement.Retirements;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
-import vn.phaodai.web.Me;
 import vn.phaodai.web.UnitInView;
 import vn.phaodai.web.force.ForceTexts;
 import vn.phaodai.web.kit.Lists;
@@ -35,7 +33,6 @@ public class RetirementListPage implements Serializable {
     @Inject private UnitPicker units;
     @Inject private UnitInView unitInView;
     @Inject private BusinessClock clock;
-    @Inject private Me me;
     @Inject private Lists lists;
 
     private Table<RetirementListLine> table;
@@ -52,12 +49,7 @@ public class RetirementListPage implements Serializable {
                         .filter("to", Texts::day)
                         .sorts("limitOn", "fullName", "serviceNumber", "rank", "birthDate")
                         .open(lists.of("retirements"));
-        Map<String, String> filters = table.getFilters();
-        if (filters.get("unitId") == null
-                && unitInView.getId() != null
-                && !unitInView.getId().equals(me.caller().unitId())) {
-            filters.put("unitId", unitInView.getId().toString());
-        }
+        unitInView.preset(table.getFilters());
     }
 
     /** Before anything is sent, so that a role that may not read gets the page that says so. */

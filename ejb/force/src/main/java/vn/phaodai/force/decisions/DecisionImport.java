@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.Catalogue;
+import vn.phaodai.force.SheetChoices;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.Ids;
@@ -88,9 +89,15 @@ public class DecisionImport implements ImportTarget {
                 ImportColumn.of(EFFECTIVE_ON, "Hiệu lực", "Effective on", date, "01/12/2026")
                         .mandatory(),
                 ImportColumn.of("endsOn", "Ngày trở lại", "Day of return", date, "01/03/2027"),
-                ImportColumn.choice(UNIT, "Đến đơn vị", "To unit", units()),
-                ImportColumn.choice("position", "Chức vụ", "Position", positions()),
-                ImportColumn.choice("rank", "Cấp bậc hàm mới", "New rank", ranks()),
+                ImportColumn.choice(
+                        UNIT,
+                        "Đến đơn vị",
+                        "To unit",
+                        SheetChoices.units(units.tree(), clock.today())),
+                ImportColumn.choice(
+                        "position", "Chức vụ", "Position", SheetChoices.positions(catalogue)),
+                ImportColumn.choice(
+                        "rank", "Cấp bậc hàm mới", "New rank", SheetChoices.ranks(catalogue)),
                 ImportColumn.of("coefficient", "Hệ số lương", "Salary coefficient", text, "5,40"),
                 ImportColumn.choice(CODE, "Loại nghỉ, hình thức", "Kind or form", codes()),
                 ImportColumn.of("content", "Nội dung, lý do", "Content, reason", text, ""),
@@ -324,33 +331,6 @@ public class DecisionImport implements ImportTarget {
                             String[] name = names.get(kind).split("/");
                             return new Choice(kind.name(), name[0], name[1]);
                         })
-                .toList();
-    }
-
-    private List<Choice> units() {
-        LocalDate today = clock.today();
-        UnitTree tree = units.tree();
-        return tree.at(today).stream()
-                .map(
-                        unit -> {
-                            String name =
-                                    tree.find(unit.parentId(), today)
-                                            .map(parent -> unit.name() + ", " + parent.name())
-                                            .orElse(unit.name());
-                            return new Choice(unit.code(), name, unit.name());
-                        })
-                .toList();
-    }
-
-    private List<Choice> positions() {
-        return catalogue.positions().stream()
-                .map(each -> new Choice(each.code(), each.nameVi(), each.nameEn()))
-                .toList();
-    }
-
-    private List<Choice> ranks() {
-        return catalogue.ranks().stream()
-                .map(rank -> new Choice(rank.code(), rank.nameVi(), rank.nameEn()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import vn.phaodai.force.SheetChoices;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
@@ -70,7 +71,7 @@ public class RosterImport implements ImportTarget {
                                 UNIT,
                                 "Đơn vị",
                                 "Unit",
-                                UnitChoices.of(scope, units.tree(), clock.today()))
+                                SheetChoices.units(scope, units.tree(), clock.today()))
                         .mandatory(),
                 ImportColumn.of(DAY, "Ngày", "Day", CellParser.date(), "01/12/2026").mandatory(),
                 ImportColumn.of(SHIFT, "Ca trực", "Shift", CellParser.text(TEXT), "Trực ban ngày")

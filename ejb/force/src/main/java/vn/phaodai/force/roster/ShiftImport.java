@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.Position;
+import vn.phaodai.force.SheetChoices;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.access.Role;
@@ -87,7 +88,7 @@ public class ShiftImport implements ImportTarget {
                                 UNIT,
                                 "Đơn vị",
                                 "Unit",
-                                UnitChoices.of(scope, units.tree(), clock.today()))
+                                SheetChoices.units(scope, units.tree(), clock.today()))
                         .mandatory(),
                 ImportColumn.of(NAME, "Tên ca", "Shift", CellParser.text(TEXT), "Trực ban đêm")
                         .mandatory(),

@@ -36,26 +36,33 @@ public final class Printer {
 
     private Printer() {}
 
-    /** The strength report; the chart may be null. */
+    /**
+     * The strength report; with fewer than two bars it has no chart.
+     *
+     * @param on the day it tells about, as ngày 14/02/2022
+     */
     public static int strength(
             Formalities formalities,
             Verification verification,
-            StrengthText text,
-            StrengthChart chart,
+            String opening,
+            String on,
+            List<StrengthChart.Bar> bars,
             List<StrengthLine> lines,
             Work work,
             OutputStream out) {
+        StrengthChart chart = bars.size() < 2 ? null : new StrengthChart(bars);
         Map<String, Object> parameters = parameters(formalities, verification);
-        parameters.put("opening", text.opening());
-        parameters.put("tableTitle", text.tableTitle());
-        parameters.put("chartTitle", text.chartTitle());
+        parameters.put("opening", opening);
+        parameters.put(
+                "tableTitle",
+                (chart == null ? "Bảng" : "Bảng 1")
+                        + ". Biên chế và quân số có mặt theo đơn vị, "
+                        + on);
+        parameters.put("chartTitle", "Hình 1. Quân số có mặt so với biên chế, " + on);
         parameters.put("chart", chart);
         parameters.put("chartText", chart == null ? null : chart.inWords());
         return print("strength", parameters, StrengthLine.class, lines, work, out);
     }
-
-    /** Sentences of the strength report. */
-    public record StrengthText(String opening, String chartTitle, String tableTitle) {}
 
     /** A list under an opening sentence. */
     public static <L extends Record> int list(

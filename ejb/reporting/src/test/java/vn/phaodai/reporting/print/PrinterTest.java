@@ -344,13 +344,11 @@ class PrinterTest {
         Printer.strength(
                 Samples.formalities("BÁO CÁO", "Quân số các đơn vị tính đến ngày 14/02/2022"),
                 Samples.VERIFICATION,
-                new Printer.StrengthText(
-                        "Tính đến hết ngày 14/02/2022, Công an Thành phố Hồ Chí Minh có 335 đơn vị, biên chế"
-                                + " 12.900 người, có mặt 12.000 người, đạt 93,0% biên chế; 201 đơn vị thiếu, 83 đơn"
-                                + " vị đủ, 51 đơn vị vượt biên chế. Số liệu chi tiết như sau:",
-                        "Hình 1. Quân số có mặt so với biên chế theo đơn vị, ngày 14/02/2022",
-                        "Bảng 1. Biên chế và quân số có mặt theo đơn vị, ngày 14/02/2022"),
-                Samples.chart(lines),
+                "Tính đến hết ngày 14/02/2022, Công an Thành phố Hồ Chí Minh có 335 đơn vị, biên chế"
+                        + " 12.900 người, có mặt 12.000 người, đạt 93,0% biên chế; 201 đơn vị thiếu, 83 đơn"
+                        + " vị đủ, 51 đơn vị vượt biên chế. Số liệu chi tiết như sau:",
+                "ngày 14/02/2022",
+                Samples.bars(lines),
                 lines,
                 Work.UNWATCHED,
                 out);

@@ -67,13 +67,11 @@ final class Samples {
         return lines;
     }
 
-    static StrengthChart chart(List<StrengthLine> lines) {
-        List<StrengthChart.Bar> bars =
-                lines.stream()
-                        .filter(line -> line.level().equals("SECTION"))
-                        .map(l -> new StrengthChart.Bar(l.name(), l.establishment(), l.present()))
-                        .toList();
-        return bars.size() < 2 ? null : new StrengthChart(bars);
+    static List<StrengthChart.Bar> bars(List<StrengthLine> lines) {
+        return lines.stream()
+                .filter(line -> line.level().equals("SECTION"))
+                .map(l -> new StrengthChart.Bar(l.name(), l.establishment(), l.present()))
+                .toList();
     }
 
     private static int total(List<StrengthLine> lines, boolean wanted) {
