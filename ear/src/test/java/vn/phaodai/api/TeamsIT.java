@@ -62,6 +62,29 @@ class TeamsIT {
     }
 
     @Test
+    void takesSomebodyIntoATeam() {
+        String team = first(hr.get("/teams?limit=1&unitId=" + unit));
+        String member =
+                created(
+                        ward.post(
+                                "/team-members",
+                                """
+                                {"teamId":"%s","fullName":"Nguyễn Văn Tổ","birthDate":"1970-05-17","sex":"MALE",
+                                "personalId":"079070987654","schooling":"LOWER_SECONDARY","healthOn":"%s",
+                                "residentSince":"2010-01-01","position":"MEMBER","joinedOn":"%s",
+                                "decisionNumber":"13/QĐ-UBND","decisionDate":"%s"}
+                                """
+                                        .formatted(
+                                                team,
+                                                TODAY.minusDays(20),
+                                                TODAY,
+                                                TODAY.minusDays(6))));
+        assertEquals(
+                "Nguyễn Văn Tổ",
+                Api.json(ward.get("/team-members/" + member)).getString("fullName"));
+    }
+
+    @Test
     void hidesTeamsAndListsOfOtherWards() {
         String team = first(hr.get("/teams?limit=1&unitId=" + foreign));
         String member = first(hr.get("/team-members?limit=1&teamId=" + team));

@@ -55,7 +55,8 @@ class ArchitectureTest {
                     Map.entry("noJavaxOfOldJavaEE", "force.OldJavaEE"),
                     Map.entry("namesSayWhatThingsAre", "force.OfficerManager"),
                     Map.entry("daysAreThoseOfTheCity", "force.OwnCalendar"),
-                    Map.entry("resourcesAreReached", "web.HiddenResource"));
+                    Map.entry("resourcesAreReached", "web.HiddenResource"),
+                    Map.entry("beansAreCalledByTheirPublicMethods", "force.CallsHidden"));
 
     private static JavaClasses product;
     private static JavaClasses fixtures;

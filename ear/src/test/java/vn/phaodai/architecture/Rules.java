@@ -129,6 +129,7 @@ final class Rules {
         rules.put("namesSayWhatThingsAre", namesSayWhatThingsAre());
         rules.put("daysAreThoseOfTheCity", daysAreThoseOfTheCity());
         rules.put("resourcesAreReached", classes().should(new Reached()));
+        rules.put("beansAreCalledByTheirPublicMethods", beansAreCalledByTheirPublicMethods());
     }
 
     static Map<String, ArchRule> of(String root) {
@@ -280,6 +281,44 @@ final class Rules {
                                 }
                             }
                         });
+    }
+
+    /**
+     * The server's view of a session bean has no other methods: calling one fails, but only there.
+     */
+    private static ArchRule beansAreCalledByTheirPublicMethods() {
+        return classes()
+                .should(
+                        new ArchCondition<JavaClass>("call session beans by public methods") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                type.getMethodCallsFromSelf().stream()
+                                        .filter(call -> isSessionBean(call.getTargetOwner()))
+                                        .filter(
+                                                call ->
+                                                        !call.getTargetOwner()
+                                                                .equals(
+                                                                        outermost(
+                                                                                call.getOrigin())))
+                                        .filter(
+                                                call ->
+                                                        call.getTarget()
+                                                                .resolveMember()
+                                                                .filter(Rules::isHiddenFromOthers)
+                                                                .isPresent())
+                                        .forEach(
+                                                call ->
+                                                        events.add(
+                                                                SimpleConditionEvent.violated(
+                                                                        type,
+                                                                        call.getDescription())));
+                            }
+                        });
+    }
+
+    private static boolean isHiddenFromOthers(JavaMethod method) {
+        return !method.getModifiers().contains(JavaModifier.PUBLIC)
+                && !method.getModifiers().contains(JavaModifier.STATIC);
     }
 
     private static ArchRule namesSayWhatThingsAre() {

@@ -258,7 +258,7 @@ public class SecurityTeams {
     public UUID addPost(UUID id, PostDraft draft) {
         Caller caller = callers.current();
         Neighbourhood neighbourhood = lock(caller, id);
-        requireTeam(id);
+        get(id).requireTeam();
         draft.clean();
         Checks checks =
                 new Checks()
@@ -329,15 +329,6 @@ public class SecurityTeams {
                 AuditObject.list("teams", caller.unitId(), "xlsx"),
                 null,
                 Changes.none().set("rows", rows));
-    }
-
-    TeamRow requireTeam(UUID id) {
-        TeamRow team = get(id);
-        if (team.establishedOn() == null) {
-            throw new BusinessException(
-                    BusinessException.Kind.CONFLICT, "error.teams.noTeam", team.name());
-        }
-        return team;
     }
 
     private Neighbourhood lock(Caller caller, UUID id) {

@@ -177,7 +177,7 @@ public class TeamMembership {
         if (draft.getTeamId() == null) {
             throw new InvalidInput("teamId", "error.required");
         }
-        TeamRow team = teams.requireTeam(draft.getTeamId());
+        TeamRow team = teams.get(draft.getTeamId()).requireTeam();
         joining(draft, team.establishedOn(), rule(draft.getJoinedOn()), clock.today()).refuse();
         TeamMember member = new TeamMember(draft, team.unitId(), caller.username(), clock.now());
         repository.add(

@@ -3,6 +3,7 @@ package vn.phaodai.force.teams;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.phaodai.kernel.BusinessException;
 
 /**
  * A neighbourhood with its team on a day.
@@ -36,5 +37,16 @@ public record TeamRow(
 
     public boolean isShort() {
         return missing > 0;
+    }
+
+    /**
+     * @throws BusinessException if the neighbourhood has no team
+     */
+    TeamRow requireTeam() {
+        if (establishedOn == null) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT, "error.teams.noTeam", name);
+        }
+        return this;
     }
 }
