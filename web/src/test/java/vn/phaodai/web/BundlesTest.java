@@ -54,6 +54,9 @@ class BundlesTest {
     private static final Pattern IN_JAVA =
             Pattern.compile("\"((?:error|thing|notice|proposal)\\.[a-zA-Z0-9.]*[a-zA-Z0-9])\"");
 
+    private static final Pattern PROPOSAL_KIND = Pattern.compile("\\bKIND = \"([a-zA-Z.]+)\"");
+    private static final Pattern REPORT = Pattern.compile("reports\\.([a-z-]+)\\.about");
+
     private final Properties vietnamese = bundle("vi");
     private final Properties english = bundle("en");
 
@@ -148,6 +151,29 @@ class BundlesTest {
         for (String code : CareerParameters.codes()) {
             assertTrue(vietnamese.containsKey("CareerParameter." + code), code);
         }
+    }
+
+    /**
+     * Entries of the audit begin with the kind of proposal, import or report that they are about.
+     */
+    @Test
+    void everyKindInTheAuditHasAName() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (String module : List.of("../ejb/kernel", "../ejb/force", "../ejb/reporting")) {
+            for (Path source : files(Path.of(module, "src/main/java"), ".java")) {
+                Matcher kind = PROPOSAL_KIND.matcher(Files.readString(source));
+                while (kind.find()) {
+                    require(missing, source, "audit.kind." + kind.group(1));
+                }
+            }
+        }
+        for (String key : vietnamese.stringPropertyNames()) {
+            Matcher report = REPORT.matcher(key);
+            if (report.matches()) {
+                require(missing, MAIN, "audit.kind." + report.group(1));
+            }
+        }
+        assertEquals(Set.of(), missing);
     }
 
     private void requireLabels(Set<String> missing, Path page, String text) {
