@@ -2,8 +2,10 @@ package vn.phaodai.kernel;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -171,22 +173,32 @@ public class ListQuery {
 
     /** What the entities have pending is written before, so that the query sees it. */
     private void read(String text, Map<String, Object> values, int fetched, Consumer<Row> reader) {
+        if (OwnConnection.outsideTransaction(
+                connection -> read(connection, text, values, fetched, reader))) {
+            return;
+        }
         Session session = entityManager.unwrap(Session.class);
         if (session.isJoinedToTransaction()) {
             session.flush();
         }
-        session.doWork(
-                connection -> {
-                    try (PreparedStatement statement =
-                            NamedSql.of(text).prepare(connection, values)) {
-                        statement.setFetchSize(fetched);
-                        try (ResultSet rows = statement.executeQuery()) {
-                            int width = rows.getMetaData().getColumnCount();
-                            while (rows.next()) {
-                                reader.accept(Row.of(rows, width));
-                            }
-                        }
-                    }
-                });
+        session.doWork(connection -> read(connection, text, values, fetched, reader));
+    }
+
+    private static void read(
+            Connection connection,
+            String text,
+            Map<String, Object> values,
+            int fetched,
+            Consumer<Row> reader)
+            throws SQLException {
+        try (PreparedStatement statement = NamedSql.of(text).prepare(connection, values)) {
+            statement.setFetchSize(fetched);
+            try (ResultSet rows = statement.executeQuery()) {
+                boolean[] days = Row.days(rows.getMetaData());
+                while (rows.next()) {
+                    reader.accept(Row.of(rows, days));
+                }
+            }
+        }
     }
 }

@@ -2,10 +2,11 @@ package vn.phaodai.kernel;
 
 import java.math.BigDecimal;
 import java.sql.Array;
-import java.sql.Date;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,14 +21,28 @@ public final class Row {
         this.values = values;
     }
 
-    /** The line on which the result stands. */
-    static Row of(ResultSet line, int width) throws SQLException {
-        Object[] values = new Object[width];
-        for (int i = 0; i < width; i++) {
-            Object value = line.getObject(i + 1);
+    /**
+     * The line on which the result stands.
+     *
+     * @param days which columns are days; they are not read through {@link java.sql.Date}, which
+     *     works out each by a calendar
+     */
+    static Row of(ResultSet line, boolean[] days) throws SQLException {
+        Object[] values = new Object[days.length];
+        for (int i = 0; i < days.length; i++) {
+            Object value = days[i] ? line.getObject(i + 1, LocalDate.class) : line.getObject(i + 1);
             values[i] = value instanceof Array array ? array.getArray() : value;
         }
         return new Row(values);
+    }
+
+    /** Which columns of a result are days. */
+    static boolean[] days(ResultSetMetaData columns) throws SQLException {
+        boolean[] days = new boolean[columns.getColumnCount()];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = columns.getColumnType(i + 1) == Types.DATE;
+        }
+        return days;
     }
 
     public UUID uuid(int at) {
@@ -60,8 +75,7 @@ public final class Row {
     }
 
     public LocalDate date(int at) {
-        Object value = values[at];
-        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+        return (LocalDate) values[at];
     }
 
     public Instant instant(int at) {
