@@ -18,8 +18,51 @@ import vn.phaodai.kernel.InvalidInput;
  */
 public final class JsonBody {
 
+    private static final ClassValue<Shape> SHAPES =
+            new ClassValue<>() {
+                @Override
+                protected Shape computeValue(Class<?> type) {
+                    return Shape.of(type);
+                }
+            };
+
     private final JsonObject json;
     private final byte[] bytes;
+
+    /** A kind of record, looked at once. */
+    private record Shape(
+            RecordComponent[] components, Set<String> names, Constructor<?> constructor) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            try {
+                return new Shape(
+                        components,
+                        Arrays.stream(components)
+                                .map(RecordComponent::getName)
+                                .collect(Collectors.toSet()),
+                        type.getDeclaredConstructor(
+                                Arrays.stream(components)
+                                        .map(RecordComponent::getType)
+                                        .toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException noRecord) {
+                throw new IllegalStateException(noRecord);
+            }
+        }
+
+        Object make(Object[] values) {
+            try {
+                return constructor.newInstance(values);
+            } catch (java.lang.reflect.InvocationTargetException refused) {
+                if (refused.getCause() instanceof RuntimeException why) {
+                    throw why;
+                }
+                throw new IllegalStateException(refused);
+            } catch (ReflectiveOperationException notMade) {
+                throw new IllegalStateException(notMade);
+            }
+        }
+    }
 
     JsonBody(JsonObject json, byte[] bytes) {
         this.json = json;
@@ -45,11 +88,10 @@ public final class JsonBody {
 
     private <R extends Record> R read(Class<R> type, R current) {
         List<FieldError> errors = new ArrayList<>();
-        RecordComponent[] components = type.getRecordComponents();
-        Set<String> known =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        Shape shape = SHAPES.get(type);
+        RecordComponent[] components = shape.components();
         json.keySet().stream()
-                .filter(name -> !known.contains(name))
+                .filter(name -> !shape.names().contains(name))
                 .map(name -> FieldError.of(name, "error.api.unknownField", name))
                 .forEach(errors::add);
         Object[] values = new Object[components.length];
@@ -66,7 +108,7 @@ public final class JsonBody {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return make(type, components, values);
+        return type.cast(shape.make(values));
     }
 
     private static Object valueOf(RecordComponent component, Record record) {
@@ -74,25 +116,6 @@ public final class JsonBody {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException unreadable) {
             throw new IllegalStateException(unreadable);
-        }
-    }
-
-    private static <R extends Record> R make(
-            Class<R> type, RecordComponent[] components, Object[] values) {
-        try {
-            Constructor<R> constructor =
-                    type.getDeclaredConstructor(
-                            Arrays.stream(components)
-                                    .map(RecordComponent::getType)
-                                    .toArray(Class<?>[]::new));
-            return constructor.newInstance(values);
-        } catch (java.lang.reflect.InvocationTargetException refused) {
-            if (refused.getCause() instanceof RuntimeException why) {
-                throw why;
-            }
-            throw new IllegalStateException(refused);
-        } catch (ReflectiveOperationException notMade) {
-            throw new IllegalStateException(notMade);
         }
     }
 }

@@ -8,13 +8,14 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * One writer of JSON for all answers: made anew for each, it would take most of a call's time. A
- * field without a value is written as null, so that every answer of a kind has the same fields.
+ * One JSON-B for whatever {@link RecordWriter} leaves to it: made anew for each answer, it would
+ * take most of a call's time. A field without a value is written as null, so that every answer of a
+ * kind has the same fields.
  */
 @Provider
 public class JsonSettings implements ContextResolver<Jsonb> {
 
-    private static final Jsonb JSONB =
+    static final Jsonb JSONB =
             JsonbBuilder.create(
                     new JsonbConfig()
                             .withNullValues(true)
