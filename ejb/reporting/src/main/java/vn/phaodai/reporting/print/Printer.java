@@ -186,7 +186,7 @@ public final class Printer {
      */
     private static int export(List<JasperPrint> prints, String title, Work work, OutputStream out)
             throws JRException {
-        JRPdfExporter exporter = new JRPdfExporter();
+        JRPdfExporter exporter = new QuickPdfExporter();
         exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
