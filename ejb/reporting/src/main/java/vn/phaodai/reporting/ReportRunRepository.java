@@ -27,6 +27,7 @@ import vn.phaodai.kernel.access.Caller;
 class ReportRunRepository {
 
     private static final int DISPATCH_LOCK = 7104;
+    private static final String WAITING = "state = 'QUEUED' and approval in ('NONE', 'APPROVED')";
 
     private static final String VISIBLE =
             """
@@ -98,42 +99,33 @@ class ReportRunRepository {
                 entityManager.find(ReportRun.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Whether a run waits that may start. */
+    @Unscoped("Work of the system itself")
+    boolean isAnyWaiting() {
+        return new ListQuery(
+                        entityManager,
+                        "select exists (select from reporting.report_run where " + WAITING + ")")
+                .first(row -> row.flag(0))
+                .orElse(false);
+    }
+
     /** Takes the longest waiting run, unless as many as {@code most} run already on all nodes. */
     @Unscoped("Work of the system itself")
     Optional<ReportRun> nextWaiting(int most) {
-        if (entityManager
-                .createNativeQuery(
+        new ListQuery(entityManager, "select 1 from pg_advisory_xact_lock(:lock)")
+                .set("lock", DISPATCH_LOCK)
+                .first(row -> row.integer(0));
+        // a statement of its own, which sees what was done before the lock was had
+        return new ListQuery(
+                        entityManager,
                         """
-                        select 1 from reporting.report_run
-                        where state = 'QUEUED' and approval in ('NONE', 'APPROVED') limit 1
-                        """)
-                .getResultList()
-                .isEmpty()) {
-            return Optional.empty();
-        }
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", DISPATCH_LOCK)
-                .getSingleResult();
-        Number running =
-                (Number)
-                        entityManager
-                                .createNativeQuery(
-                                        "select count(*) from reporting.report_run where state = 'RUNNING'")
-                                .getSingleResult();
-        if (running.intValue() >= most) {
-            return Optional.empty();
-        }
-        List<?> found =
-                entityManager
-                        .createNativeQuery(
-                                """
-                                select id from reporting.report_run
-                                where state = 'QUEUED' and approval in ('NONE', 'APPROVED')
-                                order by requested_at for update skip locked limit 1
-                                """)
-                        .getResultList();
-        return found.stream().findFirst().map(id -> entityManager.find(ReportRun.class, id));
+                        select id from reporting.report_run
+                        where %s and (select count(*) from reporting.report_run where state = 'RUNNING') < :most
+                        order by requested_at for update skip locked limit 1
+                        """
+                                .formatted(WAITING))
+                .set("most", most)
+                .first(row -> entityManager.find(ReportRun.class, row.uuid(0)));
     }
 
     /** Runs whose worker has not been heard of. */

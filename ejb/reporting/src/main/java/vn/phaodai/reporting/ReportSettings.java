@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import vn.phaodai.kernel.BusinessClock;
 
 /** The figures and words of today that govern reports. */
@@ -21,18 +22,22 @@ public class ReportSettings {
         return number("export.fourEyesAbove");
     }
 
-    public int mostPages() {
-        return number("limit.pages");
+    /** How many run at once, and how far one may go; read together. */
+    public Limits limits() {
+        Map<String, String> set = repository.all(clock.today());
+        int runs = Integer.parseInt(set.get("limit.runs"));
+        return new Limits(
+                runs > 0 ? runs : Runtime.getRuntime().availableProcessors(),
+                Integer.parseInt(set.get("limit.pages")),
+                Duration.ofSeconds(Integer.parseInt(set.get("limit.seconds"))));
     }
 
-    public Duration longest() {
-        return Duration.ofSeconds(number("limit.seconds"));
-    }
-
-    public int mostRuns() {
-        int set = number("limit.runs");
-        return set > 0 ? set : Runtime.getRuntime().availableProcessors();
-    }
+    /**
+     * @param runs at once, on all nodes
+     * @param pages of one
+     * @param time of one
+     */
+    public record Limits(int runs, int pages, Duration time) {}
 
     public Duration kept() {
         return Duration.ofDays(number("archive.days"));

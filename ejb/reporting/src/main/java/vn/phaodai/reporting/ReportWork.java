@@ -42,14 +42,17 @@ public class ReportWork {
 
     /** Takes the next run in turn, if there is one and a place for it. */
     public Optional<Claimed> claim() {
-        return repository.nextWaiting(settings.mostRuns()).map(this::start);
+        if (!repository.isAnyWaiting()) {
+            return Optional.empty();
+        }
+        ReportSettings.Limits limits = settings.limits();
+        return repository.nextWaiting(limits.runs()).map(run -> start(run, limits));
     }
 
-    private Claimed start(ReportRun run) {
+    private Claimed start(ReportRun run, ReportSettings.Limits limits) {
         UUID claim = Ids.next();
         run.start(claim, clock.now());
-        RunControl control =
-                new RunControl(run.id(), claim, settings.mostPages(), settings.longest());
+        RunControl control = new RunControl(run.id(), claim, limits.pages(), limits.time());
         String printed = VerifyCode.printed(run.verifyCode());
         return new Claimed(
                 control,
