@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.phaodai.kernel.Ids;
+import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.PersonalId;
 import vn.phaodai.kernel.Sex;
 import vn.phaodai.kernel.access.Scoped;
@@ -97,6 +98,28 @@ class Officer implements Scoped {
         account = draft.getAccount();
         changedBy = by;
         changedAt = at;
+    }
+
+    /** Gives the statement that adds a new officer its values. */
+    void into(ListQuery statement) {
+        statement
+                .set("id", id)
+                .set("service_number", serviceNumber)
+                .set("full_name", fullName)
+                .set("birth_date", birthDate)
+                .set("sex", sex)
+                .set("personal_id", personalId)
+                .set("rank", rank)
+                .set("rank_since", rankSince)
+                .set("unit", unitId)
+                .set("position", position)
+                .set("posted_since", postedSince)
+                .set("phone", phone)
+                .set("mail", mail)
+                .set("status", status)
+                .set("account", account)
+                .set("changed_at", changedAt)
+                .set("changed_by", changedBy);
     }
 
     /** Follows a posting that has just been opened. */

@@ -155,6 +155,7 @@ public class OfficerRecords {
         caller.scope().require(draft.getUnitId());
         Officer officer = new Officer(draft, caller.username(), clock.now());
         repository.add(
+                caller,
                 officer,
                 new Posting(
                         officer.id(),
@@ -164,8 +165,8 @@ public class OfficerRecords {
                         PostingKind.RECRUITMENT,
                         draft.getDecisionNumber(),
                         draft.getDecisionDate(),
-                        null));
-        audit.change(caller, AuditAction.CREATE, about(officer), described(officer));
+                        null),
+                described(officer));
         accounts.follow(officer.account());
         return officer.id();
     }

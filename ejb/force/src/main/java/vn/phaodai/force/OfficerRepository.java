@@ -22,6 +22,8 @@ import vn.phaodai.kernel.Sex;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.audit.RecordedCreation;
 import vn.phaodai.kernel.audit.RecordedRead;
 
 @ApplicationScoped
@@ -84,6 +86,20 @@ class OfficerRepository {
             """;
     private static final String LATEST_FIRST = " order by h.valid_from desc";
 
+    private static final String ADD =
+            """
+            with officer as (
+                insert into force.officer (id, service_number, full_name, birth_date, sex, personal_id, rank, rank_since,
+                    unit_id, position, posted_since, phone, mail, status, account, changed_at, changed_by, version)
+                values (:id, :service_number, :full_name, :birth_date, :sex, :personal_id, :rank, :rank_since,
+                    :unit, :position, :posted_since, :phone, :mail, :status, :account, :changed_at, :changed_by, 0)
+            ), posting as (
+                insert into force.posting (id, officer_id, unit_id, position, valid_from, kind, decision_number,
+                    decision_date)
+                values (:posting, :id, :unit, :position, :posted_since, :posting_kind, :decision_number, :decision_date)
+            )
+            """;
+
     private static final Map<String, String> UNIQUE =
             Map.of(
                     "officer_service_number_key", "serviceNumber",
@@ -94,12 +110,19 @@ class OfficerRepository {
     private EntityManager entityManager;
 
     /**
+     * Stores an officer with the first posting, and the audit of it, by one statement.
+     *
      * @throws InvalidInput if another officer has the service number, personal id or account
      */
-    void add(Officer officer, Posting posting) {
-        entityManager.persist(officer);
-        entityManager.persist(posting);
-        flush();
+    @Unscoped("Writes only; that the unit is the caller's was made sure of")
+    void add(Caller by, Officer officer, Posting posting, Changes described) {
+        ListQuery statement = new ListQuery(entityManager, ADD + RecordedCreation.SELECT);
+        officer.into(statement);
+        posting.into(statement);
+        naming(
+                () ->
+                        RecordedCreation.by(by, OfficerRecords.about(officer), described, statement)
+                                .first(row -> row.flag(0)));
     }
 
     void add(Posting posting) {
@@ -112,8 +135,12 @@ class OfficerRepository {
      * @throws InvalidInput if another officer has the service number, personal id or account
      */
     void flush() {
+        naming(entityManager::flush);
+    }
+
+    private static void naming(Runnable writing) {
         try {
-            entityManager.flush();
+            writing.run();
         } catch (ConstraintViolationException refused) {
             String field = UNIQUE.get(refused.getConstraintName());
             if (field == null) {

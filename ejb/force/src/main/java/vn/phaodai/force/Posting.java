@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.phaodai.kernel.Ids;
+import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Period;
 
 /**
@@ -67,6 +68,15 @@ class Posting {
         this.decisionNumber = decisionNumber;
         this.decisionDate = decisionDate;
         this.decisionLineId = decisionLineId;
+    }
+
+    /** Gives the statement that adds an officer the values of the first posting. */
+    void into(ListQuery statement) {
+        statement
+                .set("posting", id)
+                .set("posting_kind", kind)
+                .set("decision_number", decisionNumber)
+                .set("decision_date", decisionDate);
     }
 
     /**

@@ -33,33 +33,38 @@ public class Idempotency {
      * @throws InvalidInput if the key was used for another request
      */
     public StoredAnswer once(IdempotentRequest request, Supplier<StoredAnswer> work) {
-        Optional<StoredAnswer> before = begin(request);
+        String me = me();
+        Optional<StoredAnswer> before = begin(me, request);
         if (before.isPresent()) {
             return before.get();
         }
         StoredAnswer answer = work.get();
-        finish(request, answer);
+        repository.answer(me, request.key(), answer);
         return answer;
     }
 
     /** The answer given before; empty if the work is to be done now, in this transaction. */
     public Optional<StoredAnswer> begin(IdempotentRequest request) {
+        return begin(me(), request);
+    }
+
+    private Optional<StoredAnswer> begin(String me, IdempotentRequest request) {
         if (VietnameseText.clean(request.key()) == null
                 || request.key().length() > IdempotentRequest.LONGEST_KEY) {
             throw new InvalidInput(
                     "Idempotency-Key", "error.idempotency.key", IdempotentRequest.LONGEST_KEY);
         }
-        return repository.claim(me(), request, clock.now())
+        return repository.claim(me, request, clock.now())
                 ? Optional.empty()
-                : Optional.of(before(request));
+                : Optional.of(before(me, request));
     }
 
     public void finish(IdempotentRequest request, StoredAnswer answer) {
         repository.answer(me(), request.key(), answer);
     }
 
-    private StoredAnswer before(IdempotentRequest request) {
-        IdempotencyRepository.Known known = repository.get(me(), request.key());
+    private StoredAnswer before(String me, IdempotentRequest request) {
+        IdempotencyRepository.Known known = repository.get(me, request.key());
         if (!known.isOf(request)) {
             throw new InvalidInput("Idempotency-Key", "error.idempotency.other");
         }
