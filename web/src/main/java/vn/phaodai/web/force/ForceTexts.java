@@ -32,6 +32,7 @@ public class ForceTexts {
     @Inject private Shell shell;
 
     private Map<String, String> codeNames;
+    private Locale locale;
 
     public String rank(String code) {
         return catalogue.rank(code).map(rank -> rank.name(locale())).orElse(code);
@@ -141,7 +142,11 @@ public class ForceTexts {
                 gap(strength));
     }
 
+    /** Asked for twice in each row of a list. */
     private Locale locale() {
-        return Locale.forLanguageTag(shell.getLang());
+        if (locale == null) {
+            locale = Locale.forLanguageTag(shell.getLang());
+        }
+        return locale;
     }
 }
