@@ -1,25 +1,18 @@
 package vn.phaodai.reporting.print;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.concurrent.ConcurrentHashMap;
-import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRVirtualizer;
 import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.fill.FillListener;
 import net.sf.jasperreports.engine.fill.JRFiller;
 import net.sf.jasperreports.engine.fill.JRGzipVirtualizer;
 import net.sf.jasperreports.engine.fill.ReportFiller;
-import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
@@ -32,7 +25,6 @@ public final class Printer {
     private static final int PAGES_IN_MEMORY = 100;
     private static final int MANY_ROWS = 2_000;
     private static final double FILLED = 0.5;
-    private static final Map<String, JasperReport> LAYOUTS = new ConcurrentHashMap<>();
 
     private Printer() {}
 
@@ -175,8 +167,7 @@ public final class Printer {
             String layout, Map<String, Object> parameters, Class<T> type, List<T> lines, Work work)
             throws JRException {
         ReportFiller filler =
-                JRFiller.createReportFiller(
-                        DefaultJasperReportsContext.getInstance(), layout(layout));
+                JRFiller.createReportFiller(Layouts.asContext(), Layouts.named(layout));
         filler.addFillListener(new PageCount(work));
         return filler.fill(parameters, new RecordSource<>(type, lines, work, FILLED));
     }
@@ -203,21 +194,6 @@ public final class Printer {
         exporter.setConfiguration(pages);
         exporter.exportReport();
         return total;
-    }
-
-    private static JasperReport layout(String name) {
-        return LAYOUTS.computeIfAbsent(name, Printer::load);
-    }
-
-    private static JasperReport load(String name) {
-        String path = "/vn/phaodai/reports/" + name + ".jasper";
-        try (InputStream compiled = Printer.class.getResourceAsStream(path)) {
-            return (JasperReport) JRLoader.loadObject(compiled);
-        } catch (JRException wrong) {
-            throw new IllegalStateException(path, wrong);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private record PageCount(Work work) implements FillListener {
