@@ -94,6 +94,21 @@ class ServerIT {
     }
 
     @Test
+    void logsNoErrorWhenAFieldIsRefused() throws IOException {
+        String id = "invalid-" + UUID.randomUUID();
+        HttpResponse<String> answer =
+                Api.send(
+                        Api.as("admin")
+                                .request("/calendar/2031-01-02")
+                                .header("X-Request-Id", id)
+                                .header("If-None-Match", "*")
+                                .header("Content-Type", "application/json")
+                                .PUT(HttpRequest.BodyPublishers.ofString("{}")));
+        assertEquals(422, answer.statusCode(), answer.body());
+        assertEquals(List.of(), errors(id));
+    }
+
+    @Test
     void logsWhatNobodyForesawUnderTheIdOfTheRequest() throws IOException {
         Path incoming = stack.files().resolve("attachments/incoming");
         Path aside = incoming.resolveSibling("incoming-aside");

@@ -18,6 +18,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        return answer(request, failure);
+    }
+
+    static Response answer(HttpServletRequest request, Throwable failure) {
         if (failure instanceof WebApplicationException http
                 && http.getResponse().getStatus() < 400) {
             return http.getResponse();
