@@ -3,6 +3,7 @@ package vn.phaodai.force.roster;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,9 @@ import vn.phaodai.kernel.calendar.WorkingDays;
 class Plans {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    /** Enough to give every seat to somebody, whatever is asked for. */
+    private static final Duration SHORTEST = Duration.ofMillis(500);
 
     private static final int MINUTES = 60;
     private static final int WEEK = 7;
@@ -240,6 +244,18 @@ class Plans {
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
+    }
+
+    /** The time that the search for the draft of one of several units has. */
+    Duration longest(LocalDate day, int drafts, int workers) {
+        List<PlanRepository.Rule> rules = repository.rules();
+        Duration unit = Duration.ofSeconds(rule(rules, "DRAFT_UNIT_SECONDS", day));
+        Duration share =
+                Duration.ofSeconds(rule(rules, "DRAFT_JOB_SECONDS", day))
+                        .multipliedBy(workers)
+                        .dividedBy(Math.max(drafts, 1));
+        Duration least = unit.compareTo(share) < 0 ? unit : share;
+        return least.compareTo(SHORTEST) < 0 ? SHORTEST : least;
     }
 
     private int longest(LocalDate day) {

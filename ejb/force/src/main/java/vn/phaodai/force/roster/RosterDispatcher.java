@@ -8,25 +8,37 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import vn.phaodai.force.roster.plan.RosterPlan;
 
 /**
- * Makes the drafts that wait, on the server's executor, one unit after the other: the solver takes
- * a whole processor, so no two run at a time. Runs with fewest units left come first, so that a
- * ward does not wait for the whole city.
+ * Makes the drafts that wait, on the server's executor. One run is at work at a time; of a large
+ * one as many units as there are processors, and memory for. After some units it is asked anew
+ * whose turn it is: runs with fewest units left come first, so that a ward does not wait for the
+ * whole city.
  */
 @ApplicationScoped
 class RosterDispatcher {
 
     private static final Logger LOG = Logger.getLogger(RosterDispatcher.class);
-    private static final Duration LONGEST = Duration.ofSeconds(8);
+
+    /** What one solver takes at most, with a margin for everything else that the server does. */
+    private static final long MEMORY = 96L << 20;
+
+    /** Units in a row: enough that those who work on them seldom wait for the slowest. */
+    private static final int IN_A_ROW = 4;
 
     @Resource private ManagedExecutorService executor;
     @Inject private RosterWork work;
@@ -70,14 +82,17 @@ class RosterDispatcher {
         }
     }
 
-    /** One unit of it: then it is asked anew whose turn it is. */
+    /** Some units of it: then it is asked anew whose turn it is. */
     private void run(RosterRunRepository.Claimed run) {
         current = run.id();
+        int workers = workers(run.units().size());
+        int some = Math.min(run.units().size(), workers * IN_A_ROW);
         try {
-            if (!run.units().isEmpty() && !fill(run, run.units().get(0))) {
+            RosterWork.Filled filled = fill(run, run.units().subList(0, some), workers);
+            if (stopped.contains(run.id()) || !work.advance(run, filled)) {
                 return;
             }
-            if (run.units().size() > 1) {
+            if (run.units().size() > some) {
                 work.release(run);
             } else {
                 work.finish(run);
@@ -91,19 +106,69 @@ class RosterDispatcher {
         }
     }
 
-    /**
-     * @return false if the run is no longer ours
-     */
-    private boolean fill(RosterRunRepository.Claimed run, UUID unit) {
+    private static int workers(int units) {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        long most = Math.min(runtime.availableProcessors(), Math.min(units, free / MEMORY));
+        return (int) Math.max(1, most);
+    }
+
+    /** This thread and others of the executor take from the same queue, until it is empty. */
+    private RosterWork.Filled fill(RosterRunRepository.Claimed run, List<UUID> units, int workers) {
+        Queue<UUID> left = new ConcurrentLinkedQueue<>(units);
+        Duration longest = work.longest(run, workers);
+        List<Future<RosterWork.Filled>> others = new ArrayList<>();
+        for (int i = 1; i < workers; i++) {
+            try {
+                others.add(executor.submit(() -> fill(run, left, longest)));
+            } catch (RejectedExecutionException full) {
+                LOG.debug("The executor is full: fewer work on it", full);
+            }
+        }
+        RosterWork.Filled filled = RosterWork.Filled.NONE;
+        try {
+            filled = fill(run, left, longest);
+        } finally {
+            left.clear();
+            for (Future<RosterWork.Filled> other : others) {
+                filled = filled.and(outcome(other));
+            }
+        }
+        return filled;
+    }
+
+    private static RosterWork.Filled outcome(Future<RosterWork.Filled> other) {
+        try {
+            return other.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+
+    private RosterWork.Filled fill(
+            RosterRunRepository.Claimed run, Queue<UUID> left, Duration longest) {
+        RosterWork.Filled filled = RosterWork.Filled.NONE;
+        for (UUID unit = left.poll(); unit != null; unit = left.poll()) {
+            if (stopped.contains(run.id())) {
+                break;
+            }
+            filled = filled.and(fill(run, unit, longest));
+        }
+        return filled;
+    }
+
+    private RosterWork.Filled fill(RosterRunRepository.Claimed run, UUID unit, Duration longest) {
         Optional<RosterWork.Ready> ready = work.prepare(run, unit);
         if (ready.isEmpty()) {
-            return work.advance(run, true, 0);
+            return RosterWork.Filled.SKIPPED;
         }
         RosterPlan solved =
-                Plans.solver().solve(ready.get().plan(), LONGEST, () -> stopped.contains(run.id()));
-        if (stopped.contains(run.id())) {
-            return false;
-        }
-        return work.advance(run, false, work.store(run, ready.get(), solved));
+                Plans.solver().solve(ready.get().plan(), longest, () -> stopped.contains(run.id()));
+        return stopped.contains(run.id())
+                ? RosterWork.Filled.NONE
+                : RosterWork.Filled.leaving(work.store(run, ready.get(), solved));
     }
 }

@@ -38,7 +38,9 @@ public class RosterRules {
                     "REST_AFTER_NIGHT_HOURS", new int[] {0, 48},
                     "WEEKLY_REST_HOURS", new int[] {0, 72},
                     "COMMAND_PRESENT", new int[] {0, 1},
-                    "LONGEST_ROSTER_DAYS", new int[] {7, 62});
+                    "LONGEST_ROSTER_DAYS", new int[] {7, 62},
+                    "DRAFT_UNIT_SECONDS", new int[] {1, 20},
+                    "DRAFT_JOB_SECONDS", new int[] {10, 3_600});
 
     @Inject private PlanRepository repository;
     @Inject private Callers callers;

@@ -38,10 +38,17 @@ where {scope:r.unit_id}
     /**
      * A run that a worker has taken.
      *
+     * @param all how many units it is about
      * @param units those not done yet
      */
     record Claimed(
-            UUID id, UUID claim, UUID unit, Plans.Frame frame, List<UUID> units, String by) {}
+            UUID id,
+            UUID claim,
+            UUID unit,
+            Plans.Frame frame,
+            int all,
+            List<UUID> units,
+            String by) {}
 
     Page<RosterRun> page(Scope scope, UnitTree tree, ListColumns columns, PageRequest request) {
         return scope.query(entityManager, LINES).page(columns, request, row -> line(row, tree));
@@ -103,7 +110,7 @@ where r.id = (
     select q.id from force.roster_run q where q.state in ('QUEUED', 'RUNNING')
     order by cardinality(q.units) - q.done, q.requested_at limit 1)
 returning r.id, r.unit_id, r.first_day, r.last_day, array_to_string(r.units[r.done + 1:], ','),
-    r.requested_by
+    r.requested_by, cardinality(r.units)
 """)
                         .set("claim", claim)
                         .set("until", until)
@@ -115,6 +122,7 @@ returning r.id, r.unit_id, r.first_day, r.last_day, array_to_string(r.units[r.do
                                                 row.uuid(1),
                                                 new Plans.Frame(
                                                         row.uuid(1), row.date(2), row.date(3)),
+                                                row.integer(6),
                                                 row.text(4) == null || row.text(4).isEmpty()
                                                         ? List.of()
                                                         : Arrays.stream(row.text(4).split(","))
@@ -126,21 +134,22 @@ returning r.id, r.unit_id, r.first_day, r.last_day, array_to_string(r.units[r.do
     }
 
     /**
-     * One more unit is finished.
+     * The next units are finished.
      *
      * @return false if the run is no longer the worker's
      */
     @Unscoped("Work of the system itself")
-    boolean advance(UUID run, UUID claim, boolean skipped, int empty, Instant until) {
+    boolean advance(UUID run, UUID claim, RosterWork.Filled filled, Instant until) {
         return entityManager
                         .createNativeQuery(
 """
-update force.roster_run set done = done + 1, skipped = skipped + :skipped,
+update force.roster_run set done = done + :units, skipped = skipped + :skipped,
     empty_seats = empty_seats + :empty, lease_until = :until
 where id = :run and claim = :claim and state = 'RUNNING'
 """)
-                        .setParameter("skipped", skipped ? 1 : 0)
-                        .setParameter("empty", empty)
+                        .setParameter("units", filled.units())
+                        .setParameter("skipped", filled.skipped())
+                        .setParameter("empty", filled.empty())
                         .setParameter("until", until)
                         .setParameter("run", run)
                         .setParameter("claim", claim)

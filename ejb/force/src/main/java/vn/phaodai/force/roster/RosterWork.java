@@ -35,7 +35,9 @@ import vn.phaodai.kernel.notices.Notices;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RosterWork {
 
+    /** More than the units that are filled in a row may take. */
     static final Duration LEASE = Duration.ofMinutes(2);
+
     private static final String TASK = "rosters";
 
     @Inject private RosterRunRepository runs;
@@ -46,6 +48,27 @@ public class RosterWork {
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
     @Inject private Notices notices;
+
+    /**
+     * What came of some units.
+     *
+     * @param units how many
+     * @param skipped those among them that have another roster
+     * @param empty seats that nobody could take
+     */
+    record Filled(int units, int skipped, int empty) {
+
+        static final Filled NONE = new Filled(0, 0, 0);
+        static final Filled SKIPPED = new Filled(1, 1, 0);
+
+        static Filled leaving(int empty) {
+            return new Filled(1, 0, empty);
+        }
+
+        Filled and(Filled other) {
+            return new Filled(units + other.units, skipped + other.skipped, empty + other.empty);
+        }
+    }
 
     /** The draft of a unit, ready to be filled. */
     record Ready(UUID roster, long version, RosterPlan plan, Set<UUID> own) {}
@@ -116,8 +139,19 @@ public class RosterWork {
         return empty;
     }
 
-    public boolean advance(RosterRunRepository.Claimed run, boolean skipped, int empty) {
-        return runs.advance(run.id(), run.claim(), skipped, empty, clock.now().plus(LEASE));
+    /** Units come in the order of the run: those that are filled are always its first ones. */
+    public boolean advance(RosterRunRepository.Claimed run, Filled filled) {
+        return runs.advance(run.id(), run.claim(), filled, clock.now().plus(LEASE));
+    }
+
+    /**
+     * How long the solver may look for the roster of one unit: as long as a unit may take at most,
+     * and no longer than its share of what all units of the run may take together.
+     *
+     * @param workers how many units are worked on at a time
+     */
+    public Duration longest(RosterRunRepository.Claimed run, int workers) {
+        return plans.longest(run.frame().first(), run.all(), workers);
     }
 
     /** Its other units wait for their turn. */

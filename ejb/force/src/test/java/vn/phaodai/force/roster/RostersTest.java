@@ -678,19 +678,54 @@ class RostersTest {
         assertEquals(3, first.units().size());
         UUID ward = runs.request(new RosterDraft(units.q0101, monday, monday.plusDays(6)));
         assertEquals(Optional.empty(), work.claim());
-        assertTrue(work.advance(first, true, 0));
+        assertTrue(work.advance(first, RosterWork.Filled.SKIPPED));
         work.release(first);
-        assertFalse(work.advance(first, true, 0));
+        assertFalse(work.advance(first, RosterWork.Filled.SKIPPED));
         RosterRunRepository.Claimed second = work.claim().orElseThrow();
         assertEquals(ward, second.id());
-        assertTrue(work.advance(second, true, 0));
+        assertTrue(work.advance(second, RosterWork.Filled.SKIPPED));
         work.finish(second);
         RosterRunRepository.Claimed rest = work.claim().orElseThrow();
         assertEquals(district, rest.id());
         assertEquals(2, rest.units().size());
         runs.cancel(district);
-        assertFalse(work.advance(rest, true, 0));
+        assertFalse(work.advance(rest, RosterWork.Filled.SKIPPED));
         assertEquals(RosterRunState.CANCELLED, runs.get(district).state());
+    }
+
+    @Test
+    void boundsTheSearchByFiguresForAUnitAndForAllOfAJob() throws SQLException {
+        try (Connection owner = database.owner()) {
+            TestDatabase.update(
+                    owner,
+                    "update force.roster_rule set value = 300 where code = 'DRAFT_JOB_SECONDS'");
+        }
+        Plans plans = container.get(Plans.class);
+        container.call(
+                () -> {
+                    assertEquals(Duration.ofSeconds(8), plans.longest(monday, 1, 2));
+                    assertEquals(Duration.ofSeconds(8), plans.longest(monday, 75, 2));
+                    assertEquals(Duration.ofSeconds(2), plans.longest(monday, 300, 2));
+                    assertEquals(Duration.ofSeconds(1), plans.longest(monday, 300, 1));
+                    assertEquals(Duration.ofMillis(500), plans.longest(monday, 3_000, 2));
+                    return null;
+                });
+    }
+
+    @Test
+    void advancesByAllThatWereFilledTogether() {
+        shift(units.q0102, "Trực ban đêm", ShiftKind.DESK, 19, 720, "BEAT_OFFICER");
+        shift(units.q01, "Trực ban", ShiftKind.DESK, 7, 1440, "BEAT_OFFICER");
+        RosterRuns runs = container.get(RosterRuns.class);
+        RosterWork work = container.get(RosterWork.class);
+        UUID id = runs.request(new RosterDraft(units.q01, monday, monday.plusDays(6)));
+        RosterRunRepository.Claimed run = work.claim().orElseThrow();
+        assertEquals(3, run.all());
+        assertTrue(work.advance(run, RosterWork.Filled.leaving(2).and(RosterWork.Filled.SKIPPED)));
+        work.release(run);
+        assertEquals(1, work.claim().orElseThrow().units().size());
+        RosterRun seen = runs.get(id);
+        assertEquals(List.of(2, 1, 2), List.of(seen.done(), seen.skipped(), seen.emptySeats()));
     }
 
     /** As a run does it, without the executor. */
@@ -707,7 +742,10 @@ class RostersTest {
             RosterWork.Ready ready = work.prepare(claimed, unit).orElseThrow();
             RosterPlan solved =
                     Plans.solver().solve(ready.plan(), Duration.ofMinutes(1), () -> false);
-            assertTrue(work.advance(claimed, false, work.store(claimed, ready, solved)));
+            assertTrue(
+                    work.advance(
+                            claimed,
+                            RosterWork.Filled.leaving(work.store(claimed, ready, solved))));
         }
         work.finish(claimed);
         RosterRun done = container.get(RosterRuns.class).get(run);

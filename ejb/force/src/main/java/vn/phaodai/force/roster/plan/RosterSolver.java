@@ -8,8 +8,11 @@ import ai.timefold.solver.core.api.solver.SolverConfigOverride;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationCompositionStyle;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,13 +22,18 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * Fills rosters and judges them. The seed is fixed and the search ends after a number of steps, so
- * the same plan gives the same roster unless the time limit cuts it short.
+ * Fills rosters and judges them. The seed is fixed and the search ends after a number of steps, or
+ * once many in a row made nothing better and no rule is broken, so the same plan gives the same
+ * roster unless the time limit cuts it short.
  */
 public final class RosterSolver {
 
     private static final long SEED = 20220214;
     private static final int STEPS = 25_000;
+    private static final int STEPS_FOR_NOTHING = 2_000;
+
+    /** How far back a step may be worse: little, since the squares of shares have few hollows. */
+    private static final int LATE = 10;
 
     private final SolverFactory<RosterPlan> factory;
     private final SolutionManager<RosterPlan, HardMediumSoftLongScore> judge;
@@ -42,10 +50,26 @@ public final class RosterSolver {
                                 .withPhases(
                                         new ConstructionHeuristicPhaseConfig(),
                                         new LocalSearchPhaseConfig()
-                                                .withTerminationConfig(
-                                                        new TerminationConfig()
-                                                                .withStepCountLimit(STEPS))));
+                                                .withAcceptorConfig(
+                                                        new LocalSearchAcceptorConfig()
+                                                                .withLateAcceptanceSize(LATE))
+                                                .withForagerConfig(
+                                                        new LocalSearchForagerConfig()
+                                                                .withAcceptedCountLimit(1))
+                                                .withTerminationConfig(enough())));
         judge = SolutionManager.create(factory);
+    }
+
+    private static TerminationConfig enough() {
+        return new TerminationConfig()
+                .withTerminationConfigList(
+                        List.of(
+                                new TerminationConfig().withStepCountLimit(STEPS),
+                                new TerminationConfig()
+                                        .withTerminationCompositionStyle(
+                                                TerminationCompositionStyle.AND)
+                                        .withUnimprovedStepCountLimit(STEPS_FOR_NOTHING)
+                                        .withBestScoreFeasible(true)));
     }
 
     /**
