@@ -87,7 +87,10 @@ enum DecisionWords {
                     "hệ số lương mới " + line.coefficient().toPlainString().replace('.', ',');
             case TRAINING -> "đi học: " + line.content();
             case LEAVE -> lower(line.leave()) + remark(line);
-            case COMMENDATION -> "hình thức: " + line.content();
+            case COMMENDATION ->
+                    line.commendation() == null
+                            ? "hình thức: " + line.content()
+                            : "hình thức: " + line.commendation() + remark(line);
             case DISCIPLINE ->
                     "hình thức " + FORMS.getOrDefault(line.code(), line.code()) + remark(line);
             case RETIREMENT, DISCHARGE -> after.strip() + remark(line);

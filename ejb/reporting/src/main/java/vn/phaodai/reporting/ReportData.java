@@ -128,6 +128,7 @@ public class ReportData {
             BigDecimal coefficient,
             String code,
             String leave,
+            String commendation,
             String content,
             LocalDate effectiveOn,
             LocalDate endsOn) {}

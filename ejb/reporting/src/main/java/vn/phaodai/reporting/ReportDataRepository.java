@@ -351,8 +351,8 @@ order by d.day, d.starts_at, d.kind, d.shift, d.seat
                         entityManager,
                         """
                         select l.full_name, l.service_number, l.birth_date, l.from_rank_vi, l.from_position_vi, l.from_unit,
-                            l.to_unit, l.position_vi, l.rank_vi, l.coefficient, l.code, l.leave_vi, l.content,
-                            l.effective_on, l.ends_on
+                            l.to_unit, l.position_vi, l.rank_vi, l.coefficient, l.code, l.leave_vi,
+                            l.commendation_vi, l.content, l.effective_on, l.ends_on
                         from force.report_decision_line l
                         where l.decision_id = :id and $scope
                         order by l.ordinal
@@ -375,7 +375,8 @@ order by d.day, d.starts_at, d.kind, d.shift, d.seat
                                         row.text(10),
                                         row.text(11),
                                         row.text(12),
-                                        row.date(13),
-                                        row.date(14)));
+                                        row.text(13),
+                                        row.date(14),
+                                        row.date(15)));
     }
 }

@@ -26,11 +26,22 @@ class DecisionWordsTest {
                         null,
                         code,
                         "Nghỉ phép năm",
+                        code == null ? null : "Giấy khen",
                         content,
                         FROM,
                         ends);
         return words.ofOne(OFFICER, words.content(line, "Công an phường Bến Nghé"))
                 + words.when(line);
+    }
+
+    @Test
+    void namesTheFormOfACommendationAndWhatItIsFor() {
+        assertEquals(
+                "Khen thưởng đồng chí Đại úy Nguyễn Văn An, hình thức: Giấy khen (cứu người bị nạn)",
+                said(DecisionWords.COMMENDATION, "CERTIFICATE_UNIT", "cứu người bị nạn", null));
+        assertEquals(
+                "Khen thưởng đồng chí Đại úy Nguyễn Văn An, hình thức: Giấy khen",
+                said(DecisionWords.COMMENDATION, null, "Giấy khen", null));
     }
 
     @Test

@@ -13,8 +13,9 @@ import vn.phaodai.force.decisions.LineRow;
  * @param endsOn first day after a secondment, reinforcement, training or leave
  * @param rank code of the new rank
  * @param coefficient new salary coefficient
- * @param code kind of leave, or form of discipline
- * @param content course, form of commendation, or reason
+ * @param code kind of leave, form of discipline, form of commendation (list COMMENDATION_KIND), or
+ *     the course of a training if it stands in the register (QUALIFICATION)
+ * @param content course, achievement, or reason
  * @param exceptional early, skipping or above the ceiling on purpose
  * @param exceptionReason why
  */

@@ -93,7 +93,11 @@ public class ForceTexts {
     private String codeName(String code) {
         if (codeNames == null) {
             codeNames =
-                    Stream.of(DecisionKind.LEAVE, DecisionKind.DISCIPLINE)
+                    Stream.of(
+                                    DecisionKind.LEAVE,
+                                    DecisionKind.DISCIPLINE,
+                                    DecisionKind.COMMENDATION,
+                                    DecisionKind.TRAINING)
                             .flatMap(kind -> decisions.codes(kind).stream())
                             .collect(
                                     Collectors.toMap(

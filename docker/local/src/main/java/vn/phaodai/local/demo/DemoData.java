@@ -91,6 +91,7 @@ public final class DemoData {
         new DemoDecisions(chance, entered, transfers.moved())
                 .store(owner, officers, units.get(0).id());
         new DemoCareers(new Chance(SEED + 1), today, entered).store(owner, officers);
+        DemoDecisions.enterCommendations(owner);
         triggers("enable");
         new DemoRosters(today, entered).store(owner, units, officers);
         new DemoTeams(today, entered).store(owner, units);

@@ -2,6 +2,7 @@ package vn.phaodai.local.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -65,7 +66,17 @@ final class DemoDecisions {
     }
 
     private record What(
-            String kind, String theme, LocalDate effectiveOn, LocalDate endsOn, String content) {}
+            String kind,
+            String theme,
+            LocalDate effectiveOn,
+            LocalDate endsOn,
+            String code,
+            String content) {
+
+        static What commendation(LocalDate day, String form, String content) {
+            return new What("COMMENDATION", "OTHER", day, null, form, content);
+        }
+    }
 
     void store(Connection owner, List<DemoOfficer> officers, UUID city) throws SQLException {
         List<DemoOfficer> free =
@@ -84,18 +95,16 @@ final class DemoDecisions {
             LocalDate day = today.minusDays(85L * quarter);
             decide(
                     city,
-                    new What(
-                            "COMMENDATION",
-                            "OTHER",
+                    What.commendation(
                             day,
-                            null,
-                            "Giấy khen vì thành tích trong công tác bảo đảm an ninh, trật tự"),
+                            "CERTIFICATE_UNIT",
+                            "Có thành tích trong công tác bảo đảm an ninh, trật tự"),
                     pick(free, 12, any -> true),
                     "IN_EFFECT");
         }
         decide(
                 city,
-                new What("RETIREMENT", "POSTING", today.plusDays(40), null, null),
+                new What("RETIREMENT", "POSTING", today.plusDays(40), null, null, null),
                 pick(
                         free,
                         4,
@@ -108,6 +117,7 @@ final class DemoDecisions {
                         "ABSENCE",
                         today.plusDays(15),
                         today.plusDays(105),
+                        null,
                         "Lớp bồi dưỡng nghiệp vụ cảnh sát khu vực"),
                 pick(free, 10, any -> true),
                 "APPROVED");
@@ -115,22 +125,36 @@ final class DemoDecisions {
                 officer ->
                         is(officer, Grade.CAPTAIN)
                                 && officer.career().rankSince().isBefore(today.minusYears(4));
-        What promotion = new What("RANK_PROMOTION", "RANK", today.plusDays(28), null, null);
+        What promotion = new What("RANK_PROMOTION", "RANK", today.plusDays(28), null, null, null);
         decide(city, promotion, pick(free, 15, captain), "PROPOSED");
         decide(city, promotion, pick(free, 6, captain), "DRAFT");
         decide(
                 city,
-                new What(
-                        "COMMENDATION",
-                        "OTHER",
+                What.commendation(
                         today.plusDays(9),
-                        null,
-                        "Bằng khen của Ủy ban nhân dân thành phố"),
+                        "CERTIFICATE_CITY",
+                        "Có thành tích xuất sắc trong đợt cao điểm"),
                 pick(free, 5, any -> true),
                 "RETURNED");
         decisions.send(owner);
         lines.send(owner);
         proposals.send(owner);
+    }
+
+    /** As it happens when decisions take effect: their commendations stand in the register. */
+    static void enterCommendations(Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    insert into force.commendation (officer_id, kind, given_on, decision_number, decision_date,
+                        decision_id, reason, recorded_by, recorded_at)
+                    select l.officer_id, l.code, l.effective_on, d.decision_number, d.decision_date, d.id, l.content,
+                        'system:decisions', l.ended_at
+                    from force.decision d join force.decision_line l on l.decision_id = d.id
+                    where d.kind = 'COMMENDATION' and l.state = 'IN_EFFECT'
+                    on conflict do nothing
+                    """);
+        }
     }
 
     /** Ranks that officers got in the past year were decided in batches, one a day of effect. */
@@ -165,6 +189,7 @@ final class DemoDecisions {
                                                 "RANK_PROMOTION",
                                                 "RANK",
                                                 entry.getKey(),
+                                                null,
                                                 null,
                                                 null),
                                         entry.getValue().stream().limit(60).toList(),
@@ -225,7 +250,7 @@ final class DemoDecisions {
                     what.endsOn(),
                     before == null ? officer.career().rank() : before,
                     ranks ? before.next() : null,
-                    null,
+                    what.code(),
                     what.content(),
                     state,
                     ended);

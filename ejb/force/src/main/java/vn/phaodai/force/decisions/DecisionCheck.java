@@ -46,18 +46,24 @@ class DecisionCheck {
     private final LocalDate today;
     private final List<RankTerm> terms;
     private final List<DecisionCode> leaveKinds;
+    private final List<DecisionCode> commendations;
+    private final List<DecisionCode> courses;
 
     DecisionCheck(
             Catalogue catalogue,
             UnitTree tree,
             LocalDate today,
             List<RankTerm> terms,
-            List<DecisionCode> leaveKinds) {
+            List<DecisionCode> leaveKinds,
+            List<DecisionCode> commendations,
+            List<DecisionCode> courses) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.today = today;
         this.terms = terms;
         this.leaveKinds = leaveKinds;
+        this.commendations = commendations;
+        this.courses = courses;
     }
 
     /** Tells what is wrong with the head of a decision; empty if nothing is. */
@@ -307,7 +313,17 @@ class DecisionCheck {
                 code(line, DISCIPLINE).ifPresent(wrong::add);
                 content(line).ifPresent(wrong::add);
             }
-            case TRAINING, COMMENDATION, DISCHARGE -> content(line).ifPresent(wrong::add);
+            case COMMENDATION -> {
+                code(line, commendations).ifPresent(wrong::add);
+                content(line).ifPresent(wrong::add);
+            }
+            case TRAINING -> {
+                if (line.getCode() != null) {
+                    code(line, courses).ifPresent(wrong::add);
+                }
+                content(line).ifPresent(wrong::add);
+            }
+            case DISCHARGE -> content(line).ifPresent(wrong::add);
             default -> {
                 // says all that is needed without words
             }

@@ -2,7 +2,7 @@ package vn.phaodai.force.decisions;
 
 import java.util.Locale;
 
-/** A kind of leave, or a form of discipline, that a line of a decision may name. */
+/** A kind of leave, a form of discipline or of commendation, that a line of a decision may name. */
 public record DecisionCode(String code, String nameVi, String nameEn) {
 
     public String name(Locale locale) {

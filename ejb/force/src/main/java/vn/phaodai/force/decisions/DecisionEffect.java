@@ -38,6 +38,7 @@ public class DecisionEffect {
     @Inject private DecisionRepository repository;
     @Inject private PersonRepository persons;
     @Inject private DecisionEffectRepository effects;
+    @Inject private DecisionRegisterRepository registers;
     @Inject private DecisionNews news;
     @Inject private Callers callers;
     @Inject private Units units;
@@ -69,7 +70,7 @@ public class DecisionEffect {
         if (obstacle.isPresent()) {
             line.fail(obstacle.get(), now);
         } else {
-            replaceOlder(decision, line, now);
+            replaceOlder(decision, line, system.username(), now);
             carryOut(decision, line, person, system.username(), now);
             line.takeEffect(now);
         }
@@ -151,8 +152,14 @@ public class DecisionEffect {
             case SALARY_RAISE -> effects.holdSalary(line);
             case TRAINING, LEAVE -> effects.touch(person.id(), decision.kind().status(), by, now);
             case DISCIPLINE -> effects.discipline(decision, line, by);
+            case COMMENDATION -> {
+                // one that was decided before decisions named the form is in no register
+                if (line.code() != null) {
+                    registers.commend(decision, line, by);
+                }
+            }
             default -> {
-                // REAPPOINT and COMMENDATION are entered by being in effect
+                // REAPPOINT is entered by being in effect
             }
         }
     }
@@ -184,18 +191,25 @@ public class DecisionEffect {
             news.follow(person);
         } else {
             effects.touch(person.id(), OfficerStatus.ACTIVE, by, clock.now());
+            if (decision.kind() == DecisionKind.TRAINING && line.code() != null) {
+                registers.train(decision, line, by);
+            }
         }
     }
 
-    /** What the decision supersedes ends for this officer. */
-    private void replaceOlder(Decision decision, DecisionLine line, Instant now) {
+    /** What the decision supersedes ends for this officer, in the registers as well. */
+    private void replaceOlder(Decision decision, DecisionLine line, String by, Instant now) {
         if (decision.supersedes() == null) {
             return;
         }
         repository.linesOf(decision.supersedes()).stream()
                 .filter(older -> older.officerId().equals(line.officerId()))
                 .filter(older -> older.state() == DecisionState.IN_EFFECT)
-                .forEach(older -> older.cease(DecisionState.SUPERSEDED, now));
+                .forEach(
+                        older -> {
+                            older.cease(DecisionState.SUPERSEDED, now);
+                            registers.strike(older.decisionId(), older.officerId(), decision, by);
+                        });
     }
 
     private void finish(Decision decision, Instant now) {

@@ -33,20 +33,31 @@ class DecisionForecast {
     @Inject private DecisionRepository repository;
     @Inject private DecisionFactsRepository facts;
     @Inject private PersonRepository persons;
+    @Inject private DecisionRegisterRepository registers;
     @Inject private Catalogue catalogue;
     @Inject private Units units;
     @Inject private BusinessClock clock;
 
     DecisionCheck check() {
         return new DecisionCheck(
-                catalogue, units.tree(), clock.today(), facts.rankTerms(), facts.leaveKinds());
+                catalogue,
+                units.tree(),
+                clock.today(),
+                facts.rankTerms(),
+                facts.leaveKinds(),
+                registers.commendations(),
+                registers.courses());
     }
 
-    /** What the lines of such a decision may name: kinds of leave, forms of discipline. */
+    /**
+     * What the lines of such a decision may name: kinds of leave, forms of discipline and so on.
+     */
     List<DecisionCode> codes(DecisionKind kind) {
         return switch (kind) {
             case LEAVE -> facts.leaveKinds();
             case DISCIPLINE -> DecisionCheck.DISCIPLINE;
+            case COMMENDATION -> registers.commendations();
+            case TRAINING -> registers.courses();
             default -> List.of();
         };
     }

@@ -336,7 +336,12 @@ public class DecisionImport implements ImportTarget {
 
     private List<Choice> codes() {
         List<Choice> all = new ArrayList<>();
-        for (DecisionKind kind : List.of(DecisionKind.LEAVE, DecisionKind.DISCIPLINE)) {
+        for (DecisionKind kind :
+                List.of(
+                        DecisionKind.LEAVE,
+                        DecisionKind.DISCIPLINE,
+                        DecisionKind.COMMENDATION,
+                        DecisionKind.TRAINING)) {
             forecast.codes(kind)
                     .forEach(
                             code -> all.add(new Choice(code.code(), code.nameVi(), code.nameEn())));

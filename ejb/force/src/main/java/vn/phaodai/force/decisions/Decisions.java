@@ -145,7 +145,9 @@ public class Decisions {
                 .orElseThrow(() -> new NotFound("thing.decisionLine", lineId));
     }
 
-    /** What the lines of such a decision may name: kinds of leave, forms of discipline. */
+    /**
+     * What the lines of such a decision may name: kinds of leave, forms of discipline and so on.
+     */
     public List<DecisionCode> codes(DecisionKind kind) {
         return forecast.codes(kind);
     }

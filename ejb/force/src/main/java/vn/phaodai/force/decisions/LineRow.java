@@ -9,7 +9,7 @@ import java.util.UUID;
  * What a decision says of one officer.
  *
  * @param fromRank rank before it, code
- * @param code kind of leave or form of discipline
+ * @param code kind of leave, form of discipline or of commendation, or course
  * @param reason message key of why it could not take effect; else null
  * @param returnedOn day on which what it did for a time ended
  */

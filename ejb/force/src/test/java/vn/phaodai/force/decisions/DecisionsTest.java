@@ -522,6 +522,147 @@ class DecisionsTest {
     }
 
     @Test
+    void aCommendationStandsInTheRegisterFromItsDayUntilItIsSuperseded() throws SQLException {
+        UUID id = approved(DecisionKind.COMMENDATION, commend(an), commend(binh));
+        assertEquals(0, commendations(an, "CERTIFICATE_UNIT"));
+        effectNow();
+        assertEquals(1, commendations(an, "CERTIFICATE_UNIT"));
+        assertEquals(
+                decisions.get(id).number() + " Cứu người bị nạn",
+                force.database.text(
+                        "select decision_number || ' ' || reason from force.commendation where"
+                                + " decision_id = ? and officer_id = ?",
+                        id,
+                        an));
+        LineDraft higher = commend(an);
+        higher.setCode("CERTIFICATE_CITY");
+        force.container.as(force.hr);
+        DecisionDraft next = draft(DecisionKind.COMMENDATION);
+        next.setNumber("16/QĐ-CATP");
+        next.setSupersedes(id);
+        UUID newer = drafting.create(next, List.of(higher));
+        course.propose(newer);
+        force.container.as(second);
+        course.approve(newer);
+        effectNow();
+        assertEquals(0, commendations(an, "CERTIFICATE_UNIT"));
+        assertEquals(1, commendations(an, "CERTIFICATE_CITY"));
+        assertEquals(1, commendations(binh, "CERTIFICATE_UNIT"));
+        assertEquals(
+                1,
+                force.database.number(
+                        """
+                        select count(*) from force.career_version
+                        where register = 'commendation' and officer_id = ? and struck
+                            and entry ->> 'kind' = 'CERTIFICATE_UNIT'
+                        """,
+                        an));
+    }
+
+    @Test
+    void aCourseStandsInTheRegisterOnceTheOfficerIsBack() throws SQLException {
+        LineDraft study = of(an);
+        study.setCode("BEAT_COURSE");
+        study.setContent("Lớp bồi dưỡng cảnh sát khu vực");
+        study.setEndsOn(force.today.plusMonths(2));
+        UUID id = approved(DecisionKind.TRAINING, study);
+        effectNow();
+        String entered =
+                "select coalesce(string_agg(kind || ' ' || valid_from || ' ' || expires_on, ','), '')"
+                        + " from force.qualification where officer_id = ?";
+        assertEquals("", force.database.text(entered, an));
+        force.database.update(
+                "update force.decision_line set effective_on = ?, ends_on = ? where decision_id = ?",
+                force.today.minusDays(9),
+                force.today,
+                id);
+        effect.endOf(effect.over().get(0));
+        LocalDate last = force.today.minusDays(1);
+        assertEquals(
+                "BEAT_COURSE " + last + " " + last.plusMonths(60).minusDays(1),
+                force.database.text(entered, an));
+        assertEquals(OfficerStatus.ACTIVE, force.officers.get(an).status());
+        LineDraft unknown = of(binh);
+        unknown.setCode("WEAPONS");
+        unknown.setContent("Tập huấn");
+        unknown.setEndsOn(force.today.plusMonths(2));
+        assertEquals(
+                List.of("lines[0].code error.decision.code"),
+                wrong(DecisionKind.TRAINING, unknown));
+    }
+
+    @Test
+    void aSupersededDisciplineIsStruckFromTheRegister() throws SQLException {
+        LineDraft warning = of(an);
+        warning.setCode("WARNING");
+        warning.setContent("Vi phạm quy trình công tác");
+        UUID id = approved(DecisionKind.DISCIPLINE, warning);
+        effectNow();
+        LineDraft milder = of(an);
+        milder.setCode("REPRIMAND");
+        milder.setContent("Vi phạm quy trình công tác, xét lại");
+        force.container.as(force.hr);
+        DecisionDraft next = draft(DecisionKind.DISCIPLINE);
+        next.setNumber("16/QĐ-CATP");
+        next.setSupersedes(id);
+        UUID newer = drafting.create(next, List.of(milder));
+        course.propose(newer);
+        force.container.as(second);
+        course.approve(newer);
+        effectNow();
+        assertEquals(
+                "REPRIMAND",
+                force.database.text(
+                        "select string_agg(form, ' ') from force.discipline where officer_id = ?",
+                        an));
+    }
+
+    @Test
+    void aCommendationThatIsRevokedBeforeItsDayIsInNoRegister() throws SQLException {
+        LineDraft later = commend(an);
+        later.setEffectiveOn(force.today.plusDays(5));
+        UUID id = approved(DecisionKind.COMMENDATION, later);
+        force.container.as(force.hr);
+        course.revoke(id, "Sai đối tượng");
+        force.container.as(second);
+        course.approve(id);
+        force.database.update(
+                "update force.decision_line set effective_on = ? where decision_id = ?",
+                force.today,
+                id);
+        effectNow();
+        assertEquals(DecisionState.REVOKED, decisions.get(id).state());
+        assertEquals(0, commendations(an, "CERTIFICATE_UNIT"));
+    }
+
+    @Test
+    void aCommendationNamesItsForm() {
+        LineDraft formless = commend(an);
+        formless.setCode(null);
+        assertEquals(
+                List.of("lines[0].code error.required"),
+                wrong(DecisionKind.COMMENDATION, formless));
+        formless.setCode("WARNING");
+        assertEquals(
+                List.of("lines[0].code error.decision.code"),
+                wrong(DecisionKind.COMMENDATION, formless));
+    }
+
+    private static LineDraft commend(UUID officer) {
+        LineDraft line = of(officer);
+        line.setCode("CERTIFICATE_UNIT");
+        line.setContent("Cứu người bị nạn");
+        return line;
+    }
+
+    private long commendations(UUID officer, String kind) throws SQLException {
+        return force.database.number(
+                "select count(*) from force.commendation where officer_id = ? and kind = ?",
+                officer,
+                kind);
+    }
+
+    @Test
     void raisesTheSalaryAndSendsToStudy() throws SQLException {
         LineDraft raise = of(an);
         raise.setCoefficient(new BigDecimal("5.40"));
