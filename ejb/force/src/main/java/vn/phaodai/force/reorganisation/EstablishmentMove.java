@@ -58,6 +58,11 @@ class EstablishmentMove {
                     }
                 });
         close(leaving, on);
+        end(
+                coming.keySet().stream()
+                        .flatMap(post -> staying.getOrDefault(post, List.of()).stream())
+                        .toList(),
+                on);
         List<Figure> next = new ArrayList<>();
         coming.forEach(
                 (post, figures) ->
@@ -73,9 +78,11 @@ class EstablishmentMove {
         for (boolean takes : new boolean[] {false, true}) {
             UUID unit = takes ? choice.to() : choice.from();
             int change = takes ? figure.authorised() : -figure.authorised();
+            List<Figure> own = repository.figuresOf(unit, figure.position(), on);
+            end(own, on);
             add(
                     new Post(unit, figure.position()),
-                    repository.figuresOf(unit, figure.position(), on),
+                    own,
                     List.of(new Figure(figure.id(), unit, figure.position(), change, on, null)),
                     on,
                     next);
@@ -84,16 +91,19 @@ class EstablishmentMove {
     }
 
     private void close(Collection<Figure> leaving, LocalDate on) {
-        repository.endFigures(
-                leaving.stream().filter(figure -> figure.from().isBefore(on)).toList(), on);
+        end(leaving, on);
         repository.emptyFigures(
                 leaving.stream().filter(figure -> !figure.from().isBefore(on)).toList());
     }
 
+    private void end(Collection<Figure> figures, LocalDate on) {
+        repository.endFigures(
+                figures.stream().filter(figure -> figure.from().isBefore(on)).toList(), on);
+    }
+
+    /** Those of its own that began before the day have been ended. */
     private void add(
             Post post, List<Figure> own, List<Figure> coming, LocalDate on, List<Figure> next) {
-        repository.endFigures(
-                own.stream().filter(figure -> figure.from().isBefore(on)).toList(), on);
         for (FigureSum.Segment segment : new FigureSum(on, own, coming).segments()) {
             if (segment.own() != null) {
                 repository.setFigure(segment.own(), segment.authorised(), segment.to());

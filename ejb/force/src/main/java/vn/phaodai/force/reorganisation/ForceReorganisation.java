@@ -58,15 +58,18 @@ class ForceReorganisation {
         repository.officersToPlace(shared, question.on(), OFFICER).forEach(question::asks);
         repository.postsToPlace(shared, question.on(), ESTABLISHMENT).forEach(question::asks);
         repository.transfersToPlace(shared, TRANSFER).forEach(question::asks);
-        for (Succession each : question.successions()) {
-            long misplaced =
-                    repository.misplaced(
-                            each.unitId(), question.on(), question.kind(each.first()).name());
-            if (misplaced > 0) {
-                question.warns(
-                        each.unitId(), "reorganisation.warning.position", Long.toString(misplaced));
-            }
-        }
+        String[] kinds =
+                question.successions().stream()
+                        .map(each -> question.kind(each.first()).name())
+                        .toArray(String[]::new);
+        repository
+                .misplaced(units, kinds, question.on())
+                .forEach(
+                        each ->
+                                question.warns(
+                                        each.unit(),
+                                        "reorganisation.warning.position",
+                                        Long.toString(each.people())));
     }
 
     void move(@Observes UnitsReorganised event) {

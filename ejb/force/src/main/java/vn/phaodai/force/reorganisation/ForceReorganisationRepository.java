@@ -78,21 +78,28 @@ class ForceReorganisationRepository {
                 .orElse(0L);
     }
 
-    /** How many people of the unit hold a position that units of this kind do not have. */
-    long misplaced(UUID unit, LocalDate on, String kind) {
+    /** People of a unit who hold a position that units of the successor's kind do not have. */
+    record Misplaced(UUID unit, long people) {}
+
+    /**
+     * @param kinds of the first successor of each of the units
+     */
+    List<Misplaced> misplaced(UUID[] units, String[] kinds, LocalDate on) {
         return new ListQuery(
                         entityManager,
                         """
-                        select count(*) from force.posting p
+                        select w.unit, count(*)
+                        from unnest(cast(:units as uuid[]), cast(:kinds as text[])) with ordinality w (unit, kind, place)
+                        join force.posting p on p.unit_id = w.unit
                         join force.position c on c.code = p.position
-                        where p.unit_id = :unit and (p.valid_to is null or p.valid_to > :on)
-                            and not (cast(:kind as text) = any(c.unit_kinds))
+                        where (p.valid_to is null or p.valid_to > :on) and not (w.kind = any(c.unit_kinds))
+                        group by w.unit, w.place
+                        order by w.place
                         """)
-                .set("unit", unit)
+                .set("units", units)
+                .set("kinds", kinds)
                 .set("on", on)
-                .set("kind", kind)
-                .first(row -> row.number(0))
-                .orElse(0L);
+                .list(row -> new Misplaced(row.uuid(0), row.number(1)));
     }
 
     List<WorkItem> officersToPlace(UUID[] units, LocalDate on, String kind) {

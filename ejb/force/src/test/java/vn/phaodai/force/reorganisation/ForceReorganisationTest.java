@@ -63,6 +63,7 @@ class ForceReorganisationTest {
         container.get(ForceReorganisation.class);
         container.get(TeamReorganisation.class);
         container.get(RosterReorganisation.class);
+        container.get(OpenWorkReorganisation.class);
         reorganisations = container.get(Reorganisations.class);
         become("hr");
     }
@@ -215,6 +216,179 @@ class ForceReorganisationTest {
         work.decide(
                 id, List.of(new ReorganisationWork.Key("force.neighbourhood", south)), "Q01-02");
         assertEquals("KP-02 " + city.q0102, codeAndUnit(south));
+    }
+
+    @Test
+    void takesAnswersOfAReadinessChecklistAlongUnlessTwoUnitsHadAnswered() throws SQLException {
+        LocalDate period = day.plusMonths(1).withDayOfMonth(1);
+        UUID plans = answer(city.q0101, period, "PLANS");
+        UUID both = answer(city.q0101, period, "EQUIPMENT");
+        answer(city.q0102, period, "EQUIPMENT");
+        UUID over = answer(city.q0102, today.minusMonths(3).withDayOfMonth(1), "PLANS");
+        UUID id = merge();
+        Forecast forecast = reorganisations.forecast(id);
+        assertEquals(1L, forecast.counts().get("force.readinessAnswer"));
+        assertEquals(
+                List.of("reorganisation.warning.readiness 1", "reorganisation.warning.readiness 1"),
+                forecast.remarks().stream()
+                        .map(remark -> remark.key() + " " + remark.args().get(0))
+                        .toList());
+        apply(id);
+        assertEquals(unit("Q01-01", day).toString(), unitOf("readiness_answer", plans));
+        assertEquals(city.q0101.toString(), unitOf("readiness_answer", both));
+        assertEquals(city.q0102.toString(), unitOf("readiness_answer", over));
+    }
+
+    @Test
+    void asksASplitWardsSuccessorsForAnswersAnew() throws SQLException {
+        UUID answer = answer(city.q0101, day.plusMonths(1).withDayOfMonth(1), "PLANS");
+        UUID id = split();
+        assertEquals(0L, reorganisations.forecast(id).counts().get("force.readinessAnswer"));
+        assertEquals(
+                "reorganisation.warning.readiness",
+                reorganisations.forecast(id).remarks().get(0).key());
+        apply(id);
+        assertEquals(city.q0101.toString(), unitOf("readiness_answer", answer));
+    }
+
+    @Test
+    void letsTheSuccessorProposeCandidatesOfAnOpenRound() throws SQLException {
+        UUID an = officer("Nguyễn An", city.q0101, START, null);
+        UUID binh = officer("Nguyễn Bình", city.q0102, START, null);
+        UUID open = round(city.q0101, "OPEN", an);
+        UUID over = round(city.q0102, "CANCELLED", binh);
+        UUID id = merge();
+        assertEquals(1L, reorganisations.forecast(id).counts().get("force.promotionRound"));
+        apply(id);
+        String merged = unit("Q01-01", day).toString();
+        assertEquals(merged, unitOf("promotion_round", open));
+        assertEquals(merged, candidateUnit(open));
+        assertEquals(city.q0102.toString(), unitOf("promotion_round", over));
+        assertEquals(city.q0102.toString(), candidateUnit(over));
+    }
+
+    @Test
+    void letsCandidatesOfASplitWardGoWithTheOfficer() throws SQLException {
+        UUID an = officer("Nguyễn An", city.q0101, START, null);
+        UUID round = round(city.q01, "REVIEW", an);
+        UUID id = split();
+        ReorganisationWork work = container.get(ReorganisationWork.class);
+        apply(id);
+        assertEquals(unit("Q01-03", day).toString(), candidateUnit(round));
+        work.decide(id, List.of(new ReorganisationWork.Key("force.officer", an)), "Q01-02");
+        assertEquals(city.q0102.toString(), candidateUnit(round));
+        assertEquals(city.q01.toString(), unitOf("promotion_round", round));
+    }
+
+    @Test
+    void worksOpenStrengtheningPlansOutAnewWithTheirPins() throws SQLException {
+        UUID an = officer("Nguyễn An", city.q1201, START, null);
+        UUID plan = plan(city.q0101, day.plusDays(5), "DONE", an, city.q0102);
+        UUID earlier = plan(city.q0101, day.minusDays(1), "DONE", an, city.q0102);
+        UUID id = merge();
+        assertEquals(1L, reorganisations.forecast(id).counts().get("force.strengtheningPlan"));
+        apply(id);
+        String merged = unit("Q01-01", day).toString();
+        assertEquals(merged, unitOf("strengthening_plan", plan));
+        assertEquals(
+                "QUEUED 0 " + merged,
+                database.text(
+                        """
+                        select p.state || ' ' || (select count(*) from force.strengthening_move m where m.plan_id = p.id)
+                            || ' ' || x.unit_id
+                        from force.strengthening_plan p join force.strengthening_pin x on x.plan_id = p.id where p.id = ?
+                        """,
+                        plan));
+        assertEquals(city.q0101.toString(), unitOf("strengthening_plan", earlier));
+        assertEquals(
+                "DONE",
+                database.text("select state from force.strengthening_plan where id = ?", earlier));
+    }
+
+    private UUID answer(UUID unit, LocalDate period, String item) throws SQLException {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into force.readiness_answer (id, unit_id, period, item, answer, answered_by, answered_at)
+                values (?, ?, ?, ?, 'YES', 'test', now())
+                """,
+                id,
+                unit,
+                period,
+                item);
+        return id;
+    }
+
+    private UUID round(UUID unit, String state, UUID candidate) throws SQLException {
+        UUID id = Ids.next();
+        boolean over = state.equals("CANCELLED");
+        database.update(
+                """
+                insert into force.promotion_round (id, name, unit_id, held_on, closes_on, state, made_by, made_at, ended_at,
+                    reason)
+                values (?, 'Đợt', ?, ?, ?, ?, 'test', now(), case when ? then now() end, case when ? then 'Thôi' end)
+                """,
+                id,
+                unit,
+                day.plusDays(20),
+                day.plusDays(10),
+                state,
+                over,
+                over);
+        database.update(
+                """
+                insert into force.promotion_candidate (round_id, officer_id, unit_id, position, from_rank, rank, demoted,
+                    state)
+                select ?, o.id, o.unit_id, o.position, o.rank, 'MAJOR', false, 'CANDIDATE' from force.officer o
+                where o.id = ?
+                """,
+                id,
+                candidate);
+        return id;
+    }
+
+    private UUID plan(UUID unit, LocalDate on, String state, UUID officer, UUID to)
+            throws SQLException {
+        UUID id = Ids.next();
+        database.update(
+                """
+                insert into force.strengthening_plan (id, unit_id, name, on_day, kind, seconds, most_moves, state,
+                    requested_at, made_by, made_at)
+                values (?, ?, 'Quý I', ?, 'TRANSFER', 30, 100, ?, now(), 'test', now())
+                """,
+                id,
+                unit,
+                on,
+                state);
+        database.update(
+                """
+                insert into force.strengthening_move (id, plan_id, ordinal, officer_id, from_unit, from_position, to_unit,
+                    position, why)
+                select uuidv7(), ?, 1, o.id, o.unit_id, o.position, ?, o.position, '{}' from force.officer o where o.id = ?
+                """,
+                id,
+                to,
+                officer);
+        database.update(
+                """
+                insert into force.strengthening_pin (plan_id, officer_id, kind, unit_id, position, set_by, set_at)
+                values (?, ?, 'KEEP', ?, 'BEAT_OFFICER', 'test', now())
+                """,
+                id,
+                officer,
+                to);
+        return id;
+    }
+
+    private String unitOf(String table, UUID id) throws SQLException {
+        return database.text(
+                "select cast(unit_id as text) from force." + table + " where id = ?", id);
+    }
+
+    private String candidateUnit(UUID round) throws SQLException {
+        return database.text(
+                "select cast(unit_id as text) from force.promotion_candidate where round_id = ?",
+                round);
     }
 
     private UUID neighbourhood(UUID unit, String code) throws SQLException {

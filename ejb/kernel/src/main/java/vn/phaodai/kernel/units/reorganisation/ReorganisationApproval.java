@@ -1,6 +1,7 @@
 package vn.phaodai.kernel.units.reorganisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ class ReorganisationApproval implements ProposalDetails {
 
     @Inject private ReorganisationRepository repository;
     @Inject private ReorganisationForecasts forecasts;
+    @Inject private Event<ReorganisationDue> due;
     @Inject private Notices notices;
     @Inject private Callers callers;
     @Inject private Units units;
@@ -36,7 +38,12 @@ class ReorganisationApproval implements ProposalDetails {
         }
         Reorganisation known = repository.lockProposed(decision.subjectId());
         switch (decision.state()) {
-            case APPROVED -> known.approve(clock.today());
+            case APPROVED -> {
+                known.approve(clock.today());
+                if (!known.effectiveOn().isAfter(clock.today())) {
+                    due.fire(new ReorganisationDue(known.id()));
+                }
+            }
             case RETURNED -> known.sendBack(decision.reason());
             case WITHDRAWN -> known.withdraw(clock.today(), clock.now());
             case PENDING -> throw new IllegalArgumentException("A decision is not pending");

@@ -1,15 +1,11 @@
 package vn.phaodai.kernel.units.reorganisation;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.UUID;
-import org.jboss.logging.Logger;
-import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.SystemTask;
 
 /**
@@ -22,21 +18,10 @@ import vn.phaodai.kernel.SystemTask;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReorganisationTimer {
 
-    private static final Logger LOG = Logger.getLogger(ReorganisationTimer.class);
-
-    @Inject private ReorganisationEffect effect;
+    @Inject private ReorganisationDispatcher dispatcher;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", info = "reorganisations that are due")
     void apply() {
-        effect.due().forEach(this::apply);
-    }
-
-    /** One that fails unexpectedly is tried again next time; nothing of it has happened. */
-    private void apply(UUID id) {
-        try {
-            effect.of(id);
-        } catch (EJBException | BusinessException failed) {
-            LOG.errorf(failed, "Reorganisation %s could not be applied", id);
-        }
+        dispatcher.applyDue();
     }
 }
