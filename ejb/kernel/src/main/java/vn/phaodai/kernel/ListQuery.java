@@ -55,10 +55,12 @@ public class ListQuery {
     /**
      * Rows one by one as the database sends them, for exports: inside the transaction.
      *
-     * @param reader sees each row in turn
+     * @param reader sees each row in turn; it must not ask the database anything
+     * @throws IllegalStateException if the reader runs a statement
      */
     public void each(Consumer<Row> reader) {
-        read(sql, parameters, FETCHED, reader);
+        RowByRow.refuseStatement(sql);
+        read(sql, parameters, FETCHED, row -> RowByRow.during(() -> reader.accept(row)));
     }
 
     public long count() {
@@ -173,6 +175,7 @@ public class ListQuery {
 
     /** What the entities have pending is written before, so that the query sees it. */
     private void read(String text, Map<String, Object> values, int fetched, Consumer<Row> reader) {
+        RowByRow.refuseStatement(text);
         if (OwnConnection.outsideTransaction(
                 connection -> read(connection, text, values, fetched, reader))) {
             return;

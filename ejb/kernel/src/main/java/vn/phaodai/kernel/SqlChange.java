@@ -32,6 +32,7 @@ public final class SqlChange {
      * @return number of rows
      */
     public int execute() {
+        RowByRow.refuseStatement(sql);
         Session session = entityManager.unwrap(Session.class);
         session.flush();
         return session.doReturningWork(

@@ -3,6 +3,7 @@ package vn.phaodai.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -46,6 +47,10 @@ class ListQueryTest {
                             "select unit_id as id, name, kind, valid_from from kernel.unit_shape where kind = :mine")
                     .set("mine", "WARD");
         }
+
+        void change() {
+            new SqlChange(entityManager, "update kernel.unit_shape set name = name").execute();
+        }
     }
 
     @BeforeAll
@@ -69,6 +74,28 @@ class ListQueryTest {
     @AfterAll
     static void close() {
         database.close();
+    }
+
+    @Test
+    void refusesAStatementWhileRowsAreHandedOutOneByOne() {
+        List<Row> seen = new ArrayList<>();
+        container.run(
+                () -> {
+                    for (Runnable statement :
+                            List.<Runnable>of(
+                                    () -> lists.query().count(),
+                                    () -> lists.query().each(row -> {}),
+                                    () -> lists.change())) {
+                        IllegalStateException refused =
+                                assertThrows(
+                                        IllegalStateException.class,
+                                        () -> lists.query().each(row -> statement.run()));
+                        assertTrue(refused.getMessage().contains("unit_shape"));
+                    }
+                    lists.query().each(seen::add);
+                    assertEquals(NAMES.size(), lists.query().count());
+                });
+        assertEquals(NAMES.size(), seen.size());
     }
 
     @ParameterizedTest
