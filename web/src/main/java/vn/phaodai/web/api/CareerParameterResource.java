@@ -29,9 +29,9 @@ public class CareerParameterResource {
     @Inject private CareerParameters parameters;
 
     /**
-     * @param code evaluation.excellentPercent, qualification.firstWarning or
-     *     qualification.lastWarning
-     * @param value percent, or days
+     * @param code evaluation.excellentPercent, handover.days, qualification.firstWarning,
+     *     qualification.lastWarning or retirement.goneAfterMonths
+     * @param value percent, days, or months
      * @param validFrom first day on which it holds
      * @param source text that sets it
      */

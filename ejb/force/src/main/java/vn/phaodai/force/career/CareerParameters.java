@@ -31,6 +31,7 @@ public class CareerParameters {
     private static final Map<String, Integer> MOST =
             Map.of(
                     "evaluation.excellentPercent", 100,
+                    "handover.days", 60,
                     "qualification.firstWarning", 365,
                     "qualification.lastWarning", 365,
                     "retirement.goneAfterMonths", 12);

@@ -263,6 +263,38 @@ class ReadinessTest {
         assertEquals(2, line(checklist, "DUTY_HANDOVER").wanted());
     }
 
+    @Test
+    void countsHandoversOfThoseWhoLeftByTheirLastDay() throws SQLException {
+        String day = "2026-11-02";
+        handover(1, "2026-10-20", "2026-10-25T16:00:00Z");
+        handover(2, "2026-10-20", "2026-10-25T17:00:00Z");
+        handover(3, day, null);
+        handover(4, "2026-10-01", "2026-10-02T08:00:00Z");
+        handover(5, "2026-11-12", null);
+        ReadinessLine line = line(readiness.checklist(units.q0101, OVER), "TRANSFER_HANDOVER");
+        assertEquals(1, line.reached());
+        assertEquals(3, line.wanted(), "not those of another month, nor those with time left");
+        assertEquals("/handovers?unitId=" + units.q0101, line.path());
+        container.as(next);
+        assertNull(
+                line(readiness.checklist(units.q0102, OVER), "TRANSFER_HANDOVER").share(),
+                "where nobody left it does not apply");
+    }
+
+    private void handover(int number, String movesOn, String endedAt) throws SQLException {
+        database.update(
+                """
+                insert into force.handover (officer_id, unit_id, position, to_unit, moves_on, state, opened_by, ended_at)
+                values (?, ?, 'BEAT_OFFICER', ?, cast(? as date), ?, 'test', cast(? as timestamptz))
+                """,
+                post("BEAT_OFFICER", number),
+                units.q0101,
+                units.q0102,
+                movesOn,
+                endedAt == null ? "OPEN" : "DONE",
+                endedAt);
+    }
+
     private UUID duty(UUID roster, UUID shift, UUID officer, String day) throws SQLException {
         UUID id = Ids.next();
         database.update(
