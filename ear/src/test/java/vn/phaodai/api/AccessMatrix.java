@@ -108,6 +108,7 @@ final class AccessMatrix {
         read("GET /promotions/count", COMMANDING, 200);
         read("GET /promotions/outlook", COMMANDING, 200);
         read("GET /promotions/rules", COMMANDING, 200);
+        write("POST /promotions/rules", "/promotions/rules", "hr", 422, "{}");
         read("GET /promotions/{officerId}", "/promotions/{officer}", COMMANDING, 200);
         read("GET /promotion-rounds", COMMANDING, 200);
         read("GET /promotion-rounds/{id}", "/promotion-rounds/{nothing}", COMMANDING, 404);

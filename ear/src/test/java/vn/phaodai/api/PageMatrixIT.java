@@ -109,6 +109,7 @@ class PageMatrixIT {
         page("promotions/record", "/promotions/{officer}", COMMANDING, 200);
         page("promotions/outlook", "/promotions/outlook", COMMANDING, 200);
         page("promotions/rules", "/promotions/rules", COMMANDING, 200);
+        page("promotions/set-rule", "/promotions/set-rule", "hr", 200);
         page("promotions/rounds/list", "/promotions/rounds", COMMANDING, 200);
         page("promotions/rounds/new", "/promotions/rounds/new", "hr", 200);
         page("promotions/rounds/record", "/promotions/rounds/{nothing}", COMMANDING, 404);

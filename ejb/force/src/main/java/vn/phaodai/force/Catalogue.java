@@ -1,8 +1,11 @@
 package vn.phaodai.force;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +15,28 @@ import java.util.stream.Collectors;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.units.UnitKind;
 
-/** Ranks and positions, kept in memory: they change by migrations only. */
+/**
+ * Ranks and positions, kept in memory: they change by migrations only. Ceilings can be set; they
+ * are read anew after that, and on other nodes within a minute.
+ */
 @ApplicationScoped
 public class Catalogue {
 
-    private record Content(
-            List<Rank> ranks, List<Position> positions, List<RankCeiling> ceilings) {}
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private record Content(List<Rank> ranks, List<Position> positions) {}
+
+    private record Ceilings(List<RankCeiling> all, long readAt) {
+
+        boolean isFresh() {
+            return System.nanoTime() - readAt < FRESH.toNanos();
+        }
+    }
 
     @Inject private CatalogueRepository repository;
 
     private volatile Content content;
+    private volatile Ceilings ceilings;
     private volatile Map<String, Rank> rankByCode;
     private volatile Map<String, Position> positionByCode;
 
@@ -74,7 +89,7 @@ public class Catalogue {
     /** The ceiling of a position on a day; empty if none is set. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<RankCeiling> ceiling(String position, LocalDate day) {
-        return content().ceilings.stream()
+        return ceilings().stream()
                 .filter(ceiling -> ceiling.position().equals(position))
                 .filter(ceiling -> ceiling.period().covers(day))
                 .findFirst();
@@ -122,10 +137,23 @@ public class Catalogue {
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) CeilingsChanged changed) {
+        ceilings = null;
+    }
+
+    private List<RankCeiling> ceilings() {
+        Ceilings known = ceilings;
+        if (known == null || !known.isFresh()) {
+            known = new Ceilings(repository.ceilings(), System.nanoTime());
+            ceilings = known;
+        }
+        return known.all;
+    }
+
     private Content content() {
         Content known = content;
         if (known == null) {
-            known = new Content(repository.ranks(), repository.positions(), repository.ceilings());
+            known = new Content(repository.ranks(), repository.positions());
             rankByCode =
                     known.ranks.stream().collect(Collectors.toMap(Rank::code, Function.identity()));
             positionByCode =

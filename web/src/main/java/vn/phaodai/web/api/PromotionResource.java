@@ -3,7 +3,9 @@ package vn.phaodai.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -11,18 +13,27 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phaodai.force.promotion.PromotionOutlook;
 import vn.phaodai.force.promotion.PromotionResult;
 import vn.phaodai.force.promotion.PromotionRow;
 import vn.phaodai.force.promotion.PromotionRule;
+import vn.phaodai.force.promotion.PromotionRules;
 import vn.phaodai.force.promotion.Promotions;
+import vn.phaodai.force.promotion.RuleDraft;
+import vn.phaodai.force.promotion.RuleEffect;
+import vn.phaodai.force.promotion.RuleKind;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Language;
 import vn.phaodai.web.api.http.Slice;
 import vn.phaodai.web.promotion.PromotionEvidence;
@@ -35,6 +46,7 @@ import vn.phaodai.web.promotion.PromotionEvidence;
 public class PromotionResource {
 
     @Inject private Promotions promotions;
+    @Inject private PromotionRules rules;
     @Inject private PromotionEvidence evidence;
     @Inject private Callers callers;
     @Inject private Language language;
@@ -115,6 +127,63 @@ public class PromotionResource {
     public Page<PromotionRule> rules(
             @QueryParam("at") @Parameter(description = "Day; today unless told") LocalDate at) {
         return new Page<>(promotions.rules(at), null);
+    }
+
+    /**
+     * A rule to be set; which fields count depends on its kind.
+     *
+     * @param kind TERM, CEILING, CONDITION, STANDARD or AGE
+     * @param subject code of a rank (TERM, STANDARD) or position (CEILING), levels as 1-12
+     *     (CONDITION), or branch, levels and sex as OPERATIONAL.6-9.MALE (AGE)
+     * @param months a term, or an age limit
+     * @param rank code of the highest rank of a position
+     * @param years ended years whose evaluation counts
+     * @param afterDemotion months after a demotion
+     * @param serviceLeft months of service that must be left; null if none
+     * @param qualifications codes of which one is needed
+     * @param validFrom first day on which it holds
+     * @param source text and article that set it
+     */
+    public record RuleBody(
+            RuleKind kind,
+            String subject,
+            Integer months,
+            String rank,
+            Integer years,
+            Integer afterDemotion,
+            Integer serviceLeft,
+            List<String> qualifications,
+            LocalDate validFrom,
+            String source) {
+
+        RuleDraft draft() {
+            RuleDraft draft = new RuleDraft();
+            draft.setKind(kind);
+            draft.setSubject(subject);
+            draft.setMonths(months);
+            draft.setRank(rank);
+            draft.setYears(years);
+            draft.setAfterDemotion(afterDemotion);
+            draft.setServiceLeft(serviceLeft);
+            draft.setQualifications(qualifications);
+            draft.setValidFrom(validFrom);
+            draft.setSource(source);
+            return draft;
+        }
+    }
+
+    @POST
+    @Path("rules")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setPromotionRule",
+            summary = "Sets a rule from a day on; days before keep theirs",
+            description =
+                    "HR only. Rules of the same subject for that day or later give way; the answer"
+                            + " counts them. 422: wrong fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RuleBody.class)))
+    public RuleEffect setRule(JsonBody body) {
+        return rules.set(body.as(RuleBody.class).draft());
     }
 
     @GET
