@@ -487,6 +487,7 @@ final class AccessMatrix {
                 404,
                 "{}");
         read("GET /reorganisations/{id}/work", one + "/work", "hr", 404);
+        read("GET /reorganisations/{id}/work/file", one + "/work/file", "hr", 404);
         write("POST /reorganisations/{id}/work", one + "/work", "hr", 404, "{}");
         read("GET /reorganisations/former-names", readers, 200);
         write(
@@ -652,6 +653,7 @@ final class AccessMatrix {
         read("GET /rosters/rules", STAFF, 200);
         write("POST /rosters/rules", "/rosters/rules", "hr", 422, "{}");
         read("GET /rosters/ledger", STAFF, 200);
+        read("GET /rosters/ledger/file", COMMANDING, 200);
         read("GET /rosters/{id}", some, STAFF, 404);
         read("GET /rosters/{id}/duties", some + "/duties", STAFF, 404);
         read("GET /rosters/{id}/violations", some + "/violations", STAFF, 404);

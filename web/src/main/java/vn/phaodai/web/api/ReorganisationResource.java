@@ -39,6 +39,7 @@ import vn.phaodai.kernel.units.reorganisation.NewUnit;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationRow;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationState;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationWork;
+import vn.phaodai.kernel.units.reorganisation.ReorganisationWorkFile;
 import vn.phaodai.kernel.units.reorganisation.Reorganisations;
 import vn.phaodai.kernel.units.reorganisation.WorkRow;
 import vn.phaodai.web.api.http.Creation;
@@ -47,6 +48,7 @@ import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Language;
 import vn.phaodai.web.api.http.Slice;
 import vn.phaodai.web.api.http.Upload;
+import vn.phaodai.web.api.http.Workbook;
 
 /**
  * Reorganisations of units: drafted, looked at, decided by another person, applied on their day.
@@ -59,6 +61,8 @@ public class ReorganisationResource {
 
     @Inject private Reorganisations reorganisations;
     @Inject private ReorganisationWork work;
+    @Inject private ReorganisationWorkFile workFile;
+    @Inject private Workbook workbook;
     @Inject private FormerNameRules formerNames;
     @Inject private Creation creation;
     @Inject private Language language;
@@ -292,6 +296,21 @@ public class ReorganisationResource {
                     boolean open,
             @BeanParam Slice slice) {
         return work.list(id, open, slice.request().after(), slice.limit());
+    }
+
+    @GET
+    @Path("{id}/work/file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "getReorganisationWorkFile",
+            summary = "The work list as a workbook",
+            description = "XLSX. HR. 404: none in scope.")
+    public Response workFile(
+            @PathParam("id") UUID id,
+            @QueryParam("open") @Parameter(description = "Only what nobody has decided")
+                    boolean open) {
+        return workbook.of(
+                "reorganisation-work", (words, out) -> workFile.write(id, open, words, out));
     }
 
     @POST

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phaodai.force.roster.DutyLedger;
+import vn.phaodai.force.roster.DutyLedgerFile;
 import vn.phaodai.force.roster.DutyRow;
 import vn.phaodai.force.roster.LedgerLine;
 import vn.phaodai.force.roster.RosterCheck;
@@ -69,6 +70,7 @@ public class RosterResource {
     @Inject private RosterRules rules;
     @Inject private RosterFile file;
     @Inject private DutyLedger ledger;
+    @Inject private DutyLedgerFile ledgerFile;
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
     @Inject private Creation creation;
@@ -185,6 +187,27 @@ public class RosterResource {
                         unitId == null ? callers.current().unitId() : unitId,
                         year == null ? clock.today().getYear() : year),
                 null);
+    }
+
+    @GET
+    @Path("ledger/file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "getDutyLedgerFile",
+            summary = "The ledger of a unit and year as a workbook",
+            description =
+                    "XLSX. Commanders, HR and leadership. The caller's unit and this year unless"
+                            + " told. 404: out of scope.")
+    public Response ledgerFile(
+            @QueryParam("unitId") UUID unitId, @QueryParam("year") Integer year) {
+        return workbook.of(
+                "duty-ledger",
+                (words, out) ->
+                        ledgerFile.write(
+                                unitId == null ? callers.current().unitId() : unitId,
+                                year == null ? clock.today().getYear() : year,
+                                words,
+                                out));
     }
 
     @GET

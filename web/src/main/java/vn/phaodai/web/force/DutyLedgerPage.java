@@ -1,43 +1,65 @@
 package vn.phaodai.web.force;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.phaodai.force.roster.DutyLedger;
+import vn.phaodai.force.roster.DutyLedgerFile;
 import vn.phaodai.force.roster.LedgerLine;
 import vn.phaodai.force.roster.RosterRule;
 import vn.phaodai.force.roster.Rosters;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
+import vn.phaodai.web.Me;
 import vn.phaodai.web.UnitInView;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Texts;
 
 /** How the unit in view shares nights, weekends and holidays. */
 @Named("dutyLedger")
-@RequestScoped
-public class DutyLedgerPage {
+@ViewScoped
+public class DutyLedgerPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject private DutyLedger ledger;
+    @Inject private DutyLedgerFile file;
     @Inject private Rosters rosters;
+    @Inject private Me me;
     @Inject private Units units;
     @Inject private UnitInView unitInView;
     @Inject private BusinessClock clock;
 
     private Integer year;
     private String unit;
+    private UUID shown;
     private String unitName;
     private List<LedgerLine> lines;
 
     public void load() {
-        UUID shown =
+        shown =
                 unit == null || unit.isBlank()
                         ? unitInView.getId()
                         : RecordId.of("thing.unit", unit);
         lines = ledger.of(shown, getYear());
         unitName = units.tree().find(shown, clock.today()).map(Unit::name).orElse("");
+    }
+
+    public boolean isDownloadable() {
+        return Stream.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP)
+                .anyMatch(me.caller()::is);
+    }
+
+    public void download() {
+        Download.xlsx(
+                Texts.text2("dutyLedger.file", unitName, String.valueOf(getYear())),
+                out -> file.write(shown, getYear(), Download.words(), out));
     }
 
     public int getYear() {

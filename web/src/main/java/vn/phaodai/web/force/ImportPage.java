@@ -22,6 +22,7 @@ import vn.phaodai.kernel.imports.ImportOutcome;
 import vn.phaodai.kernel.imports.ImportProblem;
 import vn.phaodai.kernel.imports.ImportRow;
 import vn.phaodai.kernel.imports.Imports;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 

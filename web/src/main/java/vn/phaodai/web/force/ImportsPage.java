@@ -16,6 +16,7 @@ import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.imports.ImportJob;
 import vn.phaodai.kernel.imports.Imports;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 

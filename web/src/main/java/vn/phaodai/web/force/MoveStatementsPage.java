@@ -12,6 +12,7 @@ import vn.phaodai.force.planning.StatementFile;
 import vn.phaodai.force.planning.StatementKind;
 import vn.phaodai.force.planning.StatementRow;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 

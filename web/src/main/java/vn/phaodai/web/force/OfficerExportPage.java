@@ -18,6 +18,7 @@ import vn.phaodai.force.OfficerExports;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Texts;
 
 /** Taking a list of officers out: at once if it is short, else after a second person's approval. */

@@ -21,6 +21,7 @@ import vn.phaodai.force.planning.solve.Reason;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.Me;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 import vn.phaodai.web.kit.UnitPicker;

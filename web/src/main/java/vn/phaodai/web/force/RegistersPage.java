@@ -14,6 +14,7 @@ import vn.phaodai.force.career.RegisterExports;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.Me;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Texts;
 
 /** The registers of careers as files: taking them out, and where files are taken in. */

@@ -28,6 +28,7 @@ import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.reporting.ReportRuns;
 import vn.phaodai.web.Me;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Texts;
 
 /** One roster as a grid: a week with words, or all its days; and who takes the chosen duty. */

@@ -27,6 +27,7 @@ import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.web.Me;
 import vn.phaodai.web.UnitInView;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Texts;
 
 /** Shift templates of a unit: the one in view, or the one in the address. */

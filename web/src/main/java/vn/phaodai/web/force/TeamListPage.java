@@ -12,6 +12,7 @@ import vn.phaodai.force.teams.NeighbourhoodKind;
 import vn.phaodai.force.teams.SecurityTeams;
 import vn.phaodai.force.teams.TeamMembership;
 import vn.phaodai.force.teams.TeamRow;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;

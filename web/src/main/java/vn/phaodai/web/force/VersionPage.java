@@ -22,6 +22,7 @@ import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalRow;
 import vn.phaodai.kernel.units.UnitKind;
 import vn.phaodai.web.Me;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 import vn.phaodai.web.kit.UnitPicker;

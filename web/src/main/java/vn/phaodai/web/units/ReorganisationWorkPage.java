@@ -16,8 +16,10 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationRow;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationWork;
+import vn.phaodai.kernel.units.reorganisation.ReorganisationWorkFile;
 import vn.phaodai.kernel.units.reorganisation.Reorganisations;
 import vn.phaodai.kernel.units.reorganisation.WorkRow;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 
@@ -29,6 +31,7 @@ public class ReorganisationWorkPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private ReorganisationWork work;
+    @Inject private ReorganisationWorkFile file;
     @Inject private Reorganisations reorganisations;
     @Inject private Units tree;
 
@@ -94,6 +97,14 @@ public class ReorganisationWorkPage implements Serializable {
         table.setSelection(List.of());
         place = null;
         done();
+    }
+
+    /** As the list is narrowed now. */
+    public void download() {
+        boolean openOnly = isOpenOnly(table.getFilters().get("only"));
+        Download.xlsx(
+                Texts.text1("reorganisationWork.file", getKnown().title()),
+                out -> file.write(id, openOnly, Download.words(), out));
     }
 
     private void done() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,10 @@ import vn.phaodai.kernel.imports.ImportState;
 import vn.phaodai.kernel.imports.ImportTarget;
 import vn.phaodai.kernel.imports.Imports;
 import vn.phaodai.kernel.imports.TestImports;
+import vn.phaodai.kernel.imports.Words;
+import vn.phaodai.kernel.sheet.SheetLimits;
+import vn.phaodai.kernel.sheet.SheetReader;
+import vn.phaodai.kernel.sheet.SheetRow;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
@@ -365,6 +371,41 @@ class RostersTest {
         assertThrows(
                 NotFound.class,
                 () -> container.get(DutyLedger.class).of(units.q0101, monday.getYear()));
+    }
+
+    @Test
+    void writesTheLedgerAsAWorkbookInTheOrderOfThePage() throws SQLException {
+        published();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        container
+                .get(DutyLedgerFile.class)
+                .write(
+                        units.q0101,
+                        monday.getYear(),
+                        new Words(Locale.forLanguageTag("vi"), (key, args) -> key),
+                        out);
+        List<SheetRow> rows = new ArrayList<>();
+        try (SheetReader reader = SheetReader.open(out.toByteArray(), SheetLimits.USUAL)) {
+            reader.forEachRemaining(rows::add);
+        }
+        assertEquals(11, rows.size());
+        assertEquals("Trưởng Một", rows.get(1).cell(0).text());
+        assertEquals("Trưởng Công an phường, xã", rows.get(1).cell(1).text());
+        assertEquals(
+                7,
+                rows.stream().skip(3).mapToInt(row -> Integer.parseInt(row.cell(3).text())).sum());
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from kernel.audit_entry where action = 'EXPORT' and"
+                                + " object_type = 'dutyLedger'"));
+        container.as(elsewhere);
+        assertThrows(
+                NotFound.class,
+                () ->
+                        container
+                                .get(DutyLedgerFile.class)
+                                .write(units.q0101, monday.getYear(), null, out));
     }
 
     @Test

@@ -63,7 +63,7 @@ public class ReorganisationWork {
                         .filter(row -> !openOnly || row.isOpen())
                         .toList();
         int start = start(after);
-        int end = Math.min(rows.size(), start + limit);
+        int end = (int) Math.min(rows.size(), (long) start + limit);
         return start >= rows.size()
                 ? new Page<>(List.of(), null)
                 : new Page<>(

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,10 @@ import vn.phaodai.kernel.TestDatabase;
 import vn.phaodai.kernel.TestUnits;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.imports.Words;
+import vn.phaodai.kernel.sheet.SheetLimits;
+import vn.phaodai.kernel.sheet.SheetReader;
+import vn.phaodai.kernel.sheet.SheetRow;
 import vn.phaodai.kernel.units.Lineage;
 import vn.phaodai.kernel.units.Part;
 import vn.phaodai.kernel.units.Unit;
@@ -191,6 +197,40 @@ class ReorganisationsTest {
         apply(id);
         assertEquals(city.q0101, unit("Q01-01", day).id());
         assertTrue(tree().find(city.q0102, day).isEmpty());
+    }
+
+    @Test
+    void writesTheWorkListAsAWorkbook() {
+        Staff staff = container.put(Staff.class, new Staff());
+        UUID id = split();
+        container
+                .get(ReorganisationWork.class)
+                .decide(
+                        id,
+                        List.of(new ReorganisationWork.Key("test.person", staff.ann)),
+                        "Q01-02");
+        assertEquals(3, written(id, false).size());
+        List<SheetRow> open = written(id, true);
+        assertEquals(2, open.size());
+        assertEquals("reorganisation.what.test.person", open.get(1).cell(1).text());
+        assertEquals("reorganisationWork.state.open", open.get(1).cell(5).text());
+        assertEquals("Q01-03, Q01-02", open.get(1).cell(6).text());
+    }
+
+    private List<SheetRow> written(UUID id, boolean openOnly) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        container
+                .get(ReorganisationWorkFile.class)
+                .write(
+                        id,
+                        openOnly,
+                        new Words(Locale.forLanguageTag("vi"), (key, args) -> key),
+                        out);
+        List<SheetRow> rows = new ArrayList<>();
+        try (SheetReader reader = SheetReader.open(out.toByteArray(), SheetLimits.USUAL)) {
+            reader.forEachRemaining(rows::add);
+        }
+        return rows;
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.phaodai.web.force;
+package vn.phaodai.web.kit;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -10,10 +10,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import vn.phaodai.kernel.imports.Words;
-import vn.phaodai.web.kit.Texts;
 
 /** Answers a button with a workbook instead of a page. */
-final class Download {
+public final class Download {
 
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -21,14 +20,14 @@ final class Download {
     private Download() {}
 
     /** Words of the page's language. */
-    static Words words() {
+    public static Words words() {
         return new Words(
                 FacesContext.getCurrentInstance().getViewRoot().getLocale(),
                 (key, args) -> args.length == 0 ? Texts.text(key) : Texts.text(key, args));
     }
 
     /** Sends nothing before the whole file is made, so that a failure is told on the page. */
-    static void xlsx(String name, Consumer<OutputStream> content) {
+    public static void xlsx(String name, Consumer<OutputStream> content) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         content.accept(file);
         FacesContext context = FacesContext.getCurrentInstance();
