@@ -12,7 +12,7 @@ import vn.phaodai.kernel.attachments.AttachmentRights;
 
 /**
  * Documents in an officer's record (tài liệu trong hồ sơ cán bộ): HR keeps them, whoever may see
- * the record reads them, and they go with the officer from unit to unit.
+ * the record reads them, the officer among them, and they go with the officer from unit to unit.
  */
 @ApplicationScoped
 class OfficerDocuments implements AttachmentOwner {
@@ -30,6 +30,17 @@ class OfficerDocuments implements AttachmentOwner {
     @Override
     public AttachmentRights rights(UUID id) {
         Caller caller = callers.current();
+        return repository
+                .ofAccount(caller.username())
+                .filter(own -> own.id().equals(id) && !caller.is(Role.HR))
+                .map(
+                        own ->
+                                new AttachmentRights(
+                                        own.unitId(), own.serviceNumber(), false, true, null))
+                .orElseGet(() -> ofOthers(caller, id));
+    }
+
+    private AttachmentRights ofOthers(Caller caller, UUID id) {
         caller.requireAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP);
         OfficerRow officer =
                 repository

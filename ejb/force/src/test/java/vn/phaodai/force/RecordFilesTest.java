@@ -105,6 +105,28 @@ class RecordFilesTest {
     }
 
     @Test
+    void letsOfficersReadTheOwnDocumentsAndNoOthers() throws SQLException {
+        AttachmentRow row = add("officer", officer, "bang-cap.pdf");
+        UUID colleague = force.join("Trần Thị Bình", force.units.q0101);
+        AttachmentRow other = add("officer", colleague, "ho-so.pdf");
+        force.database.update(
+                "update force.officer set account = 'officer.q1' where id = ?", officer);
+        force.container.as(
+                TestCallers.of(
+                        "officer.q1",
+                        force.container.call(() -> force.container.get(Units.class).tree()),
+                        force.units.q0101,
+                        Role.OFFICER));
+        assertEquals(List.of("bang-cap.pdf"), names("officer", officer));
+        assertEquals("bang-cap.pdf", attachments.download(row.id()).name());
+        assertFalse(attachments.of("officer", officer).addable());
+        assertThrows(NotAllowed.class, () -> add("officer", officer, "x.pdf"));
+        assertThrows(NotAllowed.class, () -> attachments.remove(row.id()));
+        assertThrows(NotAllowed.class, () -> names("officer", colleague));
+        assertThrows(NotAllowed.class, () -> attachments.download(other.id()));
+    }
+
+    @Test
     void sendsThemWithTheOfficerToTheNewUnit() {
         AttachmentRow row = add("officer", officer, "bang-cap.pdf");
         UUID transfer = propose(force.hr, force.units.q1201);

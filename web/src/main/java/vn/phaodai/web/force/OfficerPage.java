@@ -44,6 +44,7 @@ public class OfficerPage {
     public void loadOwn() {
         officer = officers.own().orElseThrow(() -> new NotFound("thing.officer", "own"));
         postings = officers.ownPostings();
+        attachments.open("officer", officer.id());
         if ("looks".equals(tab)) {
             looks = career.ownLooks(PageRequest.first(LOOKS)).items();
         }
