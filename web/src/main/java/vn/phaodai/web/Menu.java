@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ public class Menu {
 
     @Inject @Any private Instance<MenuPart> parts;
     @Inject private Me me;
+    @Inject private Shell shell;
     @Inject private HttpServletRequest request;
 
     private List<Group> groups;
@@ -59,6 +61,16 @@ public class Menu {
 
     public boolean isCurrent(MenuItem item) {
         return current.filter(item::equals).isPresent();
+    }
+
+    /**
+     * The title of its page, or {@code menu.KEY} of the bundle where that is too long for a menu.
+     */
+    public String label(MenuItem item) {
+        Locale locale = Locale.forLanguageTag(shell.getLang());
+        String shorter = "menu." + item.key();
+        return Messages.text(
+                locale, Messages.has(locale, shorter) ? shorter : item.key() + ".title");
     }
 
     /** The line to which the page belongs; null for pages outside the menu. */

@@ -29,28 +29,27 @@ final class Nav extends UIComponentBase {
             writer.endElement("h2");
             writer.startElement("ul", this);
             for (MenuItem item : group.items()) {
-                line(context, writer, item, menu.isCurrent(item));
+                line(context, writer, item, menu);
             }
             writer.endElement("ul");
         }
     }
 
-    private void line(FacesContext context, ResponseWriter writer, MenuItem item, boolean current)
+    private void line(FacesContext context, ResponseWriter writer, MenuItem item, Menu menu)
             throws IOException {
-        String title = Texts.label(item.key(), "title");
         writer.startElement("li", this);
         writer.startElement("a", this);
         writer.writeAttribute(
                 "href", context.getExternalContext().getRequestContextPath() + item.path(), null);
-        writer.writeAttribute("aria-current", current ? "page" : "false", null);
-        writer.writeAttribute("title", title, null);
+        writer.writeAttribute("aria-current", menu.isCurrent(item) ? "page" : "false", null);
+        writer.writeAttribute("title", Texts.label(item.key(), "title"), null);
         writer.startElement("i", this);
         writer.writeAttribute("class", "pi pi-" + item.icon(), null);
         writer.writeAttribute("aria-hidden", "true", null);
         writer.endElement("i");
         writer.writeText(" ", null);
         writer.startElement("span", this);
-        writer.writeText(title, null);
+        writer.writeText(menu.label(item), null);
         writer.endElement("span");
         writer.endElement("a");
         writer.endElement("li");
