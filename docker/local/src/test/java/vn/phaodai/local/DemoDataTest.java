@@ -368,6 +368,63 @@ class DemoDataTest {
     }
 
     @Test
+    void aRoundOfPromotionIsUnderWayInTheFirstDistrict() throws SQLException {
+        Map<String, Long> states =
+                counts(
+                        """
+                        select c.state, count(*) from force.promotion_candidate c
+                        join force.promotion_round r on r.id = c.round_id and r.state = 'OPEN'
+                        group by c.state
+                        """);
+        assertTrue(states.getOrDefault("PROPOSED", 0L) >= 5, states::toString);
+        assertTrue(states.getOrDefault("CANDIDATE", 0L) >= 5, states::toString);
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from force.promotion_candidate c
+                        join force.officer o on o.id = c.officer_id
+                        where o.rank <> c.from_rank or o.unit_id <> c.unit_id
+                        """));
+    }
+
+    @Test
+    void aStrengtheningPlanHasMovesThatCloseGapsAndOpenNone() throws SQLException {
+        assertTrue(number("select moves from force.strengthening_plan where state = 'DONE'") >= 5);
+        assertEquals(
+                number("select gaps_before - moves from force.strengthening_plan"),
+                number("select gaps_after from force.strengthening_plan"));
+        assertEquals(0, number("select count(*) from force.strengthening_gap where after < 0"));
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from force.strengthening_move m
+                        join force.officer o on o.id = m.officer_id
+                        where o.unit_id <> m.from_unit or o.position <> m.from_position
+                        """));
+    }
+
+    @Test
+    void handoversOfMovesToComeHaveBegun() throws SQLException {
+        assertTrue(
+                number(
+                                """
+                                select count(*) from force.handover h
+                                where h.state = 'OPEN' and exists (
+                                    select from force.handover_item i where i.handover_id = h.id and i.given_by is not null)
+                                """)
+                        > 0);
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from force.handover h
+                        where not exists (select from force.handover_item i where i.handover_id = h.id)
+                        """));
+    }
+
+    @Test
     void everyDemoAccountIsAnOfficer() throws SQLException {
         assertEquals(
                 "admin auditor commander.q1 hr hr.2 leadership officer.q1 registrar.q1 ward.q1",
@@ -405,6 +462,17 @@ class DemoDataTest {
                     .append('\n');
         }
         return sums.toString();
+    }
+
+    private static Map<String, Long> counts(String sql) throws SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return counts;
     }
 
     private static long number(String sql) throws SQLException {

@@ -104,6 +104,7 @@ public final class DemoData {
             statement.execute("analyze kernel.unit, kernel.unit_shape");
             statement.execute("analyze force.establishment, force.officer, force.posting");
         }
+        new DemoWork(chance, today, entered, owner).store(units);
     }
 
     private void storeUnits(List<DemoUnit> units) throws SQLException {
