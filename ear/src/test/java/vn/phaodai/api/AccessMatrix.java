@@ -152,7 +152,12 @@ final class AccessMatrix {
         read("GET /retirements/count", COMMANDING, 200);
         read("GET /retirements/outlook", COMMANDING, 200);
         // files of records
-        read("GET /officers/{id}/attachments", "/officers/{officer}/attachments", COMMANDING, 200);
+        // the officer is officer.q1, who sees the own documents
+        read(
+                "GET /officers/{id}/attachments",
+                "/officers/{officer}/attachments",
+                COMMANDING + ", officer.q1",
+                200);
         write(
                 "POST /officers/{id}/attachments",
                 "/officers/{officer}/attachments",
@@ -170,8 +175,16 @@ final class AccessMatrix {
                 COMMANDING,
                 404,
                 FILE);
-        read("GET /attachments/{id}", "/attachments/{document}", COMMANDING, 200);
-        read("GET /attachments/{id}/content", "/attachments/{document}/content", COMMANDING, 200);
+        read(
+                "GET /attachments/{id}",
+                "/attachments/{document}",
+                COMMANDING + ", officer.q1",
+                200);
+        read(
+                "GET /attachments/{id}/content",
+                "/attachments/{document}/content",
+                COMMANDING + ", officer.q1",
+                200);
         read("DELETE /attachments/{id}", "/attachments/{document}", "hr", 428);
         // decisions
         read("GET /decisions", COMMANDING, 200);

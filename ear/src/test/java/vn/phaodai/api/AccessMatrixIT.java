@@ -90,7 +90,7 @@ class AccessMatrixIT {
     /** Things of the ward that all accounts of the first district see. */
     private static Map<String, String> things() {
         String ward = Demo.unit("Q01-01");
-        String officer = Demo.colleagueOf(ward, "ward.q1", "registrar.q1", "officer.q1");
+        String officer = Demo.officerOf(ward);
         return Map.of(
                 "unit",
                 ward,

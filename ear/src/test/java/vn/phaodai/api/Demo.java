@@ -3,10 +3,7 @@ package vn.phaodai.api;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.phaodai.system.Api;
 
 /** Things of the demo data, found through the API as HR sees it. */
@@ -24,22 +21,6 @@ final class Demo {
 
     static String officerOf(String unitId) {
         return first(Api.as("hr").get("/officers?limit=1&unitId=" + unitId)).getString("id");
-    }
-
-    /** Somebody of the unit who is none of these accounts: what is the own is seen by more. */
-    static String colleagueOf(String unitId, String... accounts) {
-        Set<String> own =
-                Stream.of(accounts)
-                        .map(
-                                account ->
-                                        Api.json(Api.as(account).get("/me/officer"))
-                                                .getString("id"))
-                        .collect(Collectors.toSet());
-        return items("/officers?limit=20&unitId=" + unitId).getValuesAs(JsonObject.class).stream()
-                .map(officer -> officer.getString("id"))
-                .filter(id -> !own.contains(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** A document that HR adds to the officer's record. */
