@@ -175,11 +175,7 @@ final class AccessMatrix {
                 COMMANDING,
                 404,
                 FILE);
-        read(
-                "GET /attachments/{id}",
-                "/attachments/{document}",
-                COMMANDING + ", officer.q1",
-                200);
+        read("GET /attachments/{id}", "/attachments/{document}", COMMANDING + ", officer.q1", 200);
         read(
                 "GET /attachments/{id}/content",
                 "/attachments/{document}/content",

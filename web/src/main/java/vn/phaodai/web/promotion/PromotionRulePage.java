@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.RankCategory;
 import vn.phaodai.force.promotion.PromotionRules;
@@ -89,6 +90,36 @@ public class PromotionRulePage implements Serializable {
         return subject.category() == null
                 ? ranks
                 : Texts.text3("promotionRules.ageOf", ranks, subject.sex(), subject.category());
+    }
+
+    /** What the rule will say, in words. */
+    public String getValue() {
+        return switch (kind) {
+            case CEILING -> force.rank(draft.getRank());
+            case TERM, AGE -> Texts.text1("promotionRules.months", draft.getMonths());
+            case CONDITION -> condition();
+            case STANDARD ->
+                    Texts.text1(
+                            "promotionRules.oneOf",
+                            getQualifications().stream()
+                                    .filter(
+                                            item ->
+                                                    draft.getQualifications()
+                                                            .contains(item.getValue()))
+                                    .map(SelectItem::getLabel)
+                                    .collect(Collectors.joining(", ")));
+            case LEAVING -> "";
+        };
+    }
+
+    private String condition() {
+        String said =
+                Texts.text1("promotionRules.evaluated", draft.getYears())
+                        + "; "
+                        + Texts.text1("promotionRules.afterDemotion", draft.getAfterDemotion());
+        return draft.getServiceLeft() == null
+                ? said
+                : said + "; " + Texts.text1("promotionRules.serviceLeft", draft.getServiceLeft());
     }
 
     /** Those that a ceiling may name. */
