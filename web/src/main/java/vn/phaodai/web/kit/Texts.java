@@ -1,9 +1,13 @@
 package vn.phaodai.web.kit;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import vn.phaodai.web.Messages;
@@ -86,6 +90,25 @@ public final class Texts {
             return NumberFormat.getInstance(locale()).format(number);
         }
         return Messages.readable(locale(), value).toString();
+    }
+
+    /**
+     * Constants as the choices of a list, in words: made at once, since an expression for each of
+     * them costs more. Choices that have their labels already are left as they are.
+     */
+    public static Object items(Object choices) {
+        Object listed = choices instanceof Object[] array ? Arrays.asList(array) : choices;
+        if (!(listed instanceof Collection<?> constants)) {
+            return choices;
+        }
+        List<SelectItem> items = new ArrayList<>(constants.size());
+        for (Object constant : constants) {
+            items.add(
+                    constant instanceof SelectItem item
+                            ? item
+                            : new SelectItem(constant, show(constant)));
+        }
+        return items;
     }
 
     /** A share of one as 45,2%. */
