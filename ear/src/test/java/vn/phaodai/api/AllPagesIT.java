@@ -2,7 +2,6 @@ package vn.phaodai.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
@@ -23,6 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.system.Accessibility;
 import vn.phaodai.system.Api;
 import vn.phaodai.system.Browser;
 import vn.phaodai.system.SharedStack;
@@ -36,7 +36,6 @@ class AllPagesIT {
 
     private static final int OFFICE = 1366;
     private static final int TABLET = 768;
-    private static final String TAGS = "wcag2a, wcag2aa, wcag21a, wcag21aa";
 
     /** Title of what is shown instead of a page that fails. */
     private static final String BROKEN = "Hệ thống gặp sự cố";
@@ -328,18 +327,7 @@ class AllPagesIT {
 
     private void judge(Browser browser, Page page, String where) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        new AxeBuilder(page)
-                .withTags(List.of(TAGS.split(", ")))
-                .analyze()
-                .getViolations()
-                .forEach(
-                        rule ->
-                                wrong.add(
-                                        where
-                                                + ": "
-                                                + rule.getId()
-                                                + " "
-                                                + rule.getNodes().get(0).getHtml()));
+        Accessibility.findings(page).forEach(finding -> wrong.add(where + ": " + finding));
         fits(page, where);
         if (page.title().startsWith(BROKEN)) {
             wrong.add(where + ": " + page.title());

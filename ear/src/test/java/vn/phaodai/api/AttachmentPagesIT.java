@@ -3,8 +3,8 @@ package vn.phaodai.api;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.phaodai.system.Accessibility.assertAccessible;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -148,17 +148,5 @@ class AttachmentPagesIT {
                 Api.as("hr").post("/officers", Demo.newOfficer(Demo.unit("Q01-01")));
         assertEquals(201, joined.statusCode(), joined.body());
         return Api.json(joined).getString("id");
-    }
-
-    private static void assertAccessible(Page page) {
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                                .toList());
     }
 }

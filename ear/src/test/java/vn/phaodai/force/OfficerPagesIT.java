@@ -2,8 +2,8 @@ package vn.phaodai.force;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.phaodai.system.Accessibility.assertAccessible;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpRequest;
@@ -60,18 +60,6 @@ class OfficerPagesIT {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private static void assertAccessible(Page page) {
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                                .toList());
     }
 
     @Test

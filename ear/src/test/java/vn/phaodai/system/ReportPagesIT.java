@@ -2,8 +2,8 @@ package vn.phaodai.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.phaodai.system.Accessibility.assertAccessible;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -74,17 +74,5 @@ class ReportPagesIT {
                     page.evaluate(
                             "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         }
-    }
-
-    private static void assertAccessible(Page page) {
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                                .toList());
     }
 }

@@ -2,8 +2,8 @@ package vn.phaodai.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.phaodai.system.Accessibility.assertAccessible;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -176,17 +176,5 @@ class SavedViewsIT {
     private static Locator menu(Page page) {
         page.waitForResponse("**/views?*", () -> page.locator(".k-views-menu summary").click());
         return page.locator(".k-views-menu .k-menu-body");
-    }
-
-    private static void assertAccessible(Page page) {
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                                .toList());
     }
 }

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.phaodai.system.Accessibility.findings;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -215,7 +215,7 @@ class ShellIT {
                                                 .setUrl(stack.applicationUrl() + "/")));
                 for (String path : PAGES) {
                     browser.open(path);
-                    assertEquals(List.of(), violations(page), path + " " + theme);
+                    assertEquals(List.of(), findings(page), path + " " + theme);
                     assertEquals(
                             0,
                             page.evaluate(
@@ -225,16 +225,6 @@ class ShellIT {
                 }
             }
         }
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 
     private void endSession(Browser browser) {

@@ -3,7 +3,6 @@ package vn.phaodai.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,19 +28,7 @@ class SignInIT {
         try (Browser browser = new Browser()) {
             Page page = browser.open("/");
             assertTrue(page.locator(".demo-accounts").innerText().contains("commander.q1"));
-            assertEquals(
-                    List.of(),
-                    new AxeBuilder(page)
-                                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                                    .analyze()
-                                    .getViolations()
-                                    .stream()
-                                    .map(
-                                            rule ->
-                                                    rule.getId()
-                                                            + " "
-                                                            + rule.getNodes().get(0).getHtml())
-                                    .toList());
+            Accessibility.assertAccessible(page);
             browser.picture("sign-in");
         }
     }
