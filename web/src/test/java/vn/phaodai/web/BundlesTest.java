@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.career.CareerParameters;
+import vn.phaodai.force.career.Register;
 
 /** Every text exists in every language, and every key that is used exists. */
 class BundlesTest {
@@ -55,6 +56,9 @@ class BundlesTest {
             Pattern.compile("\"((?:error|thing|notice|proposal)\\.[a-zA-Z0-9.]*[a-zA-Z0-9])\"");
 
     private static final Pattern PROPOSAL_KIND = Pattern.compile("\\bKIND = \"([a-zA-Z.]+)\"");
+    private static final Pattern AUDITED =
+            Pattern.compile(
+                    "(?:AuditObject\\.of|RecordedRead\\.column)\\(\\s*\"([a-zA-Z.-]+[a-zA-Z])\"");
     private static final Pattern REPORT = Pattern.compile("reports\\.([a-z-]+)\\.about");
 
     private final Properties vietnamese = bundle("vi");
@@ -172,6 +176,23 @@ class BundlesTest {
             if (report.matches()) {
                 require(missing, MAIN, "audit.kind." + report.group(1));
             }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyThingInTheAuditHasAName() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        for (String module : List.of("../ejb/kernel", "../ejb/force", "../ejb/reporting")) {
+            for (Path source : files(Path.of(module, "src/main/java"), ".java")) {
+                Matcher thing = AUDITED.matcher(Files.readString(source));
+                while (thing.find()) {
+                    require(missing, source, "thing." + thing.group(1));
+                }
+            }
+        }
+        for (Register register : Register.values()) {
+            require(missing, MAIN, "thing.career." + register.path());
         }
         assertEquals(Set.of(), missing);
     }
