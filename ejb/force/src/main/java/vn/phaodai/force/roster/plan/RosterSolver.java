@@ -88,7 +88,8 @@ public final class RosterSolver {
                 factory.buildSolver(
                         new SolverConfigOverride<RosterPlan>()
                                 .withTerminationConfig(
-                                        new TerminationConfig().withSpentLimit(longest)));
+                                        new TerminationConfig()
+                                                .withMillisecondsSpentLimit(longest.toMillis())));
         running.set(solver);
         solver.addEventListener(
                 event -> {

@@ -41,6 +41,15 @@ class RosterSolverTest {
                 other.duties().stream().map(duty -> duty.getOfficer().id()).toList());
     }
 
+    /** A share of a run's time is seldom a whole number of milliseconds. */
+    @Test
+    void takesAnyTimeLimit() {
+        ward.officer("BEAT", false);
+        ward.duty(WardOfThirty.PATROL, monday, 18, 5);
+        Duration share = Duration.ofSeconds(480).dividedBy(312);
+        assertNotNull(SOLVER.solve(ward.plan(), share, () -> false).duties().get(0).getOfficer());
+    }
+
     @Test
     void leavesASeatEmptyRatherThanBreakARule() {
         ward.officer("BEAT", false, new Away(monday, monday, Away.Reason.LEAVE));
