@@ -202,7 +202,8 @@ class ConversationIT {
                         item.asJsonObject()
                                 .forEach(
                                         (verb, operation) -> {
-                                            if (operation.asJsonObject().containsKey("summary")) {
+                                            if (operation instanceof JsonObject told
+                                                    && told.containsKey("summary")) {
                                                 described.add(
                                                         verb.toUpperCase(java.util.Locale.ROOT)
                                                                 + " "
