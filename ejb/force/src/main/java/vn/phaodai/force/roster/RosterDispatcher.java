@@ -34,8 +34,11 @@ class RosterDispatcher {
 
     private static final Logger LOG = Logger.getLogger(RosterDispatcher.class);
 
-    /** What one solver takes at most, with a margin for everything else that the server does. */
-    private static final long MEMORY = 96L << 20;
+    /**
+     * Heap that must be free for each solver at work, with a margin for everything else that the
+     * server does: two at once with 96 MB each have taken all of 512 MB beside busy sessions.
+     */
+    private static final long MEMORY = 192L << 20;
 
     /** Units in a row: enough that those who work on them seldom wait for the slowest. */
     private static final int IN_A_ROW = 4;
