@@ -529,6 +529,7 @@ public final class Bench {
             }
             String state = "QUEUED";
             while (state.equals("QUEUED") || state.equals("RUNNING")) {
+                server.requireRunning();
                 LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
                 state =
                         column("select state from force.roster_run where id = '" + run + "'")
@@ -571,6 +572,7 @@ public final class Bench {
             String of = " from force.strengthening_plan where id = '" + plan + "'";
             String state = "QUEUED";
             while (state.equals("QUEUED") || state.equals("RUNNING")) {
+                server.requireRunning();
                 LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
                 state = column("select state" + of).get(0);
             }

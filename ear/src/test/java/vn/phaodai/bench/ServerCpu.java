@@ -23,6 +23,17 @@ final class ServerCpu {
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }
 
+    /**
+     * For whoever waits for work that the server does.
+     *
+     * @throws IllegalStateException if it has ended
+     */
+    void requireRunning() {
+        if (!Files.exists(process)) {
+            throw new IllegalStateException("The server has ended: see its log");
+        }
+    }
+
     /** The most memory it has had in use (VmHWM). */
     long peakMegabytes() {
         return read("status")
