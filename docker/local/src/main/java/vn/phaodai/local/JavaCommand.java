@@ -14,7 +14,11 @@ final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xms64m");
         command.add("-Xmx" + heap);
+        // what is free after a full collection is memory taken from the machine
+        command.add("-XX:MinHeapFreeRatio=20");
         command.add("-XX:MaxMetaspaceSize=256m");
+        // 48 MB, the default with C1 alone, fill up: code is thrown away and interpreted again
+        command.add("-XX:ReservedCodeCacheSize=80m");
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+ExitOnOutOfMemoryError");
