@@ -34,20 +34,12 @@ final class ErrorPage {
                 .replace("{lang}", locale.getLanguage())
                 .replace("{theme}", theme)
                 .replace("{context}", context.getContextPath())
-                .replace("{app}", escape(Messages.text(locale, "app.name")))
-                .replace("{title}", escape(Messages.text(locale, key + ".title")))
-                .replace("{text}", escape(text))
-                .replace("{home}", escape(Messages.text(locale, "error.home")))
-                .replace("{number}", escape(Messages.text(locale, "error.id")))
-                .replace("{id}", escape(id));
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                .replace("{app}", Html.escape(Messages.text(locale, "app.name")))
+                .replace("{title}", Html.escape(Messages.text(locale, key + ".title")))
+                .replace("{text}", Html.escape(text))
+                .replace("{home}", Html.escape(Messages.text(locale, "error.home")))
+                .replace("{number}", Html.escape(Messages.text(locale, "error.id")))
+                .replace("{id}", Html.escape(id));
     }
 
     private String template() throws IOException {

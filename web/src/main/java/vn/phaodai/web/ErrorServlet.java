@@ -98,7 +98,7 @@ public class ErrorServlet extends HttpServlet {
         response.getWriter()
                 .write(
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                                + ErrorPage.escape(to)
+                                + Html.escape(to)
                                 + "\"/></partial-response>");
     }
 
