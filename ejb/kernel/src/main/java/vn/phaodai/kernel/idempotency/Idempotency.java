@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.VietnameseText;
@@ -33,46 +32,26 @@ public class Idempotency {
      * @throws InvalidInput if the key was used for another request
      */
     public StoredAnswer once(IdempotentRequest request, Supplier<StoredAnswer> work) {
+        requireKey(request);
         String me = me();
-        Optional<StoredAnswer> before = begin(me, request);
+        Optional<IdempotencyRepository.Known> before = repository.hold(me, request.key());
         if (before.isPresent()) {
-            return before.get();
+            if (!before.get().isOf(request)) {
+                throw new InvalidInput("Idempotency-Key", "error.idempotency.other");
+            }
+            return before.get().answer();
         }
         StoredAnswer answer = work.get();
-        repository.answer(me, request.key(), answer);
+        repository.store(me, request, clock.now(), answer);
         return answer;
     }
 
-    /** The answer given before; empty if the work is to be done now, in this transaction. */
-    public Optional<StoredAnswer> begin(IdempotentRequest request) {
-        return begin(me(), request);
-    }
-
-    private Optional<StoredAnswer> begin(String me, IdempotentRequest request) {
+    private static void requireKey(IdempotentRequest request) {
         if (VietnameseText.clean(request.key()) == null
                 || request.key().length() > IdempotentRequest.LONGEST_KEY) {
             throw new InvalidInput(
                     "Idempotency-Key", "error.idempotency.key", IdempotentRequest.LONGEST_KEY);
         }
-        return repository.claim(me, request, clock.now())
-                ? Optional.empty()
-                : Optional.of(before(me, request));
-    }
-
-    public void finish(IdempotentRequest request, StoredAnswer answer) {
-        repository.answer(me(), request.key(), answer);
-    }
-
-    private StoredAnswer before(String me, IdempotentRequest request) {
-        IdempotencyRepository.Known known = repository.get(me, request.key());
-        if (!known.isOf(request)) {
-            throw new InvalidInput("Idempotency-Key", "error.idempotency.other");
-        }
-        if (known.answer() == null) {
-            throw new BusinessException(
-                    BusinessException.Kind.CONFLICT, "error.idempotency.running");
-        }
-        return known.answer();
     }
 
     private String me() {

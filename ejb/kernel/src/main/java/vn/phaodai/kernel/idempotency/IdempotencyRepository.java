@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Optional;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
@@ -24,29 +25,16 @@ class IdempotencyRepository {
     @PersistenceContext(unitName = "kernel")
     private EntityManager entityManager;
 
-    /** False if the key is taken. Waits for a transaction that is just taking it. */
-    boolean claim(String caller, IdempotentRequest request, Instant at) {
-        return new SqlChange(
-                                entityManager,
-                                """
-                                insert into kernel.idempotency_key (caller, key, request, request_hash, at)
-                                values (:caller, :key, :request, :hash, :at) on conflict do nothing
-                                """)
-                        .set("caller", caller)
-                        .set("key", request.key())
-                        .set("request", request.request())
-                        .set("hash", request.hash())
-                        .set("at", at)
-                        .execute()
-                == 1;
-    }
-
-    Known get(String caller, String key) {
+    /**
+     * What is stored under the key, which from now on is this transaction's: another waits for its
+     * end here.
+     */
+    Optional<Known> hold(String caller, String key) {
         return new ListQuery(
                         entityManager,
                         """
                         select request, request_hash, status, location, etag, body
-                        from kernel.idempotency_key where caller = :caller and key = :key
+                        from kernel.idempotency_key_held(:caller, :key)
                         """)
                 .set("caller", caller)
                 .set("key", key)
@@ -55,31 +43,31 @@ class IdempotencyRepository {
                                 new Known(
                                         row.text(0),
                                         (byte[]) row.value(1),
-                                        row.value(2) == null
-                                                ? null
-                                                : new StoredAnswer(
-                                                        row.integer(2),
-                                                        row.text(3),
-                                                        row.text(4),
-                                                        row.text(5),
-                                                        true)))
-                .orElseThrow();
+                                        new StoredAnswer(
+                                                row.integer(2),
+                                                row.text(3),
+                                                row.text(4),
+                                                row.text(5),
+                                                true)));
     }
 
-    void answer(String caller, String key, StoredAnswer answer) {
+    void store(String caller, IdempotentRequest request, Instant at, StoredAnswer answer) {
         new SqlChange(
                         entityManager,
                         """
-                        update kernel.idempotency_key
-                        set status = :status, location = :location, etag = :etag, body = :body
-                        where caller = :caller and key = :key
+                        insert into kernel.idempotency_key
+                            (caller, key, request, request_hash, at, status, location, etag, body)
+                        values (:caller, :key, :request, :hash, :at, :status, :location, :etag, :body)
                         """)
+                .set("caller", caller)
+                .set("key", request.key())
+                .set("request", request.request())
+                .set("hash", request.hash())
+                .set("at", at)
                 .set("status", answer.status())
                 .set("location", answer.location())
                 .set("etag", answer.etag())
                 .set("body", answer.body())
-                .set("caller", caller)
-                .set("key", key)
                 .execute();
     }
 

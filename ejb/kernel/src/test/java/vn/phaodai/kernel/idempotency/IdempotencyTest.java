@@ -120,8 +120,10 @@ class IdempotencyTest {
 
     @Test
     void refusesKeysThatAreNone() {
-        assertThrows(InvalidInput.class, () -> idempotency.begin(request(" ", "{}")));
-        assertThrows(InvalidInput.class, () -> idempotency.begin(request("x".repeat(201), "{}")));
+        assertThrows(InvalidInput.class, () -> idempotency.once(request(" ", "{}"), this::work));
+        assertThrows(
+                InvalidInput.class,
+                () -> idempotency.once(request("x".repeat(201), "{}"), this::work));
     }
 
     @Test

@@ -2,7 +2,7 @@ package vn.phaodai.web.api.http;
 
 import static vn.phaodai.kernel.JsonSource.JSON;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +20,7 @@ import vn.phaodai.kernel.idempotency.StoredAnswer;
  * Idempotency-Key} it is done once however often it is sent: key and thing are stored in one
  * transaction.
  */
-@RequestScoped
+@ApplicationScoped
 public class Creation {
 
     private static final String KEY = "Idempotency-Key";
