@@ -1,7 +1,6 @@
 package vn.phaodai.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -9,10 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Eight clients that do the same at once: a warm-up, then rounds of which the median counts. */
+/** Eight clients that do the same at once: warm-up, then rounds of which the median counts. */
 final class Load {
 
     static final int CLIENTS = 8;
+    private static final int WARM_UP = 2;
+
     private final ServerCpu server;
     private final boolean quick;
 
@@ -25,38 +26,45 @@ final class Load {
     }
 
     /**
-     * @param full requests of one client in one round; as many warm up
+     * Ours and the floor, round by round in turn, so that whatever else happens on the machine, and
+     * whatever the server has still to warm up, meets both.
+     *
+     * @param full requests of one client in one round; twice as many warm up
      */
-    Measure of(int full, IntFunction<Task> client) throws Exception {
+    Pair compare(int full, IntFunction<Task> ours, IntFunction<Task> floor) throws Exception {
         int requests = quick ? Math.max(4, full / 10) : full;
         int rounds = quick ? 1 : 5;
-        List<Task> tasks = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        List<Task> first = new ArrayList<>();
+        List<Task> second = new ArrayList<>();
         try {
             for (int i = 0; i < CLIENTS; i++) {
-                tasks.add(client.apply(i));
+                first.add(ours.apply(i));
+                second.add(floor.apply(i));
             }
-            round(threads, tasks, requests);
-            double[] cpu = new double[rounds];
-            double[] wall = new double[rounds];
-            for (int i = 0; i < rounds; i++) {
-                double cpuBefore = server.seconds();
-                long before = System.nanoTime();
-                round(threads, tasks, requests);
-                int done = requests * CLIENTS;
-                wall[i] = (System.nanoTime() - before) / 1e6 / done;
-                cpu[i] = (server.seconds() - cpuBefore) * 1000 / done;
+            List<Measure> left = new ArrayList<>();
+            List<Measure> right = new ArrayList<>();
+            for (int i = -WARM_UP; i < rounds; i++) {
+                Measure one = round(threads, first, requests);
+                Measure other = round(threads, second, requests);
+                if (i >= 0) {
+                    left.add(one);
+                    right.add(other);
+                }
             }
-            return new Measure(median(cpu), median(wall));
+            return new Pair(Measure.median(left), Measure.median(right));
         } finally {
             threads.shutdownNow();
-            for (Task task : tasks) {
+            for (Task task : first) {
+                task.close();
+            }
+            for (Task task : second) {
                 task.close();
             }
         }
     }
 
-    private static void round(ExecutorService threads, List<Task> tasks, int requests)
+    private Measure round(ExecutorService threads, List<Task> tasks, int requests)
             throws Exception {
         List<Callable<Void>> jobs = new ArrayList<>();
         for (Task task : tasks) {
@@ -68,14 +76,17 @@ final class Load {
                         return null;
                     });
         }
+        double cpuBefore = server.seconds();
+        long before = System.nanoTime();
         for (Future<Void> job : threads.invokeAll(jobs)) {
             job.get();
         }
+        int done = requests * tasks.size();
+        return new Measure(
+                (server.seconds() - cpuBefore) * 1000 / done,
+                (System.nanoTime() - before) / 1e6 / done);
     }
 
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
+    /** What the two sides cost. */
+    record Pair(Measure ours, Measure floor) {}
 }

@@ -1,5 +1,8 @@
 package vn.phaodai.bench;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /**
  * What one request cost, in milliseconds.
  *
@@ -10,5 +13,13 @@ record Measure(double cpu, double wall) {
 
     double perSecond() {
         return 1000 / wall;
+    }
+
+    static Measure median(List<Measure> rounds) {
+        return new Measure(median(rounds, Measure::cpu), median(rounds, Measure::wall));
+    }
+
+    private static double median(List<Measure> rounds, ToDoubleFunction<Measure> of) {
+        return rounds.stream().mapToDouble(of).sorted().toArray()[rounds.size() / 2];
     }
 }
