@@ -104,11 +104,12 @@ public final class Bench {
         measure("Retirement forecast", this::retirements);
         measure("Strength PDF", this::strengthPdf);
         measure("Officers created", this::create);
-        measure("Import", this::importOfficers);
         measure("Roster of a ward", this::roster);
         measure("Rosters of all wards", this::rosters);
-        measure("Reorganisation", this::reorganise);
         measure("Strengthening plan", this::strengthening);
+        measure("Reorganisation", this::reorganise);
+        // last, since it leaves 12.000 more people in one unit
+        measure("Import", this::importOfficers);
         results.add(
                 Comparison.limit(
                         "Memory of the server (peak RSS)", server.peakMegabytes(), 700, "MB"));
@@ -349,7 +350,7 @@ public final class Bench {
     /** From sending the file to the last row stored: taken in, checked, stored. */
     private void importOfficers() throws Exception {
         String token = signIn.token("hr");
-        String file = MadeUp.csv(quick ? IMPORTED / 10 : IMPORTED, "Q01-02");
+        String file = MadeUp.csv(quick ? IMPORTED / 10 : IMPORTED, "Q01");
         long before = System.nanoTime();
         try (Wire wire = new Wire(stack.applicationUrl())) {
             JsonObject taken =
@@ -573,8 +574,7 @@ public final class Bench {
     }
 
     private void create() throws Exception {
-        UUID unit =
-                UUID.fromString(column("select id from kernel.unit where code = 'Q01-02'").get(0));
+        UUID unit = UUID.fromString(column("select id from kernel.unit where code = 'Q01'").get(0));
         String token = signIn.token("hr");
         List<Statements.Executed> written =
                 record(
@@ -619,11 +619,7 @@ public final class Bench {
     }
 
     private static void createOne(Wire wire, String token, UUID unit) {
-        wire.post(
-                API + "/officers",
-                bearer(token) + "\r\nIdempotency-Key: " + UUID.randomUUID(),
-                MadeUp.json(MadeUp.Person.next(), unit),
-                201);
+        wire.post(API + "/officers", bearer(token), MadeUp.json(MadeUp.Person.next(), unit), 201);
     }
 
     private List<Statements.Executed> record(Runnable action) throws Exception {

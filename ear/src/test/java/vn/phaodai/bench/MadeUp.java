@@ -42,7 +42,7 @@ final class MadeUp {
     static String json(Person person, UUID unit) {
         return """
         {"serviceNumber":"%s","fullName":"%s","birthDate":"%s","sex":"MALE","personalId":"%s",\
-        "rank":"CAPTAIN","rankSince":"2024-09-01","position":"BEAT_OFFICER","unitId":"%s",\
+        "rank":"CAPTAIN","rankSince":"2024-09-01","position":"PUBLIC_ORDER","unitId":"%s",\
         "postedSince":"2024-10-01","phone":"0531234567"}"""
                 .formatted(
                         person.serviceNumber(),
@@ -66,7 +66,7 @@ final class MadeUp {
                     .append(person.personalId())
                     .append(",CAPTAIN,2024-09-01,")
                     .append(unitCode)
-                    .append(",BEAT_OFFICER,2024-10-01\n");
+                    .append(",PUBLIC_ORDER,2024-10-01\n");
         }
         return text.toString();
     }

@@ -17,13 +17,13 @@ final class PlainCreate implements Task {
             """
             insert into force.officer (id, service_number, full_name, birth_date, sex, personal_id, rank, rank_since,
                 unit_id, position, posted_since, phone, status, changed_at, changed_by, version)
-            values (?, ?, ?, ?, 'MALE', ?, 'CAPTAIN', date '2024-09-01', ?, 'BEAT_OFFICER', date '2024-10-01',
+            values (?, ?, ?, ?, 'MALE', ?, 'CAPTAIN', date '2024-09-01', ?, 'PUBLIC_ORDER', date '2024-10-01',
                 '0531234567', 'ACTIVE', now(), 'hr', 0)
             """;
     private static final String POSTING =
             """
             insert into force.posting (id, officer_id, unit_id, position, valid_from, kind)
-            values (?, ?, ?, 'BEAT_OFFICER', date '2024-10-01', 'RECRUITMENT')
+            values (?, ?, ?, 'PUBLIC_ORDER', date '2024-10-01', 'RECRUITMENT')
             """;
     private static final String AUDIT =
             """

@@ -28,6 +28,12 @@ import java.util.stream.Stream;
  */
 public final class RosterSolver {
 
+    /**
+     * People among whom one roster can be shared out: more in a single unit would take the heap of
+     * the server, and no roster of so many is made as one.
+     */
+    static final int MOST_PEOPLE = 1_000;
+
     private static final long SEED = 20220214;
     private static final int STEPS = 25_000;
     private static final int STEPS_FOR_NOTHING = 2_000;
@@ -74,13 +80,15 @@ public final class RosterSolver {
 
     /**
      * The plan with every duty given to somebody, as far as the rules allow. Pinned duties stay;
-     * others that have somebody already are changed only where that is needed.
+     * others that have somebody already are changed only where that is needed. With more than
+     * {@value #MOST_PEOPLE} people the plan stays as it is.
      *
      * @param longest wall time after which the best found so far is taken
      * @param cancelled asked with every better plan; once true, that one is taken
      */
     public RosterPlan solve(RosterPlan plan, Duration longest, BooleanSupplier cancelled) {
-        if (plan.duties().isEmpty() || plan.officers().isEmpty()) {
+        int people = plan.officers().size();
+        if (plan.duties().isEmpty() || people == 0 || people > MOST_PEOPLE) {
             return plan;
         }
         AtomicReference<Solver<RosterPlan>> running = new AtomicReference<>();

@@ -51,6 +51,15 @@ class RosterSolverTest {
     }
 
     @Test
+    void leavesAPlanOfMorePeopleThanCanBeSharedOutAsItIs() {
+        for (int i = 0; i <= RosterSolver.MOST_PEOPLE; i++) {
+            ward.officer("BEAT", false);
+        }
+        ward.duty(WardOfThirty.PATROL, monday, 18, 5);
+        assertNull(SOLVER.solve(ward.plan(), LONG, () -> false).duties().get(0).getOfficer());
+    }
+
+    @Test
     void leavesASeatEmptyRatherThanBreakARule() {
         ward.officer("BEAT", false, new Away(monday, monday, Away.Reason.LEAVE));
         ward.duty(WardOfThirty.PATROL, monday, 18, 5);
