@@ -165,9 +165,9 @@ public class RosterResource {
             operationId = "setRosterRule",
             summary = "Sets a figure of the roster rules from a day on",
             description = "HR. The figures before stay for the days before. 422: wrong fields.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = RosterRuleBody.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = RuleFigureBody.class)))
     public Page<RosterRule> set(JsonBody body) {
-        RosterRuleBody wanted = body.as(RosterRuleBody.class);
+        RuleFigureBody wanted = body.as(RuleFigureBody.class);
         rules.set(wanted.draft());
         return new Page<>(rosters.rules(wanted.validFrom()), null);
     }

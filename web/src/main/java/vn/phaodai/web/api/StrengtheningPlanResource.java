@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,6 @@ import vn.phaodai.force.planning.PlanFile;
 import vn.phaodai.force.planning.PlanRow;
 import vn.phaodai.force.planning.PlanState;
 import vn.phaodai.force.planning.PlanningRule;
-import vn.phaodai.force.planning.PlanningRuleDraft;
 import vn.phaodai.force.planning.PlanningRules;
 import vn.phaodai.force.planning.ScenarioRule;
 import vn.phaodai.force.planning.StrengtheningPlanning;
@@ -105,19 +103,6 @@ public class StrengtheningPlanResource {
      */
     public record Running(Integer seconds) {}
 
-    /** Another figure from a day on. */
-    public record Ruling(String code, Integer value, LocalDate validFrom, String source) {
-
-        PlanningRuleDraft draft() {
-            PlanningRuleDraft draft = new PlanningRuleDraft();
-            draft.setCode(code);
-            draft.setValue(value);
-            draft.setValidFrom(validFrom);
-            draft.setSource(source);
-            return draft;
-        }
-    }
-
     @GET
     @Operation(
             operationId = "listStrengtheningPlans",
@@ -171,9 +156,9 @@ public class StrengtheningPlanResource {
             operationId = "setPlanningRule",
             summary = "Sets another figure or weight from a day on",
             description = "HR only. 422: no such figure, or wrong fields.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Ruling.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = RuleFigureBody.class)))
     public Page<PlanningRule> rule(JsonBody body) {
-        rules.set(body.as(Ruling.class).draft());
+        rules.set(body.as(RuleFigureBody.class).draft());
         return rules();
     }
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.force.planning.PlanningRule;
-import vn.phaodai.force.planning.PlanningRuleDraft;
 import vn.phaodai.force.planning.PlanningRules;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.web.kit.Texts;
@@ -22,14 +22,14 @@ public class PlanningRulesPage implements Serializable {
     @Inject private BusinessClock clock;
 
     private List<PlanningRule> all;
-    private PlanningRuleDraft draft = new PlanningRuleDraft();
+    private RuleFigureDraft draft = new RuleFigureDraft();
 
     public void load() {
         all = rules.all();
     }
 
     public void choose(PlanningRule rule) {
-        draft = new PlanningRuleDraft();
+        draft = new RuleFigureDraft();
         draft.setCode(rule.code());
         draft.setValue(rule.value());
         draft.setValidFrom(clock.today());
@@ -49,7 +49,7 @@ public class PlanningRulesPage implements Serializable {
         return all;
     }
 
-    public PlanningRuleDraft getDraft() {
+    public RuleFigureDraft getDraft() {
         return draft;
     }
 }

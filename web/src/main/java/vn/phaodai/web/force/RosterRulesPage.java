@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.force.roster.RosterRule;
-import vn.phaodai.force.roster.RosterRuleDraft;
 import vn.phaodai.force.roster.RosterRules;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.Me;
@@ -24,7 +24,7 @@ public class RosterRulesPage implements Serializable {
     @Inject private Me me;
 
     private List<RosterRule> all;
-    private RosterRuleDraft draft = new RosterRuleDraft();
+    private RuleFigureDraft draft = new RuleFigureDraft();
 
     public void load() {
         all = rules.all();
@@ -54,7 +54,7 @@ public class RosterRulesPage implements Serializable {
         return Texts.text("rosterRules.code." + rule.code());
     }
 
-    public RosterRuleDraft getDraft() {
+    public RuleFigureDraft getDraft() {
         return draft;
     }
 }

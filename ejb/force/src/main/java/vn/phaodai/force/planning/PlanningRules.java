@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.InvalidInput;
@@ -65,7 +66,7 @@ public class PlanningRules {
      * @throws InvalidInput naming each field that is wrong
      */
     @RolesAllowed(Role.HR_NAME)
-    public void set(PlanningRuleDraft draft) {
+    public void set(RuleFigureDraft draft) {
         draft.clean();
         List<PlanningRule> known =
                 repository.all().stream()

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.InvalidInput;
@@ -63,7 +64,7 @@ public class RosterRules {
      * @throws InvalidInput naming the field that is wrong
      */
     @RolesAllowed(Role.HR_NAME)
-    public void set(RosterRuleDraft draft) {
+    public void set(RuleFigureDraft draft) {
         draft.clean();
         Caller caller = callers.current();
         List<FieldError> wrong = new ArrayList<>();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.ForceFixture;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.force.decisions.DecisionDraft;
 import vn.phaodai.force.decisions.DecisionKind;
 import vn.phaodai.force.decisions.DecisionState;
@@ -303,7 +304,7 @@ class StrengtheningPlansTest {
     @Test
     void setsRulesFromADayOn() {
         PlanningRules rules = force.container.get(PlanningRules.class);
-        PlanningRuleDraft draft = new PlanningRuleDraft();
+        RuleFigureDraft draft = new RuleFigureDraft();
         draft.setCode("timeInPostMonths");
         draft.setValue(36);
         draft.setValidFrom(day);

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.force.roster.plan.Burden;
 import vn.phaodai.force.roster.plan.RosterPlan;
 import vn.phaodai.force.roster.plan.Violation.Rule;
@@ -652,7 +653,7 @@ class RostersTest {
     @Test
     void judgesByTheFiguresThatHoldOnTheDay() {
         RosterRules rules = container.get(RosterRules.class);
-        RosterRuleDraft draft = new RosterRuleDraft();
+        RuleFigureDraft draft = new RuleFigureDraft();
         draft.setCode("COMMAND_PRESENT");
         draft.setValue(0);
         draft.setValidFrom(monday.plusDays(3));

@@ -1,9 +1,6 @@
 package vn.phaodai.web.api.http;
 
 import jakarta.ejb.EJBAccessException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.List;
@@ -70,9 +67,6 @@ final class Problems {
         if (cause instanceof EJBAccessException) {
             return Optional.of(of(403, "error.role", locale));
         }
-        if (cause instanceof ConstraintViolationException invalid) {
-            return Optional.of(invalid(invalid, locale));
-        }
         return cause instanceof SQLException sql ? bySqlState(sql, locale) : Optional.empty();
     }
 
@@ -85,26 +79,6 @@ final class Problems {
             case "22021", "22P05" -> Optional.of(of(422, "error.api.field.characters", locale));
             default -> Optional.empty();
         };
-    }
-
-    private static Problem invalid(ConstraintViolationException invalid, Locale locale) {
-        List<Problem.Field> fields =
-                invalid.getConstraintViolations().stream().map(Problems::field).toList();
-        return new Problem(
-                422,
-                Problem.type("error.input"),
-                title(422, locale),
-                Messages.text(locale, "error.input", fields.size()),
-                fields,
-                RequestId.current());
-    }
-
-    private static Problem.Field field(ConstraintViolation<?> violation) {
-        String name = "";
-        for (Path.Node node : violation.getPropertyPath()) {
-            name = node.getName();
-        }
-        return new Problem.Field(name, violation.getMessage());
     }
 
     private static Problem of(

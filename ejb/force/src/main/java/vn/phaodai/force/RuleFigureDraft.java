@@ -1,11 +1,11 @@
-package vn.phaodai.force.planning;
+package vn.phaodai.force;
 
 import java.io.Serializable;
 import java.time.LocalDate;
 import vn.phaodai.kernel.VietnameseText;
 
-/** A figure to be set from a day on. */
-public class PlanningRuleDraft implements Serializable {
+/** A figure of some rules, as it is typed, that holds from a day on. */
+public class RuleFigureDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public class PlanningRuleDraft implements Serializable {
     private LocalDate validFrom;
     private String source;
 
-    void clean() {
+    public void clean() {
         code = VietnameseText.clean(code);
         source = VietnameseText.clean(source);
     }
