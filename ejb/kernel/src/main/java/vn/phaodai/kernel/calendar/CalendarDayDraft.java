@@ -1,7 +1,5 @@
 package vn.phaodai.kernel.calendar;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -10,14 +8,9 @@ public class CalendarDayDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @NotNull private LocalDate day;
-    @NotNull private DayKind kind;
-
-    @NotNull
-    @Size(max = 200)
+    private LocalDate day;
+    private DayKind kind;
     private String note;
-
-    @Size(max = 200)
     private String source;
 
     /** The version that was read; null for a day that had no entry. */

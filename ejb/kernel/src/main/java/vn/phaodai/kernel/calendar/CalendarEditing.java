@@ -5,12 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.phaodai.kernel.EditConflict;
+import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.VietnameseText;
@@ -26,6 +27,8 @@ import vn.phaodai.kernel.audit.Changes;
 @PermitAll
 public class CalendarEditing {
 
+    private static final int LONGEST = 200;
+
     @Inject private CalendarRepository repository;
     @Inject private Callers callers;
     @Inject private Audit audit;
@@ -39,9 +42,13 @@ public class CalendarEditing {
         return repository.between(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
-    /** Enters or changes a day. */
+    /**
+     * Enters or changes a day.
+     *
+     * @throws InvalidInput naming each field that is wrong
+     */
     @RolesAllowed(Role.ADMIN_NAME)
-    public void put(@Valid CalendarDayDraft draft) {
+    public void put(CalendarDayDraft draft) {
         CalendarDay wanted = checked(draft);
         Optional<CalendarDay> known = repository.lock(wanted.day());
         long stored = known.map(CalendarDay::version).orElse(-1L);
@@ -73,15 +80,16 @@ public class CalendarEditing {
     }
 
     private static CalendarDay checked(CalendarDayDraft draft) {
-        if (draft.getDay() == null) {
-            throw new InvalidInput("day", "error.required");
-        }
-        if (draft.getKind() == null) {
-            throw new InvalidInput("kind", "error.required");
-        }
         String note = VietnameseText.clean(draft.getNote());
-        if (note == null) {
-            throw new InvalidInput("note", "error.required");
+        String source = VietnameseText.clean(draft.getSource());
+        List<FieldError> wrong = new ArrayList<>();
+        required("day", draft.getDay(), wrong);
+        required("kind", draft.getKind(), wrong);
+        required("note", note, wrong);
+        notTooLong("note", note, wrong);
+        notTooLong("source", source, wrong);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
         }
         boolean rest =
                 draft.getDay().getDayOfWeek() == DayOfWeek.SATURDAY
@@ -92,8 +100,19 @@ public class CalendarEditing {
         if (!rest && draft.getKind() == DayKind.WORKING_DAY) {
             throw new InvalidInput("kind", "error.calendar.alreadyWorked", draft.getDay());
         }
-        return new CalendarDay(
-                draft.getDay(), draft.getKind(), note, VietnameseText.clean(draft.getSource()), 0);
+        return new CalendarDay(draft.getDay(), draft.getKind(), note, source, 0);
+    }
+
+    private static void required(String field, Object value, List<FieldError> wrong) {
+        if (value == null) {
+            wrong.add(FieldError.of(field, "error.required"));
+        }
+    }
+
+    private static void notTooLong(String field, String value, List<FieldError> wrong) {
+        if (value != null && value.length() > LONGEST) {
+            wrong.add(FieldError.of(field, "error.tooLong", LONGEST));
+        }
     }
 
     private void record(AuditAction action, LocalDate day, CalendarDay before, CalendarDay after) {

@@ -14,6 +14,7 @@ import vn.phaodai.kernel.InvalidInput;
  */
 final class CsvSource implements SheetReader.Source {
 
+    private static final String NOT_SHEET = "error.sheet.notSheet";
     private final String text;
     private final char separator;
     private int at;
@@ -92,12 +93,30 @@ final class CsvSource implements SheetReader.Source {
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new InvalidInput("file", "error.sheet.notUtf8");
+            throw new InvalidInput(
+                    "file", isUtf16(file) || isText(file) ? "error.sheet.notUtf8" : NOT_SHEET);
         }
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
-            throw new InvalidInput("file", "error.sheet.notSheet");
+        if (!isText(file)) {
+            throw new InvalidInput("file", NOT_SHEET);
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** With its byte order mark, as Excel saves "Unicode text". */
+    private static boolean isUtf16(byte[] file) {
+        return file.length > 1
+                && (file[0] == (byte) 0xFE && file[1] == (byte) 0xFF
+                        || file[0] == (byte) 0xFF && file[1] == (byte) 0xFE);
+    }
+
+    /** Whether there is no control character that text does not have. */
+    private static boolean isText(byte[] file) {
+        for (byte one : file) {
+            if (one >= 0 && one < ' ' && one != '\n' && one != '\r' && one != '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static char separator(String text) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.EditConflict;
+import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
@@ -158,6 +160,24 @@ class WorkingDaysTest {
         assertThrows(InvalidInput.class, () -> put(monday, DayKind.HOLIDAY, " "));
         assertThrows(InvalidInput.class, () -> put(null, DayKind.HOLIDAY, "x"));
         assertThrows(InvalidInput.class, () -> put(monday, null, "x"));
+    }
+
+    @Test
+    void namesEveryFieldThatIsWrong() {
+        InvalidInput refused =
+                assertThrows(
+                        InvalidInput.class,
+                        () ->
+                                editing.put(
+                                        new CalendarDayDraft(
+                                                null,
+                                                null,
+                                                "x".repeat(201),
+                                                "y".repeat(201),
+                                                null)));
+        assertEquals(
+                List.of("day", "kind", "note", "source"),
+                refused.fields().stream().map(FieldError::field).toList());
     }
 
     private void put(LocalDate day, DayKind kind, String note) {

@@ -140,6 +140,9 @@ class SheetReaderTest {
                 "error.sheet.notSheet",
                 refusal("%PDF-1.7\n\0\1".getBytes(StandardCharsets.UTF_8), SMALL));
         assertEquals(
+                "error.sheet.notSheet",
+                refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}, SMALL));
+        assertEquals(
                 "error.sheet.quote", refusal("a;\"b\nc".getBytes(StandardCharsets.UTF_8), SMALL));
         assertEquals(
                 "error.sheet.tooManyRows",
