@@ -51,7 +51,8 @@ final class Cell extends UIComponentBase {
     /** The content and the table's cell around it. */
     void encodeWhole(FacesContext context) throws IOException {
         if (begin == null) {
-            begin = "<td role=\"gridcell\" class=\"" + style((Column) getParent()) + "\">";
+            String style = style((Column) getParent());
+            begin = "<td role=\"gridcell\"" + (style.isEmpty() ? ">" : " class=\"" + style + "\">");
         }
         context.getResponseWriter().write(begin + content(context) + "</td>");
     }
