@@ -35,8 +35,8 @@ class RosterDispatcher {
     private static final Logger LOG = Logger.getLogger(RosterDispatcher.class);
 
     /**
-     * Heap that must be free for each solver at work, with a margin for everything else that the
-     * server does: two at once with 96 MB each have taken all of 512 MB beside busy sessions.
+     * Heap that must be free for each solver at work: what one takes at most, and as much again for
+     * everything else that the server does meanwhile.
      */
     private static final long MEMORY = 192L << 20;
 
