@@ -16,9 +16,9 @@ import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.StrengthChart;
 import vn.phaodai.reporting.print.StrengthLine;
-import vn.phaodai.reporting.print.Vietnamese;
 
 /** The strength report's layout filled from lists in memory, and exported: nothing else. */
 final class BareReport {
@@ -50,7 +50,8 @@ final class BareReport {
 
     private static Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put(JRParameter.REPORT_LOCALE, Vietnamese.LOCALE);
+        parameters.put(JRParameter.REPORT_LOCALE, PaperLanguage.VI.locale());
+        parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, PaperLanguage.VI.words());
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
         parameters.put("parentBody", "BỘ CÔNG AN");
         parameters.put("issuingBody", "CÔNG AN THÀNH PHỐ");
@@ -68,7 +69,7 @@ final class BareReport {
         for (int i = 1; i <= DISTRICTS; i++) {
             bars.add(new StrengthChart.Bar("Quận " + i, 560, 540));
         }
-        StrengthChart chart = new StrengthChart(bars);
+        StrengthChart chart = new StrengthChart(bars, PaperLanguage.VI);
         parameters.put("chart", chart);
         parameters.put("chartText", chart.inWords());
         return parameters;
@@ -79,15 +80,45 @@ final class BareReport {
         int ward = 0;
         for (int district = 1; district <= DISTRICTS; district++) {
             String section = "Công an Quận Phú Nhuận " + district;
-            rows.add(row(StrengthLine.of(section, "SECTION", "XVII", section, 560, 540)));
-            rows.add(row(StrengthLine.of(section, "UNIT", "1", "Cơ quan " + section, 58, 56)));
+            rows.add(
+                    row(
+                            StrengthLine.of(
+                                    PaperLanguage.VI,
+                                    section,
+                                    "SECTION",
+                                    "XVII",
+                                    section,
+                                    560,
+                                    540)));
+            rows.add(
+                    row(
+                            StrengthLine.of(
+                                    PaperLanguage.VI,
+                                    section,
+                                    "UNIT",
+                                    "1",
+                                    "Cơ quan " + section,
+                                    58,
+                                    56)));
             int last = WARDS * district / DISTRICTS;
             for (; ward < last; ward++) {
                 String name = "Công an Phường Phước Châu " + ward;
-                rows.add(row(StrengthLine.of(section, "UNIT", "" + ward, name, 38, 36)));
+                rows.add(
+                        row(
+                                StrengthLine.of(
+                                        PaperLanguage.VI,
+                                        section,
+                                        "UNIT",
+                                        "" + ward,
+                                        name,
+                                        38,
+                                        36)));
             }
         }
-        rows.add(row(StrengthLine.of("", "TOTAL", "", "TỔNG CỘNG", 12_707, 11_740)));
+        rows.add(
+                row(
+                        StrengthLine.of(
+                                PaperLanguage.VI, "", "TOTAL", "", "TỔNG CỘNG", 12_707, 11_740)));
         return rows;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** Reads what the force publishes of careers, each read one transaction. */
 @Stateless
@@ -61,18 +62,18 @@ public class CareerData {
         return repository.look(caller, officer);
     }
 
-    public Optional<Person> person(Scope scope, UUID officer) {
-        return repository.person(scope, officer);
+    public Optional<Person> person(Scope scope, UUID officer, PaperLanguage language) {
+        return repository.person(scope, officer, language);
     }
 
     /** In the order of the registers, in each the latest first. */
-    public List<Entry> career(Scope scope, UUID officer) {
-        return repository.career(scope, officer);
+    public List<Entry> career(Scope scope, UUID officer, PaperLanguage language) {
+        return repository.career(scope, officer, language);
     }
 
     /** In the order of position and name within each unit. */
-    public List<Expiry> expiries(Scope scope, LocalDate at) {
-        return repository.expiries(scope, at);
+    public List<Expiry> expiries(Scope scope, LocalDate at, PaperLanguage language) {
+        return repository.expiries(scope, at, language);
     }
 
     public int countExpiries(Scope scope, LocalDate at) {

@@ -11,6 +11,7 @@ import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.audit.RecordedRead;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** Reads the views and functions of careers that the force publishes. */
 @ApplicationScoped
@@ -18,7 +19,7 @@ class CareerDataRepository {
 
     private static final String PERSON =
             """
-            select o.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_vi, o.rank_since, o.position_vi,
+            select o.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_$lang, o.rank_since, o.position_$lang,
                 o.posted_since, o.personal_id_masked\
             """;
     private static final String OF =
@@ -38,7 +39,7 @@ class CareerDataRepository {
 
     Optional<CareerData.Person> look(Caller caller, UUID officer) {
         String sql =
-                PERSON
+                in(PaperLanguage.VI, PERSON)
                         + ", "
                         + RecordedRead.column("officer", "o.unit_id", "o.id", "o.service_number")
                         + OF;
@@ -47,23 +48,26 @@ class CareerDataRepository {
                 .first(CareerDataRepository::person);
     }
 
-    Optional<CareerData.Person> person(Scope scope, UUID officer) {
-        return scope.query(entityManager, PERSON + OF)
+    Optional<CareerData.Person> person(Scope scope, UUID officer, PaperLanguage language) {
+        return scope.query(entityManager, in(language, PERSON + OF))
                 .set("id", officer)
                 .first(CareerDataRepository::person);
     }
 
-    List<CareerData.Entry> career(Scope scope, UUID officer) {
+    List<CareerData.Entry> career(Scope scope, UUID officer, PaperLanguage language) {
         return scope.query(
                         entityManager,
-                        """
-                        select c.section, c.since, c.until, c.unit_id, c.content, c.decision_number, c.decision_date, c.source
+                        in(
+                                language,
+                                """
+                        select c.section, c.since, c.until, c.unit_id, c.content_$lang, c.decision_number, c.decision_date,
+                            c.source_$lang
                         from force.report_career c
                         join force.report_officer o on o.id = c.officer_id
                         where c.officer_id = :id and {scope:o.unit_id}
                         order by array_position(array['POSTINGS', 'RANKS', 'QUALIFICATIONS', 'LANGUAGES', 'SKILLS',
-                            'EVALUATIONS', 'COMMENDATIONS'], c.section), c.since desc, c.content
-                        """)
+                            'EVALUATIONS', 'COMMENDATIONS'], c.section), c.since desc, c.content_$lang
+                        """))
                 .set("id", officer)
                 .list(
                         row ->
@@ -78,17 +82,19 @@ class CareerDataRepository {
                                         row.text(7)));
     }
 
-    List<CareerData.Expiry> expiries(Scope scope, LocalDate at) {
+    List<CareerData.Expiry> expiries(Scope scope, LocalDate at, PaperLanguage language) {
         return scope.query(
                         entityManager,
+                        in(
+                                language,
+                                """
+                        select x.unit_id, o.service_number, o.full_name, r.name_$lang, p.name_$lang, x.kind_$lang, x.expires_on
                         """
-                        select x.unit_id, o.service_number, o.full_name, r.name_vi, p.name_vi, x.kind, x.expires_on
-                        """
-                                + EXPIRIES
-                                + """
+                                        + EXPIRIES
+                                        + """
                                 order by p.ordinal, o.given_name collate "vi-x-icu", o.full_name collate "vi-x-icu",
-                                    o.service_number, x.expires_on, x.kind
-                                """)
+                                    o.service_number, x.expires_on, x.kind_$lang
+                                """))
                 .set("at", at)
                 .list(
                         row ->
@@ -107,6 +113,11 @@ class CareerDataRepository {
                 scope.query(entityManager, "select x.officer_id as id " + EXPIRIES)
                         .set("at", at)
                         .count();
+    }
+
+    /** The words of what is published, in this language. */
+    private static String in(PaperLanguage language, String sql) {
+        return sql.replace("$lang", language.code());
     }
 
     private static CareerData.Person person(Row row) {

@@ -1,8 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.day;
-import static vn.phaodai.reporting.print.Vietnamese.sex;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -10,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.NotFound;
@@ -18,6 +16,7 @@ import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.Layout;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.SummaryLine;
 
@@ -28,22 +27,12 @@ import vn.phaodai.reporting.print.SummaryLine;
 @ApplicationScoped
 class CareerSummary extends RecordReport {
 
-    private static final String IDENTITY = "Thông tin chung";
-    private static final Map<String, String> SECTIONS =
-            Map.of(
-                    "POSTINGS", "Quá trình công tác",
-                    "RANKS", "Cấp bậc hàm",
-                    "QUALIFICATIONS", "Đào tạo, chứng chỉ",
-                    "LANGUAGES", "Ngoại ngữ",
-                    "SKILLS", "Kỹ năng",
-                    "EVALUATIONS", "Đánh giá, xếp loại hằng năm",
-                    "COMMENDATIONS", "Khen thưởng");
     private static final List<SheetColumn> COLUMNS =
             List.of(
-                    SheetColumn.text("Phần", 28),
-                    SheetColumn.text("Mục, thời gian", 28),
-                    SheetColumn.text("Nội dung", 70),
-                    SheetColumn.text("Căn cứ, nơi cấp", 50));
+                    SheetColumn.text("head.section", 28),
+                    SheetColumn.text("head.entry", 28),
+                    SheetColumn.text("head.content", 70),
+                    SheetColumn.text("head.basis", 50));
 
     @Inject private CareerData data;
     @Inject private Letterheads letterheads;
@@ -55,7 +44,12 @@ class CareerSummary extends RecordReport {
     }
 
     @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
+    public Set<PaperLanguage> languages() {
+        return Set.of(PaperLanguage.values());
+    }
+
+    @Override
+    public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         UUID id = id(given);
         CareerData.Person person =
                 data.look(caller, id).orElseThrow(() -> new NotFound("thing.officer", id));
@@ -65,70 +59,93 @@ class CareerSummary extends RecordReport {
                 person.unit(),
                 unit(units.tree(), person.unit(), today),
                 today,
-                "Tóm tắt quá trình công tác, số hiệu " + person.serviceNumber(),
+                language.text("career-summary.title", person.serviceNumber()),
                 1);
     }
 
     @Override
     public int write(ReportTask task, OutputStream out) {
         UUID id = id(task.parameters());
+        PaperLanguage language = task.language();
         CareerData.Person person =
-                data.person(task.scope(), id).orElseThrow(() -> new NotFound("thing.officer", id));
-        List<SummaryLine> lines = identity(person, task.asOf());
-        for (CareerData.Entry entry : data.career(task.scope(), id)) {
+                data.person(task.scope(), id, language)
+                        .orElseThrow(() -> new NotFound("thing.officer", id));
+        List<SummaryLine> lines = identity(language, person, task.asOf());
+        for (CareerData.Entry entry : data.career(task.scope(), id, language)) {
             lines.add(
                     new SummaryLine(
-                            SECTIONS.get(entry.section()), when(entry), what(entry), basis(entry)));
+                            language.text("section." + entry.section()),
+                            when(language, entry),
+                            what(entry),
+                            basis(language, entry)));
         }
         if (task.format() != ReportFormat.PDF) {
             List<Object[]> rows = new ArrayList<>();
             for (SummaryLine line : lines) {
                 rows.add(new Object[] {line.section(), line.first(), line.second(), line.third()});
             }
-            Sheets.write(task, "Quá trình công tác", COLUMNS, rows, out);
+            Sheets.write(
+                    task,
+                    language.text("sheet.career-summary"),
+                    Sheets.in(language, COLUMNS),
+                    rows,
+                    out);
             return 0;
         }
         return Printer.list(
                 Layout.CAREER_SUMMARY,
                 letterheads.of(
                         task,
-                        "TÓM TẮT QUÁ TRÌNH CÔNG TÁC",
+                        language.text("career-summary.type"),
                         "TT",
-                        "Đồng chí " + person.rank() + " " + person.fullName()),
+                        language.text("career-summary.of", person.rank(), person.fullName())),
                 task.verification(),
-                "Lập theo hồ sơ đến ngày "
-                        + day(task.asOf())
-                        + "; không gồm số định danh đầy đủ, kỷ luật và người thân.",
+                language.text("career-summary.opening", language.day(task.asOf())),
                 lines,
                 task.work(),
                 out);
     }
 
-    private List<SummaryLine> identity(CareerData.Person person, LocalDate at) {
+    private List<SummaryLine> identity(
+            PaperLanguage language, CareerData.Person person, LocalDate at) {
+        String rankSince = language.day(person.rankSince());
+        String since = language.day(person.since());
         List<SummaryLine> lines = new ArrayList<>();
-        lines.add(line("Họ và tên", person.fullName()));
-        lines.add(line("Số hiệu", person.serviceNumber()));
-        lines.add(line("Ngày sinh", day(person.birthDate())));
-        lines.add(line("Giới tính", sex(person.sex())));
-        lines.add(line("Số định danh", person.personalIdMasked()));
-        lines.add(line("Cấp bậc hàm", person.rank() + ", từ ngày " + day(person.rankSince())));
-        lines.add(line("Chức vụ", person.position() + ", từ ngày " + day(person.since())));
-        lines.add(line("Đơn vị", unit(units.tree(), person.unit(), at)));
+        lines.add(line(language, "head.fullName", person.fullName()));
+        lines.add(line(language, "head.serviceNumber", person.serviceNumber()));
+        lines.add(line(language, "head.birthDate", language.day(person.birthDate())));
+        lines.add(line(language, "head.sex", language.sex(person.sex())));
+        lines.add(line(language, "career-summary.personalId", person.personalIdMasked()));
+        lines.add(
+                line(
+                        language,
+                        "career-summary.rank",
+                        language.text("career-summary.since", person.rank(), rankSince)));
+        lines.add(
+                line(
+                        language,
+                        "head.position",
+                        language.text("career-summary.since", person.position(), since)));
+        lines.add(line(language, "head.unit", unit(units.tree(), person.unit(), at)));
         return lines;
     }
 
-    private static SummaryLine line(String first, String second) {
-        return new SummaryLine(IDENTITY, first, second, null);
+    private static SummaryLine line(PaperLanguage language, String first, String second) {
+        return new SummaryLine(
+                language.text("section.IDENTITY"), language.text(first), second, null);
     }
 
-    private static String when(CareerData.Entry entry) {
-        String since = day(entry.since());
+    private static String when(PaperLanguage language, CareerData.Entry entry) {
+        String since = language.day(entry.since());
+        String until = language.day(entry.until());
         return switch (entry.section()) {
-            case "EVALUATIONS" -> "Năm " + entry.since().getYear();
+            case "EVALUATIONS" ->
+                    language.text("career-summary.year", String.valueOf(entry.since().getYear()));
             case "COMMENDATIONS" -> since;
             case "QUALIFICATIONS" ->
-                    entry.until() == null ? since : since + ", đến " + day(entry.until());
-            default -> since + " – " + (entry.until() == null ? "nay" : day(entry.until()));
+                    until == null ? since : language.text("career-summary.until", since, until);
+            default ->
+                    since + " – " + (until == null ? language.text("career-summary.now") : until);
         };
     }
 
@@ -139,14 +156,17 @@ class CareerSummary extends RecordReport {
         return entry.content() + ", " + unit(units.tree(), entry.unit(), entry.since());
     }
 
-    private static String basis(CareerData.Entry entry) {
+    private static String basis(PaperLanguage language, CareerData.Entry entry) {
         if (entry.decisionNumber() == null) {
             return entry.source();
         }
-        String decision = "QĐ số " + entry.decisionNumber();
-        if (entry.decisionDate() != null) {
-            decision += " ngày " + day(entry.decisionDate());
-        }
+        String decision =
+                entry.decisionDate() == null
+                        ? language.text("career-summary.decision", entry.decisionNumber())
+                        : language.text(
+                                "career-summary.decisionOf",
+                                entry.decisionNumber(),
+                                language.day(entry.decisionDate()));
         return entry.source() == null ? decision : decision + ". " + entry.source();
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.kernel.units.reorganisation.FormerNames;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** How documents name a unit after a reorganisation: with what it was before, for some time. */
 @ApplicationScoped
@@ -20,17 +21,17 @@ class FullNames {
 
     /** As it was called then, or is called last if it did not exist then. */
     String police(UUID unit, LocalDate day) {
-        return police(units.tree().findShape(unit, day).orElseThrow(), day);
+        return police(units.tree().findShape(unit, day).orElseThrow(), day, PaperLanguage.VI);
     }
 
     /** As Công an Phường Sài Gòn (trước đây là Công an Phường Bến Nghé, Công an Phường Đa Kao). */
-    String police(Unit unit, LocalDate day) {
+    String police(Unit unit, LocalDate day, PaperLanguage language) {
         String name = UnitNames.police(unit);
         List<String> before =
                 former.of(unit.id(), day).stream().map(UnitNames::police).distinct().toList();
         if (before.isEmpty() || before.size() > MOST) {
             return name;
         }
-        return name + " (trước đây là " + String.join(", ", before) + ")";
+        return language.text("paper.formerly", name, String.join(", ", before));
     }
 }

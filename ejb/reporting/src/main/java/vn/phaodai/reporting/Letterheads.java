@@ -12,34 +12,41 @@ import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitKind;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.Formalities;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Vietnamese;
 
 /** Writes what Decree 30/2020 puts around a document of a unit. */
 @ApplicationScoped
 class Letterheads {
 
-    private static final String SPACE_TO_WRITE = "Số:            /";
-    private static final DateTimeFormatter MADE =
-            DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(BusinessClock.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(BusinessClock.ZONE);
 
     @Inject private Units units;
     @Inject private ReportSettings settings;
 
-    /** A document whose number and signer are filled in by hand. */
+    /**
+     * A document whose number and signer are filled in by hand. Whatever its language, the bodies
+     * keep their names.
+     *
+     * @param symbol as BC, which stays too
+     */
     Formalities of(ReportTask task, String type, String symbol, String summary) {
         LocalDate day = LocalDate.ofInstant(task.made(), BusinessClock.ZONE);
         Unit issuer = issuer(task.issuer(), day);
         String above = above(issuer, day);
+        PaperLanguage language = task.language();
         return new Formalities(
+                language,
                 above.toUpperCase(Locale.ROOT),
                 UnitNames.heading(issuer),
-                SPACE_TO_WRITE + symbol + "-" + issuer.code(),
-                Vietnamese.placeDate(place(issuer, day), day),
+                language.text("paper.number", symbol + "-" + issuer.code()),
+                language.placeDate(place(issuer, day), day),
                 type,
                 summary,
-                "- " + above + " (để báo cáo);\n- Lưu: VT.",
+                language.text("paper.copies", above),
                 null,
-                UnitNames.head(issuer),
+                UnitNames.head(issuer, language),
                 null,
                 footer(task));
     }
@@ -53,6 +60,7 @@ class Letterheads {
             List<String> recipients) {
         Unit issuer = top(task.subjectUnit(), day);
         return new Formalities(
+                task.language(),
                 above(issuer, day).toUpperCase(Locale.ROOT),
                 UnitNames.heading(issuer),
                 "Số: " + number,
@@ -81,6 +89,7 @@ class Letterheads {
         }
         Signature signature = Signature.of(plain.signTitle(), signerTitle);
         return new Formalities(
+                plain.language(),
                 plain.parentBody(),
                 plain.issuingBody(),
                 plain.number(),
@@ -101,12 +110,13 @@ class Letterheads {
     }
 
     private static String footer(ReportTask task) {
-        return "Mã xác thực "
-                + task.verification().code()
-                + " · Lập lúc "
-                + MADE.format(task.made())
-                + " · Người lập: "
-                + task.requesterName();
+        return task.language()
+                .text(
+                        "paper.footer",
+                        task.verification().code(),
+                        TIME.format(task.made()),
+                        task.language().day(LocalDate.ofInstant(task.made(), BusinessClock.ZONE)),
+                        task.requesterName());
     }
 
     private Unit issuer(UUID unit, LocalDate day) {

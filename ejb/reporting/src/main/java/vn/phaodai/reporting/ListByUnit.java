@@ -1,7 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.whole;
-
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +15,7 @@ import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.reporting.print.Layout;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 
 /**
@@ -29,19 +27,30 @@ import vn.phaodai.reporting.print.Printer;
  */
 abstract class ListByUnit<T, L extends Record> extends UnitReport {
 
+    /** What stands in a column of the sheet, on the report's day and in its language. */
+    @FunctionalInterface
+    interface Value<T> {
+        Object of(T one, LocalDate at, PaperLanguage language);
+    }
+
     /**
      * A column of the sheet.
      *
-     * @param value what stands in it on the report's day
+     * @param heading titled by the key of its words
      */
-    record Column<T>(SheetColumn heading, BiFunction<T, LocalDate, Object> value) {
+    record Column<T>(SheetColumn heading, Value<T> value) {
 
         static <T> Column<T> text(String title, int width, Function<T, Object> value) {
-            return new Column<>(SheetColumn.text(title, width), (one, at) -> value.apply(one));
+            return words(title, width, (one, at, language) -> value.apply(one));
         }
 
         static <T> Column<T> date(String title, Function<T, Object> value) {
-            return new Column<>(SheetColumn.date(title), (one, at) -> value.apply(one));
+            return new Column<>(SheetColumn.date(title), (one, at, language) -> value.apply(one));
+        }
+
+        /** One that says something in words. */
+        static <T> Column<T> words(String title, int width, Value<T> value) {
+            return new Column<>(SheetColumn.text(title, width), value);
         }
     }
 
@@ -56,33 +65,25 @@ abstract class ListByUnit<T, L extends Record> extends UnitReport {
 
     private final Layout<L> layout;
     private final String counted;
-    private final String sheet;
     private final List<SheetColumn> headings;
     private final List<Column<T>> columns;
 
     /**
-     * @param counted what a unit's heading counts, as người
-     * @param sheet name of the sheet
+     * @param counted key of what a unit's heading says of its name and how many there are
      * @param unitWidth of the column of the unit's name
      * @param columns of the sheet, after those of number and unit
      */
     ListByUnit(
-            String code,
-            Layout<L> layout,
-            String counted,
-            String sheet,
-            int unitWidth,
-            List<Column<T>> columns) {
+            String code, Layout<L> layout, String counted, int unitWidth, List<Column<T>> columns) {
         super(code);
         this.layout = layout;
         this.counted = counted;
-        this.sheet = sheet;
         this.columns = columns;
         this.headings =
                 Stream.concat(
                                 Stream.of(
-                                        SheetColumn.whole("STT"),
-                                        SheetColumn.text("Đơn vị", unitWidth)),
+                                        SheetColumn.whole("head.ordinal"),
+                                        SheetColumn.text("head.unit", unitWidth)),
                                 columns.stream().map(Column::heading))
                         .toList();
     }
@@ -91,21 +92,33 @@ abstract class ListByUnit<T, L extends Record> extends UnitReport {
     abstract int count(Scope scope, LocalDate at);
 
     /** Within a unit in the order of the list. */
-    abstract List<T> read(Scope scope, LocalDate at);
+    abstract List<T> read(ReportTask task);
 
     abstract UUID unitOf(T one);
 
-    abstract L line(Place place, T one, LocalDate at);
+    abstract L line(Place place, T one, ReportTask task);
 
     /** What the paper is about, after its type. */
-    abstract String summary(Unit subject, LocalDate at);
+    String summary(Unit subject, ReportTask task) {
+        return said("summary", name(subject), task);
+    }
 
     /**
      * The sentence before the list.
      *
      * @param all in the order of the list
      */
-    abstract String opening(Unit subject, LocalDate at, List<T> all);
+    String opening(Unit subject, ReportTask task, List<T> all) {
+        return all.isEmpty()
+                ? said("none", name(subject), task)
+                : said("opening", task.language().whole(all.size()), task);
+    }
+
+    /** The words of the report for this, about something on its day. */
+    String said(String what, String about, ReportTask task) {
+        PaperLanguage language = task.language();
+        return language.text(code() + "." + what, about, language.day(task.asOf()));
+    }
 
     /** How the sheet calls a unit. */
     String nameOnSheet(Unit unit) {
@@ -122,17 +135,23 @@ abstract class ListByUnit<T, L extends Record> extends UnitReport {
         LocalDate at = task.asOf();
         UnitTree tree = units().tree();
         Unit subject = tree.find(task.subjectUnit(), at).orElseThrow();
-        Map<Unit, List<T>> listed = byUnit(tree, subject, at, read(task.scope(), at));
+        Map<Unit, List<T>> listed = byUnit(tree, subject, at, read(task));
+        PaperLanguage language = task.language();
         if (task.format() != ReportFormat.PDF) {
-            Sheets.write(task, sheet, headings, rows(listed, at), out);
+            Sheets.write(
+                    task,
+                    language.text("sheet." + code()),
+                    Sheets.in(language, headings),
+                    rows(listed, task),
+                    out);
             return 0;
         }
         return Printer.list(
                 layout,
-                letterheads().of(task, "DANH SÁCH", "DS", summary(subject, at)),
+                letterheads().of(task, language.text("paper.list"), "DS", summary(subject, task)),
                 task.verification(),
-                opening(subject, at, listed.values().stream().flatMap(List::stream).toList()),
-                lines(listed, at),
+                opening(subject, task, listed.values().stream().flatMap(List::stream).toList()),
+                lines(listed, task),
                 task.work(),
                 out);
     }
@@ -155,31 +174,41 @@ abstract class ListByUnit<T, L extends Record> extends UnitReport {
         tree.children(unit.id(), at).forEach(child -> collect(tree, child, at, found, inOrder));
     }
 
-    private List<Object[]> rows(Map<Unit, List<T>> listed, LocalDate at) {
+    private List<Object[]> rows(Map<Unit, List<T>> listed, ReportTask task) {
         List<Object[]> rows = new ArrayList<>();
         listed.forEach(
                 (unit, of) -> {
                     String name = nameOnSheet(unit);
-                    of.forEach(one -> rows.add(row(rows.size() + 1, name, one, at)));
+                    of.forEach(one -> rows.add(row(rows.size() + 1, name, one, task)));
                 });
         return rows;
     }
 
-    private Object[] row(int ordinal, String unit, T one, LocalDate at) {
+    private Object[] row(int ordinal, String unit, T one, ReportTask task) {
         return Stream.concat(
                         Stream.of(ordinal, unit),
-                        columns.stream().map(column -> column.value().apply(one, at)))
+                        columns.stream()
+                                .map(
+                                        column ->
+                                                column.value()
+                                                        .of(one, task.asOf(), task.language())))
                 .toArray();
     }
 
-    private List<L> lines(Map<Unit, List<T>> listed, LocalDate at) {
+    private List<L> lines(Map<Unit, List<T>> listed, ReportTask task) {
         List<L> lines = new ArrayList<>();
         listed.forEach(
                 (unit, of) -> {
-                    String title = name(unit) + " (" + whole(of.size()) + " " + counted + ")";
+                    String title =
+                            task.language()
+                                    .text(
+                                            counted,
+                                            name(unit),
+                                            task.language().whole(of.size()),
+                                            of.size());
                     for (T one : of) {
                         Place place = new Place(lines.size() + 1, unit.id().toString(), title);
-                        lines.add(line(place, one, at));
+                        lines.add(line(place, one, task));
                     }
                 });
         return lines;

@@ -1,9 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.day;
-import static vn.phaodai.reporting.print.Vietnamese.sex;
-import static vn.phaodai.reporting.print.Vietnamese.whole;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -14,6 +10,7 @@ import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.reporting.ReportData.OfficerData;
 import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.OfficerLine;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** The officers of a unit and all below it (danh sách cán bộ, chiến sĩ), without id numbers. */
 @ApplicationScoped
@@ -26,23 +23,18 @@ class OfficerReport extends ListByUnit<OfficerData, OfficerLine> {
         super(
                 "officers",
                 Layout.OFFICERS,
-                "người",
-                "Cán bộ",
+                "counted.people",
                 40,
                 List.of(
-                        Column.text("Số hiệu", 12, OfficerData::serviceNumber),
-                        Column.text("Họ và tên", 32, OfficerData::fullName),
-                        Column.date("Ngày sinh", OfficerData::birthDate),
-                        Column.text("Giới tính", 10, one -> sex(one.sex())),
-                        Column.text("Cấp bậc", 20, OfficerData::rank),
-                        Column.date("Cấp bậc từ ngày", OfficerData::rankSince),
-                        Column.text("Chức vụ", 32, OfficerData::position),
-                        Column.date("Ở đơn vị từ ngày", OfficerData::since)));
-    }
-
-    @Override
-    String title(String unit, LocalDate at) {
-        return "Danh sách cán bộ, chiến sĩ " + unit + " tính đến ngày " + day(at);
+                        Column.text("head.serviceNumber", 12, OfficerData::serviceNumber),
+                        Column.text("head.fullName", 32, OfficerData::fullName),
+                        Column.date("head.birthDate", OfficerData::birthDate),
+                        Column.words(
+                                "head.sex", 10, (one, at, language) -> language.sex(one.sex())),
+                        Column.text("head.rank", 20, OfficerData::rank),
+                        Column.date("head.rankSince", OfficerData::rankSince),
+                        Column.text("head.position", 32, OfficerData::position),
+                        Column.date("head.unitSince", OfficerData::since)));
     }
 
     @Override
@@ -51,8 +43,8 @@ class OfficerReport extends ListByUnit<OfficerData, OfficerLine> {
     }
 
     @Override
-    List<OfficerData> read(Scope scope, LocalDate at) {
-        return data.officers(scope, at);
+    List<OfficerData> read(ReportTask task) {
+        return data.officers(task.scope(), task.asOf(), task.language());
     }
 
     @Override
@@ -61,31 +53,24 @@ class OfficerReport extends ListByUnit<OfficerData, OfficerLine> {
     }
 
     @Override
-    OfficerLine line(Place place, OfficerData one, LocalDate at) {
+    OfficerLine line(Place place, OfficerData one, ReportTask task) {
+        PaperLanguage language = task.language();
         return new OfficerLine(
                 place.ordinal(),
                 place.unit(),
                 place.title(),
                 one.serviceNumber(),
                 one.fullName(),
-                day(one.birthDate()),
-                sex(one.sex()),
+                language.day(one.birthDate()),
+                language.sex(one.sex()),
                 one.rank(),
-                day(one.rankSince()),
+                language.day(one.rankSince()),
                 one.position(),
-                day(one.since()));
+                language.day(one.since()));
     }
 
     @Override
-    String summary(Unit subject, LocalDate at) {
-        return "Cán bộ, chiến sĩ " + names.police(subject, at) + " tính đến ngày " + day(at);
-    }
-
-    @Override
-    String opening(Unit subject, LocalDate at, List<OfficerData> all) {
-        String on = "ngày " + day(at);
-        return all.isEmpty()
-                ? name(subject) + " không có cán bộ, chiến sĩ nào tính đến " + on + "."
-                : "Danh sách gồm " + whole(all.size()) + " cán bộ, chiến sĩ, tính đến " + on + ".";
+    String summary(Unit subject, ReportTask task) {
+        return said("summary", names.police(subject, task.asOf(), task.language()), task);
     }
 }

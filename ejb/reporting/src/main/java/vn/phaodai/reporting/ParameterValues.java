@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.VietnameseText;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** Reads what was given for the parameters of a report. */
 final class ParameterValues {
@@ -37,6 +38,28 @@ final class ParameterValues {
             }
         }
         return known;
+    }
+
+    /**
+     * A language the report has.
+     *
+     * @param code as vi
+     * @throws InvalidInput if there is none of this code, or the report does not have it
+     */
+    static PaperLanguage language(ReportDefinition report, String code) {
+        PaperLanguage wanted =
+                PaperLanguage.named(code)
+                        .orElseThrow(
+                                () ->
+                                        new InvalidInput(
+                                                "language",
+                                                "error.report.language",
+                                                code,
+                                                PaperLanguage.codes()));
+        if (!report.languages().contains(wanted)) {
+            throw new InvalidInput("language", "error.report.vietnameseOnly");
+        }
+        return wanted;
     }
 
     static LocalDate day(Map<String, String> given, String name, LocalDate otherwise) {

@@ -26,6 +26,7 @@ import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.AnnexLine;
 import vn.phaodai.reporting.print.DecisionLine;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.Vietnamese;
 
@@ -48,7 +49,7 @@ class PersonnelDecision extends RecordReport {
     }
 
     @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
+    public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         UUID id = id(given);
         ReportData.DecisionData decision =
                 data.decision(caller.scope(), id)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** Reads what the force publishes of locked readiness, each read one transaction. */
 @Stateless
@@ -45,7 +46,7 @@ public class ReadinessData {
         return repository.snapshot(scope, id);
     }
 
-    public List<Line> lines(Scope scope, UUID id) {
-        return repository.lines(scope, id);
+    public List<Line> lines(Scope scope, UUID id, PaperLanguage language) {
+        return repository.lines(scope, id, language);
     }
 }

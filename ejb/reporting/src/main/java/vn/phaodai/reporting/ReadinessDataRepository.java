@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** Reads the views that the force publishes of locked readiness. */
 @ApplicationScoped
@@ -36,15 +37,16 @@ class ReadinessDataRepository {
                                         row.text(6)));
     }
 
-    List<ReadinessData.Line> lines(Scope scope, UUID id) {
+    List<ReadinessData.Line> lines(Scope scope, UUID id, PaperLanguage language) {
         return scope.query(
                         entityManager,
                         """
-                        select l.ordinal, l.kind, l.name_vi, l.weight, l.reached, l.wanted, l.answer, l.note, l.evidence,
+                        select l.ordinal, l.kind, l.name_$lang, l.weight, l.reached, l.wanted, l.answer, l.note, l.evidence,
                             l.share
                         from force.report_readiness_line l where l.snapshot_id = :id and {scope:l.unit_id}
                         order by l.ordinal
-                        """)
+                        """
+                                .replace("$lang", language.code()))
                 .set("id", id)
                 .list(ReadinessDataRepository::line);
     }

@@ -1,9 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.day;
-import static vn.phaodai.reporting.print.Vietnamese.percent;
-import static vn.phaodai.reporting.print.Vietnamese.whole;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -12,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
@@ -19,6 +16,7 @@ import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.Layout;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.ReadinessLine;
 
@@ -29,13 +27,13 @@ class ReadinessReport extends RecordReport {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/uuuu");
     private static final List<SheetColumn> COLUMNS =
             List.of(
-                    SheetColumn.whole("STT"),
-                    SheetColumn.text("Tiêu chí", 60),
-                    SheetColumn.text("Kết quả", 18),
-                    SheetColumn.whole("Minh chứng"),
-                    SheetColumn.whole("Trọng số"),
-                    new SheetColumn("Phần đạt (%)", SheetColumn.Type.DECIMAL, 14),
-                    SheetColumn.text("Ghi chú", 40));
+                    SheetColumn.whole("head.ordinal"),
+                    SheetColumn.text("head.item", 60),
+                    SheetColumn.text("head.found", 18),
+                    SheetColumn.whole("head.evidence"),
+                    SheetColumn.whole("head.weight"),
+                    new SheetColumn("head.share", SheetColumn.Type.DECIMAL, 14),
+                    SheetColumn.text("head.note", 40));
 
     @Inject private ReadinessData data;
     @Inject private Letterheads letterheads;
@@ -46,7 +44,12 @@ class ReadinessReport extends RecordReport {
     }
 
     @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
+    public Set<PaperLanguage> languages() {
+        return Set.of(PaperLanguage.values());
+    }
+
+    @Override
+    public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         UUID id = id(given);
         ReadinessData.Snapshot snapshot =
                 data.snapshot(caller.scope(), id)
@@ -57,12 +60,11 @@ class ReadinessReport extends RecordReport {
                 snapshot.unit(),
                 name,
                 snapshot.asOf(),
-                "Mức độ sẵn sàng của "
-                        + name
-                        + ", kỳ tháng "
-                        + MONTH.format(snapshot.period())
-                        + ", bản số "
-                        + snapshot.edition(),
+                language.text(
+                        "readiness.title",
+                        name,
+                        MONTH.format(snapshot.period()),
+                        String.valueOf(snapshot.edition())),
                 0);
     }
 
@@ -70,7 +72,8 @@ class ReadinessReport extends RecordReport {
     public int write(ReportTask task, OutputStream out) {
         UUID id = id(task.parameters());
         ReadinessData.Snapshot snapshot = data.snapshot(task.scope(), id).orElseThrow();
-        List<ReadinessData.Line> lines = data.lines(task.scope(), id);
+        PaperLanguage language = task.language();
+        List<ReadinessData.Line> lines = data.lines(task.scope(), id, language);
         if (task.format() == ReportFormat.PDF) {
             return print(task, snapshot, lines, out);
         }
@@ -80,7 +83,7 @@ class ReadinessReport extends RecordReport {
                     new Object[] {
                         rows.size() + 1,
                         line.name(),
-                        found(line),
+                        found(language, line),
                         line.kind().equals("ANSWER") ? line.evidence() : null,
                         line.weight(),
                         line.share() == null ? null : line.share().movePointRight(2),
@@ -89,8 +92,8 @@ class ReadinessReport extends RecordReport {
         }
         Sheets.write(
                 task,
-                "Sẵn sàng " + snapshot.period().toString().substring(0, 7),
-                COLUMNS,
+                language.text("sheet.readiness", snapshot.period().toString().substring(0, 7)),
+                Sheets.in(language, COLUMNS),
                 rows,
                 out);
         return 0;
@@ -101,6 +104,7 @@ class ReadinessReport extends RecordReport {
             ReadinessData.Snapshot snapshot,
             List<ReadinessData.Line> lines,
             OutputStream out) {
+        PaperLanguage language = task.language();
         List<ReadinessLine> printed = new ArrayList<>();
         for (ReadinessData.Line line : lines) {
             boolean fact = line.kind().equals("FACT");
@@ -108,14 +112,15 @@ class ReadinessReport extends RecordReport {
                     new ReadinessLine(
                             printed.size() + 1,
                             line.kind(),
-                            fact ? "Số liệu của hệ thống" : "Đơn vị trả lời, kèm minh chứng",
+                            language.text(fact ? "readiness.facts" : "readiness.answers"),
                             line.name(),
-                            found(line),
-                            fact ? null : whole(line.evidence()),
+                            found(language, line),
+                            fact ? null : language.whole(line.evidence()),
                             line.weight(),
                             line.share() == null
                                     ? "–"
-                                    : percent(line.share().movePointRight(2).doubleValue()),
+                                    : language.percent(
+                                            line.share().movePointRight(2).doubleValue()),
                             line.note()));
         }
         LocalDate from = snapshot.period().minusMonths(1).withDayOfMonth(15);
@@ -124,42 +129,42 @@ class ReadinessReport extends RecordReport {
                 Layout.READINESS,
                 letterheads.of(
                         task,
-                        "BÁO CÁO",
+                        language.text("paper.report"),
                         "BC",
-                        "Mức độ sẵn sàng của "
-                                + name
-                                + "\nkỳ từ ngày "
-                                + day(from)
-                                + " đến ngày "
-                                + day(snapshot.asOf())),
+                        language.text(
+                                "readiness.summary",
+                                name,
+                                language.day(from),
+                                language.day(snapshot.asOf()))),
                 task.verification(),
-                "Mức độ sẵn sàng: "
-                        + (snapshot.percent() == null
-                                ? "không có"
-                                : percent(snapshot.percent().doubleValue()))
-                        + ", tính theo trọng số của các tiêu chí áp dụng; bản số "
-                        + snapshot.edition()
-                        + (snapshot.remark() == null ? "" : " (" + snapshot.remark() + ")")
-                        + ". Báo cáo đánh giá đơn vị, không đánh giá cá nhân.",
+                language.text(
+                        snapshot.remark() == null
+                                ? "readiness.opening"
+                                : "readiness.openingWithRemark",
+                        snapshot.percent() == null
+                                ? language.text("readiness.none")
+                                : language.percent(snapshot.percent().doubleValue()),
+                        String.valueOf(snapshot.edition()),
+                        snapshot.remark()),
                 printed,
                 task.work(),
                 out);
     }
 
-    private static String found(ReadinessData.Line line) {
+    private static String found(PaperLanguage language, ReadinessData.Line line) {
         if (line.wanted() != null) {
-            return whole(line.reached()) + " / " + whole(line.wanted());
+            return language.whole(line.reached()) + " / " + language.whole(line.wanted());
         }
         if (line.share() == null) {
-            return "Không áp dụng";
+            return language.text("readiness.notApplicable");
         }
         if (line.answer() == null) {
-            return "Chưa trả lời";
+            return language.text("readiness.unanswered");
         }
         return switch (line.answer()) {
-            case "YES" -> "Đã làm";
-            case "PARTLY" -> "Làm một phần";
-            default -> "Chưa làm";
+            case "YES" -> language.text("readiness.YES");
+            case "PARTLY" -> language.text("readiness.PARTLY");
+            default -> language.text("readiness.NO");
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** Reads what the capabilities publish, each read one transaction. */
 @Stateless
@@ -164,8 +165,8 @@ public class ReportData {
     }
 
     /** In the order of time. */
-    public List<DutyData> duties(Scope scope, UUID roster) {
-        return repository.duties(scope, roster);
+    public List<DutyData> duties(Scope scope, UUID roster, PaperLanguage language) {
+        return repository.duties(scope, roster, language);
     }
 
     public List<UnitStrength> strength(Scope scope, LocalDate at) {
@@ -173,13 +174,14 @@ public class ReportData {
     }
 
     /** In the order of position, rank and name within each unit. */
-    public List<OfficerData> officers(Scope scope, LocalDate at) {
-        return repository.officers(scope, at);
+    public List<OfficerData> officers(Scope scope, LocalDate at, PaperLanguage language) {
+        return repository.officers(scope, at, language);
     }
 
     /** Those of one unit, in the same order. */
-    public List<OfficerData> officersOf(Scope scope, UUID unit, LocalDate at) {
-        return repository.officersOf(scope, unit, at);
+    public List<OfficerData> officersOf(
+            Scope scope, UUID unit, LocalDate at, PaperLanguage language) {
+        return repository.officersOf(scope, unit, at, language);
     }
 
     public int countOfficersOf(Scope scope, UUID unit, LocalDate at) {
@@ -187,8 +189,9 @@ public class ReportData {
     }
 
     /** Positions of one unit in their order, also those that nobody holds. */
-    public List<PositionData> positionsOf(Scope scope, UUID unit, LocalDate at) {
-        return repository.positionsOf(scope, unit, at);
+    public List<PositionData> positionsOf(
+            Scope scope, UUID unit, LocalDate at, PaperLanguage language) {
+        return repository.positionsOf(scope, unit, at, language);
     }
 
     public int countOfficers(Scope scope, LocalDate at) {
@@ -204,8 +207,9 @@ public class ReportData {
      *
      * @param known day as of which things are known
      */
-    public List<PromotionData> promotions(Scope scope, LocalDate at, LocalDate known) {
-        return repository.promotions(scope, at, known);
+    public List<PromotionData> promotions(
+            Scope scope, LocalDate at, LocalDate known, PaperLanguage language) {
+        return repository.promotions(scope, at, known, language);
     }
 
     public int countPromotions(Scope scope, LocalDate at, LocalDate known) {
@@ -213,8 +217,9 @@ public class ReportData {
     }
 
     /** Whoever reaches the limit before a day, the first first. */
-    public List<RetirementData> retirements(Scope scope, LocalDate at, LocalDate before) {
-        return repository.retirements(scope, at, before);
+    public List<RetirementData> retirements(
+            Scope scope, LocalDate at, LocalDate before, PaperLanguage language) {
+        return repository.retirements(scope, at, before, language);
     }
 
     public int countRetirements(Scope scope, LocalDate at, LocalDate before) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** Reads the views and functions that other capabilities publish in their migrations. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class ReportDataRepository {
 
     private static final String OFFICER_LINES =
             """
-            select a.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, r.name_vi, h.since, p.name_vi, a.since
+            select a.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, r.name_$lang, h.since, p.name_$lang, a.since
             """
                     + OFFICERS;
     private static final String OF_UNIT = " and a.unit_id = :unit ";
@@ -65,14 +66,15 @@ class ReportDataRepository {
                                         row.uuid(0), row.integer(1), row.integer(2)));
     }
 
-    List<ReportData.OfficerData> officers(Scope scope, LocalDate at) {
-        return scope.query(entityManager, OFFICER_LINES + BY_POSITION)
+    List<ReportData.OfficerData> officers(Scope scope, LocalDate at, PaperLanguage language) {
+        return scope.query(entityManager, in(language, OFFICER_LINES + BY_POSITION))
                 .set("at", at)
                 .list(ReportDataRepository::officer);
     }
 
-    List<ReportData.OfficerData> officersOf(Scope scope, UUID unit, LocalDate at) {
-        return scope.query(entityManager, OFFICER_LINES + OF_UNIT + BY_POSITION)
+    List<ReportData.OfficerData> officersOf(
+            Scope scope, UUID unit, LocalDate at, PaperLanguage language) {
+        return scope.query(entityManager, in(language, OFFICER_LINES + OF_UNIT + BY_POSITION))
                 .set("at", at)
                 .set("unit", unit)
                 .list(ReportDataRepository::officer);
@@ -86,15 +88,18 @@ class ReportDataRepository {
                 .orElse(0);
     }
 
-    List<ReportData.PositionData> positionsOf(Scope scope, UUID unit, LocalDate at) {
+    List<ReportData.PositionData> positionsOf(
+            Scope scope, UUID unit, LocalDate at, PaperLanguage language) {
         return scope.query(
                         entityManager,
-                        """
-                        select p.name_vi, p.authorised, p.present
+                        in(
+                                language,
+                                """
+                        select p.name_$lang, p.authorised, p.present
                         from force.report_position(cast(:at as date)) p
                         where {scope:p.unit_id} and p.unit_id = :unit
                         order by p.ordinal, p.name_vi
-                        """)
+                        """))
                 .set("at", at)
                 .set("unit", unit)
                 .list(
@@ -156,6 +161,11 @@ class ReportDataRepository {
                 .orElse(0);
     }
 
+    /** The words of what is published, in this language. */
+    private static String in(PaperLanguage language, String sql) {
+        return sql.replace("$lang", language.code());
+    }
+
     private static ReportData.OfficerData officer(Row row) {
         return new ReportData.OfficerData(
                 row.uuid(0),
@@ -183,16 +193,18 @@ class ReportDataRepository {
                                         row.uuid(0), row.date(1), row.date(2), row.text(3)));
     }
 
-    List<ReportData.DutyData> duties(Scope scope, UUID roster) {
+    List<ReportData.DutyData> duties(Scope scope, UUID roster, PaperLanguage language) {
         return scope.query(
                         entityManager,
+                        in(
+                                language,
 """
-select d.day, d.starts_at, d.ends_at, d.shift, d.kind, d.holiday, d.rank_vi, d.full_name,
+select d.day, d.starts_at, d.ends_at, d.shift, d.kind, d.holiday, d.rank_$lang, d.full_name,
     d.service_number
 from force.report_duty d
 where d.roster_id = :roster and {scope:d.unit_id}
 order by d.day, d.starts_at, d.kind, d.shift, d.seat
-""")
+"""))
                 .set("roster", roster)
                 .list(
                         row ->
@@ -240,18 +252,21 @@ order by d.day, d.starts_at, d.kind, d.shift, d.seat
                                         row.text(14)));
     }
 
-    List<ReportData.PromotionData> promotions(Scope scope, LocalDate at, LocalDate known) {
+    List<ReportData.PromotionData> promotions(
+            Scope scope, LocalDate at, LocalDate known, PaperLanguage language) {
         return scope.query(
                         entityManager,
+                        in(
+                                language,
+                                """
+                        select o.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_$lang, o.rank_since,
+                            o.position_$lang, o.next_rank_$lang, o.due_on
                         """
-                        select o.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_vi, o.rank_since,
-                            o.position_vi, o.next_rank_vi, o.due_on
-                        """
-                                + PROMOTIONS
-                                + """
+                                        + PROMOTIONS
+                                        + """
                                  order by o.position_order, o.rank_order desc, o.given_name collate "vi-x-icu",
                                     o.full_name collate "vi-x-icu", o.service_number
-                                """)
+                                """))
                 .set("at", at)
                 .set("known", known)
                 .list(
@@ -277,18 +292,21 @@ order by d.day, d.starts_at, d.kind, d.shift, d.seat
                 .orElse(0);
     }
 
-    List<ReportData.RetirementData> retirements(Scope scope, LocalDate at, LocalDate before) {
+    List<ReportData.RetirementData> retirements(
+            Scope scope, LocalDate at, LocalDate before, PaperLanguage language) {
         return scope.query(
                         entityManager,
-                        """
-                        select o.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_vi, o.position_vi,
+                        in(
+                                language,
+                                """
+                        select o.unit_id, o.service_number, o.full_name, o.birth_date, o.sex, o.rank_$lang, o.position_$lang,
                             o.limit_months, o.limit_on, o.leaves_on
                         """
-                                + RETIREMENTS
-                                + """
+                                        + RETIREMENTS
+                                        + """
                                  order by o.limit_on, o.given_name collate "vi-x-icu",
                                     o.full_name collate "vi-x-icu", o.service_number
-                                """)
+                                """))
                 .set("at", at)
                 .set("before", before)
                 .list(

@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /**
  * A report of the catalogue: a CDI bean, found by its type. Its words in the bundles are {@code
@@ -24,6 +25,14 @@ public interface ReportDefinition {
 
     Set<ReportFormat> formats();
 
+    /**
+     * In which languages it can be had. Vietnamese only, unless it says otherwise: a paper of legal
+     * form, as a decision, has no other (Decree 30/2020/ND-CP).
+     */
+    default Set<PaperLanguage> languages() {
+        return Set.of(PaperLanguage.VI);
+    }
+
     List<ReportParameter> parameters();
 
     /** Whether it has a form of its own; otherwise it is run from the page of what it is about. */
@@ -34,9 +43,10 @@ public interface ReportDefinition {
     /**
      * Checks what was asked for.
      *
+     * @param language one of its own, for its title
      * @throws InvalidInput naming the parameter that is wrong
      */
-    ReportOrder order(Caller caller, Map<String, String> given);
+    ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given);
 
     /**
      * Writes the file.

@@ -19,6 +19,7 @@ import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scoped;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /**
  * One making of a report. QUEUED until a worker claims it (after a second person has agreed, where
@@ -40,6 +41,8 @@ class ReportRun implements Scoped {
 
     @Enumerated(EnumType.STRING)
     private ReportFormat format;
+
+    private String language;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> parameters;
@@ -112,6 +115,7 @@ class ReportRun implements Scoped {
     ReportRun(
             String report,
             ReportFormat format,
+            PaperLanguage language,
             ReportOrder order,
             boolean needsApproval,
             Caller requester,
@@ -119,6 +123,7 @@ class ReportRun implements Scoped {
         this.id = Ids.next();
         this.report = report;
         this.format = format;
+        this.language = language.code();
         this.parameters = order.parameters();
         this.title = order.title();
         this.subjectUnit = order.subjectUnit();
@@ -240,6 +245,10 @@ class ReportRun implements Scoped {
 
     ReportFormat format() {
         return format;
+    }
+
+    PaperLanguage language() {
+        return PaperLanguage.named(language).orElseThrow();
     }
 
     Map<String, String> parameters() {

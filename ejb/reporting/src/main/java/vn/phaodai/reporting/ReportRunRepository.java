@@ -22,6 +22,7 @@ import vn.phaodai.kernel.SortOrder;
 import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 @ApplicationScoped
 class ReportRunRepository {
@@ -34,7 +35,7 @@ class ReportRunRepository {
             select r.id, r.report, r.format, r.title, r.subject_unit, r.subject_name, r.as_of, r.requester_name,
                 r.requested_by = :me as mine, r.requested_at, r.started_at, r.finished_at, r.approval, r.state,
                 r.progress, r.failure_key, r.verify_code, r.file_name, r.size, r.sha256, r.pages,
-                r.file_path is not null as file_kept
+                r.file_path is not null as file_kept, r.language
             from reporting.report_run r
             where {scope:r.unit_id} and (r.requested_by = :me or :oversees)
             """;
@@ -221,6 +222,7 @@ class ReportRunRepository {
                 row.uuid(0),
                 row.text(1),
                 row.constant(2, ReportFormat.class),
+                PaperLanguage.named(row.text(22)).orElseThrow(),
                 row.text(3),
                 row.uuid(4),
                 row.text(5),

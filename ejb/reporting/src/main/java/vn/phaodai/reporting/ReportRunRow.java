@@ -3,6 +3,7 @@ package vn.phaodai.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /**
  * A run in lists, and by itself.
@@ -16,6 +17,7 @@ public record ReportRunRow(
         UUID id,
         String report,
         ReportFormat format,
+        PaperLanguage language,
         String title,
         UUID subjectUnit,
         String subjectName,

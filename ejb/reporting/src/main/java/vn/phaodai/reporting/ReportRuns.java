@@ -26,6 +26,7 @@ import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /**
  * Asking for reports, watching them, taking their files. A caller sees the runs they asked for;
@@ -68,10 +69,12 @@ public class ReportRuns {
      *
      * @param report its code in the catalogue
      * @param format name of a {@link ReportFormat}
+     * @param language code of a {@link PaperLanguage}
      * @param parameters by name; what is left out takes its own value
      * @throws InvalidInput naming the field that is wrong
      */
-    public UUID request(String report, String format, Map<String, String> parameters) {
+    public UUID request(
+            String report, String format, String language, Map<String, String> parameters) {
         Caller caller = callers.current();
         ReportDefinition definition =
                 catalogue
@@ -89,12 +92,14 @@ public class ReportRuns {
                                                 "error.report.format",
                                                 format,
                                                 definition.formats()));
+        PaperLanguage spoken = ParameterValues.language(definition, language);
         if (caller.unitId() == null) {
             throw new NotAllowed("error.role");
         }
-        ReportOrder order = definition.order(caller, ParameterValues.known(definition, parameters));
+        ReportOrder order =
+                definition.order(caller, spoken, ParameterValues.known(definition, parameters));
         boolean bulk = order.personalRows() > settings.fourEyesAbove();
-        ReportRun run = new ReportRun(report, wanted, order, bulk, caller, clock.now());
+        ReportRun run = new ReportRun(report, wanted, spoken, order, bulk, caller, clock.now());
         repository.add(run);
         audit.action(
                 caller,
@@ -104,6 +109,7 @@ public class ReportRuns {
                 Changes.none()
                         .set("report", report)
                         .set("format", wanted)
+                        .set("language", spoken.code())
                         .set("parameters", order.parameters()));
         if (bulk) {
             fourEyes.propose(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Verification;
 import vn.phaodai.reporting.print.Work;
 
@@ -19,6 +20,7 @@ import vn.phaodai.reporting.print.Work;
 public record ReportTask(
         UUID run,
         ReportFormat format,
+        PaperLanguage language,
         Map<String, String> parameters,
         Scope scope,
         UUID subjectUnit,

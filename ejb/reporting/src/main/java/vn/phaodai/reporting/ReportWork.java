@@ -61,6 +61,7 @@ public class ReportWork {
                 new ReportTask(
                         run.id(),
                         run.format(),
+                        run.language(),
                         run.parameters(),
                         callers.scopeOf(run.subjectUnit(), run.asOf()),
                         run.subjectUnit(),

@@ -1,9 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.day;
-import static vn.phaodai.reporting.print.Vietnamese.sex;
-import static vn.phaodai.reporting.print.Vietnamese.whole;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -16,6 +12,7 @@ import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.reporting.ReportData.RetirementData;
 import vn.phaodai.reporting.print.Layout;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.RetirementLine;
 
 /** Who reaches the limit of service age within ten years, to the month (dự báo nghỉ hưu). */
@@ -31,24 +28,22 @@ class RetirementReport extends ListByUnit<RetirementData, RetirementLine> {
         super(
                 "retirement",
                 Layout.RETIREMENT,
-                "người",
-                "Nghỉ hưu",
+                "counted.people",
                 40,
                 List.of(
-                        Column.text("Số hiệu", 12, RetirementData::serviceNumber),
-                        Column.text("Họ và tên", 32, RetirementData::fullName),
-                        Column.date("Ngày sinh", RetirementData::birthDate),
-                        Column.text("Giới tính", 10, one -> sex(one.sex())),
-                        Column.text("Cấp bậc", 20, RetirementData::rank),
-                        Column.text("Chức vụ", 32, RetirementData::position),
-                        Column.text("Hạn tuổi", 18, one -> age(one.limitMonths())),
-                        Column.date("Hết hạn tuổi", RetirementData::limitOn),
-                        Column.date("Nghỉ từ ngày", RetirementData::leavesOn)));
-    }
-
-    @Override
-    String title(String unit, LocalDate at) {
-        return "Dự báo nghỉ hưu " + unit + " từ ngày " + day(at);
+                        Column.text("head.serviceNumber", 12, RetirementData::serviceNumber),
+                        Column.text("head.fullName", 32, RetirementData::fullName),
+                        Column.date("head.birthDate", RetirementData::birthDate),
+                        Column.words(
+                                "head.sex", 10, (one, at, language) -> language.sex(one.sex())),
+                        Column.text("head.rank", 20, RetirementData::rank),
+                        Column.text("head.position", 32, RetirementData::position),
+                        Column.words(
+                                "head.limit",
+                                18,
+                                (one, at, language) -> age(language, one.limitMonths())),
+                        Column.date("head.limitOn", RetirementData::limitOn),
+                        Column.date("head.leavesOn", RetirementData::leavesOn)));
     }
 
     @Override
@@ -57,8 +52,8 @@ class RetirementReport extends ListByUnit<RetirementData, RetirementLine> {
     }
 
     @Override
-    List<RetirementData> read(Scope scope, LocalDate at) {
-        return data.retirements(scope, at, end(at));
+    List<RetirementData> read(ReportTask task) {
+        return data.retirements(task.scope(), task.asOf(), end(task.asOf()), task.language());
     }
 
     @Override
@@ -67,49 +62,52 @@ class RetirementReport extends ListByUnit<RetirementData, RetirementLine> {
     }
 
     @Override
-    RetirementLine line(Place place, RetirementData one, LocalDate at) {
+    RetirementLine line(Place place, RetirementData one, ReportTask task) {
+        PaperLanguage language = task.language();
         return new RetirementLine(
                 place.ordinal(),
                 place.unit(),
                 place.title(),
                 one.serviceNumber(),
                 one.fullName(),
-                day(one.birthDate()),
-                sex(one.sex()),
+                language.day(one.birthDate()),
+                language.sex(one.sex()),
                 one.rank(),
                 one.position(),
-                age(one.limitMonths()),
-                day(one.limitOn()),
-                day(one.leavesOn()));
+                age(language, one.limitMonths()),
+                language.day(one.limitOn()),
+                language.day(one.leavesOn()));
     }
 
     @Override
-    String summary(Unit subject, LocalDate at) {
-        return "Cán bộ, chiến sĩ "
-                + name(subject)
-                + " hết hạn tuổi phục vụ đến hết năm "
-                + lastYear(at)
-                + ", lập ngày "
-                + day(at);
+    String summary(Unit subject, ReportTask task) {
+        PaperLanguage language = task.language();
+        return language.text(
+                "retirement.summary",
+                name(subject),
+                lastYear(task.asOf()),
+                language.day(task.asOf()));
     }
 
     @Override
-    String opening(Unit subject, LocalDate at, List<RetirementData> all) {
+    String opening(Unit subject, ReportTask task, List<RetirementData> all) {
+        PaperLanguage language = task.language();
         if (all.isEmpty()) {
-            return name(subject)
-                    + " không có cán bộ, chiến sĩ nào hết hạn tuổi đến hết năm "
-                    + lastYear(at)
-                    + ".";
+            return language.text("retirement.none", name(subject), lastYear(task.asOf()));
         }
         Map<Integer, Integer> years = new TreeMap<>();
         all.forEach(one -> years.merge(one.limitOn().getYear(), 1, Integer::sum));
-        return "Danh sách gồm "
-                + whole(all.size())
-                + " cán bộ, chiến sĩ, tính theo cấp bậc hàm đang giữ. Theo năm hết hạn tuổi: "
-                + years.entrySet().stream()
-                        .map(year -> "năm " + year.getKey() + ": " + whole(year.getValue()))
-                        .collect(Collectors.joining("; "))
-                + ".";
+        return language.text(
+                "retirement.opening",
+                language.whole(all.size()),
+                years.entrySet().stream()
+                        .map(
+                                year ->
+                                        language.text(
+                                                "retirement.year",
+                                                year.getKey().toString(),
+                                                language.whole(year.getValue())))
+                        .collect(Collectors.joining("; ")));
     }
 
     /** The first day after the years it tells about, that of the day included. */
@@ -117,12 +115,15 @@ class RetirementReport extends ListByUnit<RetirementData, RetirementLine> {
         return LocalDate.of(at.getYear() + YEARS, 1, 1);
     }
 
-    private static int lastYear(LocalDate at) {
-        return end(at).getYear() - 1;
+    private static String lastYear(LocalDate at) {
+        return String.valueOf(end(at).getYear() - 1);
     }
 
-    private static String age(int months) {
+    private static String age(PaperLanguage language, int months) {
         int over = months % MONTHS;
-        return months / MONTHS + " tuổi" + (over == 0 ? "" : " " + over + " tháng");
+        String years = String.valueOf(months / MONTHS);
+        return over == 0
+                ? language.text("retirement.age", years)
+                : language.text("retirement.ageAndMonths", years, String.valueOf(over), over);
     }
 }

@@ -1,7 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.day;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -22,6 +20,7 @@ import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.Layout;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.RosterLine;
 
@@ -34,12 +33,12 @@ class RosterReport extends RecordReport {
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
     private static final List<SheetColumn> COLUMNS =
             List.of(
-                    SheetColumn.date("Ngày"),
-                    SheetColumn.text("Ca trực", 28),
-                    SheetColumn.text("Bắt đầu", 10),
-                    SheetColumn.text("Kết thúc", 10),
-                    SheetColumn.text("Số hiệu", 12),
-                    SheetColumn.text("Cấp bậc, họ và tên", 36));
+                    SheetColumn.date("head.day"),
+                    SheetColumn.text("head.shift", 28),
+                    SheetColumn.text("head.begins", 10),
+                    SheetColumn.text("head.ends", 10),
+                    SheetColumn.text("head.serviceNumber", 12),
+                    SheetColumn.text("head.officer", 36));
 
     @Inject private ReportData data;
     @Inject private Letterheads letterheads;
@@ -50,7 +49,12 @@ class RosterReport extends RecordReport {
     }
 
     @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
+    public Set<PaperLanguage> languages() {
+        return Set.of(PaperLanguage.values());
+    }
+
+    @Override
+    public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         UUID id = id(given);
         ReportData.RosterData roster =
                 data.roster(caller.scope(), id).orElseThrow(() -> new NotFound("thing.roster", id));
@@ -60,12 +64,11 @@ class RosterReport extends RecordReport {
                 roster.unit(),
                 name,
                 roster.firstDay(),
-                "Lịch trực "
-                        + name
-                        + " từ "
-                        + day(roster.firstDay())
-                        + " đến "
-                        + day(roster.lastDay()),
+                language.text(
+                        "roster.title",
+                        name,
+                        language.day(roster.firstDay()),
+                        language.day(roster.lastDay())),
                 0);
     }
 
@@ -73,12 +76,13 @@ class RosterReport extends RecordReport {
     public int write(ReportTask task, OutputStream out) {
         UUID id = id(task.parameters());
         ReportData.RosterData roster = data.roster(task.scope(), id).orElseThrow();
-        List<ReportData.DutyData> duties = data.duties(task.scope(), id);
+        PaperLanguage language = task.language();
+        List<ReportData.DutyData> duties = data.duties(task.scope(), id, language);
         if (task.format() == ReportFormat.XLSX) {
             Sheets.write(
                     task,
-                    "Lịch trực",
-                    COLUMNS,
+                    language.text("sheet.roster"),
+                    Sheets.in(language, COLUMNS),
                     duties.stream()
                             .map(
                                     duty ->
@@ -95,49 +99,61 @@ class RosterReport extends RecordReport {
             return 0;
         }
         String name = name(roster.unit(), roster.firstDay());
-        String period = "từ ngày " + day(roster.firstDay()) + " đến ngày " + day(roster.lastDay());
         return Printer.list(
                 Layout.ROSTER,
-                letterheads.of(task, "LỊCH TRỰC", "LT", name + " " + period),
+                letterheads.of(
+                        task,
+                        language.text("roster.type"),
+                        "LT",
+                        language.text(
+                                "roster.summary",
+                                name,
+                                language.day(roster.firstDay()),
+                                language.day(roster.lastDay()))),
                 task.verification(),
-                ("DRAFT".equals(roster.state()) ? "Bản dự thảo, chưa có hiệu lực. " : "")
-                        + times(duties),
-                lines(duties),
+                language.text(
+                        "DRAFT".equals(roster.state()) ? "roster.draft" : "roster.opening",
+                        times(language, duties)),
+                lines(language, duties),
                 task.work(),
                 out);
     }
 
     /** From when to when each shift is, so that the cells need not say it each day. */
-    private static String times(List<ReportData.DutyData> duties) {
-        Map<String, Set<String>> hours = hours(duties);
-        return hours.entrySet().stream()
-                .map(each -> each.getKey() + " " + String.join(" hoặc ", each.getValue()))
-                .collect(
-                        Collectors.joining(
-                                "; ", "Giờ trực: ", ". Bàn giao ca ghi vào sổ giao ca."));
+    private static String times(PaperLanguage language, List<ReportData.DutyData> duties) {
+        return hours(language, duties).entrySet().stream()
+                .map(each -> each.getKey() + " " + either(language, each.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
-    private static Map<String, Set<String>> hours(List<ReportData.DutyData> duties) {
+    private static String either(PaperLanguage language, Set<String> hours) {
+        return hours.stream()
+                .reduce((one, other) -> language.text("roster.or", one, other))
+                .orElseThrow();
+    }
+
+    private static Map<String, Set<String>> hours(
+            PaperLanguage language, List<ReportData.DutyData> duties) {
         Map<String, Set<String>> hours = new LinkedHashMap<>();
         for (ReportData.DutyData duty : duties) {
-            hours.computeIfAbsent(duty.shift(), none -> new TreeSet<>()).add(hours(duty));
+            hours.computeIfAbsent(duty.shift(), none -> new TreeSet<>()).add(hours(language, duty));
         }
         return hours;
     }
 
-    private static String hours(ReportData.DutyData duty) {
+    private static String hours(PaperLanguage language, ReportData.DutyData duty) {
         boolean tomorrow =
                 !duty.endsAt().atZone(ZONE).toLocalDate().equals(duty.day())
                         && !duty.endsAt()
                                 .equals(duty.day().plusDays(1).atStartOfDay(ZONE).toInstant());
-        return TIME.format(duty.startsAt())
-                + "–"
-                + TIME.format(duty.endsAt())
-                + (tomorrow ? " hôm sau" : "");
+        String begins = TIME.format(duty.startsAt());
+        String ends = TIME.format(duty.endsAt());
+        return tomorrow ? language.text("roster.tomorrow", begins, ends) : begins + "–" + ends;
     }
 
-    private static List<RosterLine> lines(List<ReportData.DutyData> duties) {
-        Map<String, Set<String>> hours = hours(duties);
+    private static List<RosterLine> lines(
+            PaperLanguage language, List<ReportData.DutyData> duties) {
+        Map<String, Set<String>> hours = hours(language, duties);
         Map<LocalDate, List<ReportData.DutyData>> byDay =
                 duties.stream()
                         .collect(
@@ -150,14 +166,11 @@ class RosterReport extends RecordReport {
                 (day, of) ->
                         lines.add(
                                 new RosterLine(
-                                        weekday(day)
-                                                + "\n"
-                                                + day(day)
-                                                + (of.get(0).holiday() ? "\n(nghỉ lễ)" : ""),
-                                        names(of, Set.of("COMMAND"), hours),
-                                        names(of, Set.of("DESK"), hours),
-                                        names(of, Set.of("PATROL", "GUARD"), hours),
-                                        names(of, Set.of("STANDBY"), hours))));
+                                        day(language, day, of.get(0).holiday()),
+                                        names(language, of, Set.of("COMMAND"), hours),
+                                        names(language, of, Set.of("DESK"), hours),
+                                        names(language, of, Set.of("PATROL", "GUARD"), hours),
+                                        names(language, of, Set.of("STANDBY"), hours))));
         return lines;
     }
 
@@ -166,14 +179,17 @@ class RosterReport extends RecordReport {
      * if they are not the same on all days.
      */
     private static String names(
-            List<ReportData.DutyData> duties, Set<String> kinds, Map<String, Set<String>> hours) {
+            PaperLanguage language,
+            List<ReportData.DutyData> duties,
+            Set<String> kinds,
+            Map<String, Set<String>> hours) {
         Map<String, List<String>> byShift = new LinkedHashMap<>();
         for (ReportData.DutyData duty : duties) {
             if (kinds.contains(duty.kind())) {
                 String shift =
                         hours.get(duty.shift()).size() == 1
                                 ? duty.shift()
-                                : duty.shift() + " (" + hours(duty) + ")";
+                                : duty.shift() + " (" + hours(language, duty) + ")";
                 byShift.computeIfAbsent(shift, missing -> new ArrayList<>())
                         .add(duty.officer() == null ? "……………" : duty.officer());
             }
@@ -187,11 +203,12 @@ class RosterReport extends RecordReport {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String weekday(LocalDate day) {
-        int number = day.getDayOfWeek().getValue();
-        return number == 7
-                ? "Chủ nhật"
-                : "Thứ " + List.of("hai", "ba", "tư", "năm", "sáu", "bảy").get(number - 1);
+    private static String day(PaperLanguage language, LocalDate day, boolean holiday) {
+        String dated =
+                language.text("weekday." + day.getDayOfWeek().getValue())
+                        + "\n"
+                        + language.day(day);
+        return holiday ? dated + "\n" + language.text("roster.holiday") : dated;
     }
 
     private String name(UUID unit, LocalDate day) {

@@ -5,7 +5,7 @@ import java.util.List;
 import vn.phaodai.kernel.sheet.CsvWriter;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.sheet.XlsxWriter;
-import vn.phaodai.reporting.print.Vietnamese;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** Writes the rows of a report as spreadsheet or CSV. */
 final class Sheets {
@@ -13,6 +13,13 @@ final class Sheets {
     private static final int ASK_EVERY = 200;
 
     private Sheets() {}
+
+    /** Columns whose titles are keys, with the words of a language. */
+    static List<SheetColumn> in(PaperLanguage language, List<SheetColumn> keyed) {
+        return keyed.stream()
+                .map(one -> new SheetColumn(language.text(one.title()), one.type(), one.width()))
+                .toList();
+    }
 
     static void write(
             ReportTask task,
@@ -35,13 +42,18 @@ final class Sheets {
                 tell(task, i, rows.size());
                 workbook.row(rows.get(i));
             }
+            PaperLanguage language = task.language();
             workbook.sheet(
-                    "Thông tin",
-                    List.of(SheetColumn.text("Mục", 20), SheetColumn.text("Nội dung", 70)));
-            workbook.row("Tính đến ngày", Vietnamese.day(task.asOf()));
-            workbook.row("Người lập", task.requesterName());
-            workbook.row("Mã xác thực", task.verification().code());
-            workbook.row("Tra cứu tại", task.verification().address());
+                    language.text("sheet.about"),
+                    in(
+                            language,
+                            List.of(
+                                    SheetColumn.text("sheet.about.item", 20),
+                                    SheetColumn.text("head.content", 70))));
+            workbook.row(language.text("sheet.about.at"), language.day(task.asOf()));
+            workbook.row(language.text("sheet.about.maker"), task.requesterName());
+            workbook.row(language.text("sheet.about.code"), task.verification().code());
+            workbook.row(language.text("sheet.about.address"), task.verification().address());
         }
     }
 

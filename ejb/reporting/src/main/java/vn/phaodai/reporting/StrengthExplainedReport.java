@@ -1,8 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.day;
-import static vn.phaodai.reporting.print.Vietnamese.whole;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -19,6 +16,7 @@ import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.StrengthLine;
 
@@ -29,29 +27,11 @@ class StrengthExplainedReport extends UnitReport {
     private static final String FROM = "from";
     private static final ReportParameter SINCE =
             new ReportParameter(FROM, ReportParameter.Type.DATE, false);
-    private static final Map<String, String> WORDS =
-            Map.ofEntries(
-                    Map.entry("RECRUITMENT", "tuyển dụng"),
-                    Map.entry("TRANSFER", "điều động"),
-                    Map.entry("ROTATION", "luân chuyển"),
-                    Map.entry("SECONDMENT", "biệt phái"),
-                    Map.entry("REINFORCEMENT", "tăng cường"),
-                    Map.entry("APPOINTMENT", "bổ nhiệm"),
-                    Map.entry("REORGANISATION", "sắp xếp đơn vị"),
-                    Map.entry("RETURN", "hết thời hạn, trở về"),
-                    Map.entry("DECIDED", "đã có quyết định, chờ hiệu lực"),
-                    Map.entry("RETIRED", "nghỉ hưu"),
-                    Map.entry("DISCHARGED", "xuất ngũ, thôi việc"),
-                    Map.entry("LEFT", "thôi công tác"),
-                    Map.entry("LEAVE", "nghỉ phép"),
-                    Map.entry("ON_LEAVE", "đang nghỉ"),
-                    Map.entry("STUDY", "đi học"),
-                    Map.entry("SECONDED_OUT", "biệt phái nơi khác"));
     private static final List<SheetColumn> COLUMNS =
             List.of(
-                    SheetColumn.text("Lý do", 30),
-                    SheetColumn.text("Nội dung", 40),
-                    SheetColumn.whole("Số lượng"));
+                    SheetColumn.text("head.reason", 30),
+                    SheetColumn.text("head.content", 40),
+                    SheetColumn.whole("head.people"));
 
     @Inject private ReportData data;
     @Inject private FullNames names;
@@ -75,13 +55,13 @@ class StrengthExplainedReport extends UnitReport {
     }
 
     @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
+    public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         Subjects.Subject subject = subjects().of(caller, given);
         LocalDate from = ParameterValues.day(given, FROM, subject.at().minusYears(1));
         if (!from.isBefore(subject.at())) {
             throw new InvalidInput("parameters.from", "error.strength.days");
         }
-        ReportOrder order = super.order(caller, given);
+        ReportOrder order = super.order(caller, language, given);
         Map<String, String> parameters = new HashMap<>(order.parameters());
         parameters.put(FROM, from.toString());
         return new ReportOrder(
@@ -89,13 +69,12 @@ class StrengthExplainedReport extends UnitReport {
                 order.subjectUnit(),
                 order.subjectName(),
                 order.asOf(),
-                title(order.subjectName() + " từ " + day(from), order.asOf()),
+                language.text(
+                        "explained.title",
+                        order.subjectName(),
+                        language.day(from),
+                        language.day(order.asOf())),
                 order.personalRows());
-    }
-
-    @Override
-    String title(String unit, LocalDate at) {
-        return "Giải thích quân số " + unit + " đến " + day(at);
     }
 
     @Override
@@ -105,19 +84,38 @@ class StrengthExplainedReport extends UnitReport {
         if (task.format() == ReportFormat.PDF) {
             return print(task, from, reasons, out);
         }
+        PaperLanguage language = task.language();
         List<Object[]> rows = new ArrayList<>();
-        rows.add(new Object[] {"Thiếu ngày " + day(from), "", reasons.before()});
-        rows.add(new Object[] {"Biên chế", "thay đổi", reasons.posts()});
-        reasons.came().forEach(each -> rows.add(row("Đến", each)));
-        reasons.left().forEach(each -> rows.add(row("Đi", each)));
-        rows.add(new Object[] {"Thiếu ngày " + day(task.asOf()), "", reasons.after()});
-        reasons.away().forEach(each -> rows.add(row("Vắng mặt", each)));
-        Sheets.write(task, "Giải thích quân số", COLUMNS, rows, out);
+        rows.add(new Object[] {shortOn(language, from), "", reasons.before()});
+        rows.add(
+                new Object[] {
+                    language.text("explained.posts"),
+                    language.text("explained.change"),
+                    reasons.posts()
+                });
+        reasons.came().forEach(each -> rows.add(row(language, "explained.came", each)));
+        reasons.left().forEach(each -> rows.add(row(language, "explained.left", each)));
+        rows.add(new Object[] {shortOn(language, task.asOf()), "", reasons.after()});
+        reasons.away().forEach(each -> rows.add(row(language, "explained.away", each)));
+        Sheets.write(
+                task,
+                language.text("sheet.strength-explained"),
+                Sheets.in(language, COLUMNS),
+                rows,
+                out);
         return 0;
     }
 
-    private static Object[] row(String what, ReportData.Reason reason) {
-        return new Object[] {what, WORDS.get(reason.kind()), reason.people()};
+    private static String shortOn(PaperLanguage language, LocalDate day) {
+        return language.text("explained.shortOn", language.day(day));
+    }
+
+    private static Object[] row(PaperLanguage language, String what, ReportData.Reason reason) {
+        return new Object[] {language.text(what), words(language, reason), reason.people()};
+    }
+
+    private static String words(PaperLanguage language, ReportData.Reason reason) {
+        return language.text("reason." + reason.kind());
     }
 
     private Reasons reasons(ReportTask task, LocalDate from) {
@@ -148,64 +146,72 @@ class StrengthExplainedReport extends UnitReport {
 
     private int print(ReportTask task, LocalDate from, Reasons reasons, OutputStream out) {
         LocalDate to = task.asOf();
+        PaperLanguage language = task.language();
         StrengthTree tree =
                 StrengthTree.of(
-                        units().tree(), task.subjectUnit(), to, data.strength(task.scope(), to));
+                        units().tree(),
+                        task.subjectUnit(),
+                        to,
+                        data.strength(task.scope(), to),
+                        language);
         Unit subject = units().tree().find(task.subjectUnit(), to).orElseThrow();
         StrengthLine total = tree.total();
         String opening =
-                String.format(
-                        "Tính đến hết ngày %s, %s có biên chế %s người, có mặt %s người, %s; ngày %s"
-                                + " %s. Biên chế %s. Người đến: %s. Người đi: %s. Trong số có mặt,"
-                                + " vắng mặt tạm thời: %s. Số liệu cụ thể theo đơn vị như sau:",
-                        day(to),
-                        names.police(subject, to),
-                        whole(total.establishment()),
-                        whole(total.present()),
-                        gap(reasons.after()),
-                        day(from),
-                        gap(reasons.before()),
-                        reasons.posts() == 0
-                                ? "không thay đổi"
-                                : (reasons.posts() > 0 ? "tăng " : "giảm ")
-                                        + whole(Math.abs(reasons.posts())),
-                        list(reasons.came()),
-                        list(reasons.left()),
-                        list(reasons.away()));
-        String on = "ngày " + day(to);
+                language.text(
+                        "explained.opening",
+                        language.day(to),
+                        names.police(subject, to, language),
+                        language.whole(total.establishment()),
+                        language.whole(total.present()),
+                        gap(language, reasons.after()),
+                        language.day(from),
+                        gap(language, reasons.before()),
+                        posts(language, reasons.posts()),
+                        list(language, reasons.came()),
+                        list(language, reasons.left()),
+                        list(language, reasons.away()));
         return Printer.strength(
                 letterheads()
                         .of(
                                 task,
-                                "BÁO CÁO",
+                                language.text("paper.report"),
                                 "BC",
-                                "Quân số "
-                                        + UnitNames.police(subject)
-                                        + "\ntừ ngày "
-                                        + day(from)
-                                        + " đến "
-                                        + on),
+                                language.text(
+                                        "explained.summary",
+                                        UnitNames.police(subject),
+                                        language.day(from),
+                                        language.day(to))),
                 task.verification(),
                 opening,
-                on,
+                language.text("paper.day", language.day(to)),
                 tree.bars(),
                 tree.lines(),
                 task.work(),
                 out);
     }
 
-    private static String gap(long gap) {
+    private static String gap(PaperLanguage language, long gap) {
         if (gap == 0) {
-            return "đủ biên chế";
+            return language.text("explained.full");
         }
-        return (gap > 0 ? "thiếu " : "vượt ") + whole(Math.abs(gap)) + " người";
+        return language.text(
+                gap > 0 ? "explained.short" : "explained.over", language.whole(Math.abs(gap)));
     }
 
-    private static String list(List<ReportData.Reason> reasons) {
+    private static String posts(PaperLanguage language, long change) {
+        if (change == 0) {
+            return language.text("explained.posts.same");
+        }
+        return language.text(
+                change > 0 ? "explained.posts.more" : "explained.posts.fewer",
+                language.whole(Math.abs(change)));
+    }
+
+    private static String list(PaperLanguage language, List<ReportData.Reason> reasons) {
         return reasons.isEmpty()
-                ? "không có"
+                ? language.text("explained.none")
                 : reasons.stream()
-                        .map(each -> WORDS.get(each.kind()) + " " + whole(each.people()))
+                        .map(each -> words(language, each) + " " + language.whole(each.people()))
                         .collect(Collectors.joining(", "));
     }
 }

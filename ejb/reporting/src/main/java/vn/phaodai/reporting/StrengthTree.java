@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.StrengthChart;
 import vn.phaodai.reporting.print.StrengthLine;
 
@@ -27,17 +28,23 @@ final class StrengthTree {
     private final UnitTree tree;
     private final LocalDate day;
     private final Unit subject;
+    private final PaperLanguage language;
     private int sections;
 
-    private StrengthTree(UnitTree tree, UUID subject, LocalDate day) {
+    private StrengthTree(UnitTree tree, UUID subject, LocalDate day, PaperLanguage language) {
+        this.language = language;
         this.tree = tree;
         this.day = day;
         this.subject = tree.find(subject, day).orElseThrow();
     }
 
     static StrengthTree of(
-            UnitTree tree, UUID subject, LocalDate day, List<ReportData.UnitStrength> strengths) {
-        StrengthTree table = new StrengthTree(tree, subject, day);
+            UnitTree tree,
+            UUID subject,
+            LocalDate day,
+            List<ReportData.UnitStrength> strengths,
+            PaperLanguage language) {
+        StrengthTree table = new StrengthTree(tree, subject, day, language);
         strengths.forEach(strength -> table.own.put(strength.unit(), strength));
         table.build();
         return table;
@@ -56,21 +63,23 @@ final class StrengthTree {
                 addSection(parent);
             }
         }
-        lines.add(sum("", "TOTAL", "", "TỔNG CỘNG", lines));
+        lines.add(sum("", "TOTAL", "", language.text("strength.total"), lines));
     }
 
     private void addDirect(List<Unit> leaves) {
         if (leaves.isEmpty() && isEmpty(subject)) {
             return;
         }
-        String name = "Cơ quan và đơn vị trực thuộc " + UnitNames.police(subject);
+        String name = language.text("strength.direct", UnitNames.police(subject));
         int at = lines.size();
         addUnits(name, subject, leaves);
         StrengthLine subtotal = sum(name, SECTION, roman(++sections), name, from(at));
         lines.add(at, subtotal);
         bars.add(
                 new StrengthChart.Bar(
-                        "Cơ quan, trực thuộc", subtotal.establishment(), subtotal.present()));
+                        language.text("strength.direct.bar"),
+                        subtotal.establishment(),
+                        subtotal.present()));
     }
 
     private void addSection(Unit parent) {
@@ -89,7 +98,11 @@ final class StrengthTree {
         if (units.isEmpty() || !isEmpty(top)) {
             String name = UnitNames.police(top);
             lines.add(
-                    line(section, number++, units.isEmpty() ? name : "Cơ quan " + name, top.id()));
+                    line(
+                            section,
+                            number++,
+                            units.isEmpty() ? name : language.text("strength.staff", name),
+                            top.id()));
         }
         for (Unit unit : units) {
             lines.add(line(section, number++, UnitNames.police(unit), unit.id()));
@@ -105,6 +118,7 @@ final class StrengthTree {
     private StrengthLine line(String section, int number, String name, UUID unit) {
         ReportData.UnitStrength strength = own(unit);
         return StrengthLine.of(
+                language,
                 section,
                 UNIT,
                 String.valueOf(number),
@@ -113,7 +127,7 @@ final class StrengthTree {
                 strength.present());
     }
 
-    private static StrengthLine sum(
+    private StrengthLine sum(
             String section, String level, String ordinal, String name, List<StrengthLine> of) {
         int wanted = 0;
         int present = 0;
@@ -123,7 +137,7 @@ final class StrengthTree {
                 present += line.present();
             }
         }
-        return StrengthLine.of(section, level, ordinal, name, wanted, present);
+        return StrengthLine.of(language, section, level, ordinal, name, wanted, present);
     }
 
     private List<StrengthLine> from(int at) {

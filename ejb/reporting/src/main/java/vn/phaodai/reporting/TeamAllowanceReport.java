@@ -20,6 +20,7 @@ import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.AllowanceLine;
 import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.NumberWords;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 
 /** The allowance list of a ward's security teams for a month, as it was computed. */
@@ -50,7 +51,7 @@ class TeamAllowanceReport extends RecordReport {
     }
 
     @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
+    public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         UUID id = id(given);
         TeamData.Allowance list =
                 data.allowance(caller.scope(), id)
@@ -81,7 +82,7 @@ class TeamAllowanceReport extends RecordReport {
                         line.neighbourhood(),
                         line.fullName(),
                         line.birthDate(),
-                        TeamWords.position(line.position()),
+                        TeamWords.position(PaperLanguage.VI, line.position()),
                         line.days(),
                         line.monthDays(),
                         line.allowance(),
@@ -123,7 +124,7 @@ class TeamAllowanceReport extends RecordReport {
                             line.neighbourhood(),
                             line.fullName(),
                             day(line.birthDate()),
-                            TeamWords.position(line.position()),
+                            TeamWords.position(PaperLanguage.VI, line.position()),
                             line.days() + "/" + line.monthDays(),
                             line.allowance(),
                             line.nights(),

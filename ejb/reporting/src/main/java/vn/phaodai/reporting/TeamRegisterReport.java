@@ -1,9 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.day;
-import static vn.phaodai.reporting.print.Vietnamese.sex;
-import static vn.phaodai.reporting.print.Vietnamese.whole;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -13,6 +9,7 @@ import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.reporting.TeamData.Member;
 import vn.phaodai.reporting.print.Layout;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.TeamMemberLine;
 
 /** The members of the security teams of a unit and all below it, without id numbers in full. */
@@ -25,22 +22,27 @@ class TeamRegisterReport extends ListByUnit<Member, TeamMemberLine> {
         super(
                 "team-register",
                 Layout.TEAM_REGISTER,
-                "người",
-                "Thành viên",
+                "counted.people",
                 36,
                 List.of(
-                        Column.text("Khu phố, ấp", 20, Member::neighbourhood),
-                        Column.text("Họ và tên", 32, Member::fullName),
-                        Column.date("Ngày sinh", Member::birthDate),
-                        Column.text("Giới tính", 10, one -> sex(one.sex())),
-                        Column.text("Số định danh cá nhân", 18, Member::personalId),
-                        Column.text("Chức danh", 14, one -> TeamWords.position(one.position())),
-                        Column.text(
-                                "Trình độ văn hóa",
+                        Column.text("head.neighbourhood", 20, Member::neighbourhood),
+                        Column.text("head.fullName", 32, Member::fullName),
+                        Column.date("head.birthDate", Member::birthDate),
+                        Column.words(
+                                "head.sex", 10, (one, at, language) -> language.sex(one.sex())),
+                        Column.text("head.personalId", 18, Member::personalId),
+                        Column.words(
+                                "head.teamPosition",
+                                14,
+                                (one, at, language) ->
+                                        TeamWords.position(language, one.position())),
+                        Column.words(
+                                "head.schooling",
                                 16,
-                                one -> TeamWords.schooling(one.schooling())),
-                        Column.date("Ngày tham gia", Member::joinedOn),
-                        Column.text("Số quyết định", 18, Member::decision)));
+                                (one, at, language) ->
+                                        TeamWords.schooling(language, one.schooling())),
+                        Column.date("head.joinedOn", Member::joinedOn),
+                        Column.text("head.decision", 18, Member::decision)));
     }
 
     @Override
@@ -54,18 +56,13 @@ class TeamRegisterReport extends ListByUnit<Member, TeamMemberLine> {
     }
 
     @Override
-    String title(String unit, LocalDate at) {
-        return "Thành viên tổ bảo vệ an ninh, trật tự " + unit + " tính đến ngày " + day(at);
-    }
-
-    @Override
     int count(Scope scope, LocalDate at) {
         return data.countMembers(scope, at);
     }
 
     @Override
-    List<Member> read(Scope scope, LocalDate at) {
-        return data.members(scope, at);
+    List<Member> read(ReportTask task) {
+        return data.members(task.scope(), task.asOf());
     }
 
     @Override
@@ -74,34 +71,24 @@ class TeamRegisterReport extends ListByUnit<Member, TeamMemberLine> {
     }
 
     @Override
-    TeamMemberLine line(Place place, Member one, LocalDate at) {
+    TeamMemberLine line(Place place, Member one, ReportTask task) {
+        PaperLanguage language = task.language();
         return new TeamMemberLine(
                 place.ordinal(),
                 place.unit(),
                 place.title(),
                 one.neighbourhood(),
                 one.fullName(),
-                day(one.birthDate()),
-                sex(one.sex()),
-                TeamWords.position(one.position()),
-                TeamWords.schooling(one.schooling()),
-                day(one.joinedOn()),
+                language.day(one.birthDate()),
+                language.sex(one.sex()),
+                TeamWords.position(language, one.position()),
+                TeamWords.schooling(language, one.schooling()),
+                language.day(one.joinedOn()),
                 one.decision());
     }
 
     @Override
-    String summary(Unit subject, LocalDate at) {
-        return title(name(subject), at);
-    }
-
-    @Override
-    String opening(Unit subject, LocalDate at, List<Member> all) {
-        String on = "ngày " + day(at);
-        return all.isEmpty()
-                ? name(subject)
-                        + " không có thành viên tổ bảo vệ an ninh, trật tự nào tính đến "
-                        + on
-                        + "."
-                : "Danh sách gồm " + whole(all.size()) + " người, tính đến " + on + ".";
+    String summary(Unit subject, ReportTask task) {
+        return title(name(subject), task.asOf(), task.language());
     }
 }

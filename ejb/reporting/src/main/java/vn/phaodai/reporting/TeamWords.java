@@ -1,27 +1,29 @@
 package vn.phaodai.reporting;
 
+import vn.phaodai.reporting.print.PaperLanguage;
+
 /** Constants of security teams in the words of documents. */
 final class TeamWords {
 
     private TeamWords() {}
 
-    static String position(String constant) {
+    static String position(PaperLanguage language, String constant) {
         return switch (constant) {
-            case "LEADER" -> "Tổ trưởng";
-            case "DEPUTY" -> "Tổ phó";
-            default -> "Tổ viên";
+            case "LEADER" -> language.text("team.LEADER");
+            case "DEPUTY" -> language.text("team.DEPUTY");
+            default -> language.text("team.MEMBER");
         };
     }
 
-    static String schooling(String constant) {
+    static String schooling(PaperLanguage language, String constant) {
         if (constant == null) {
             return "";
         }
         return switch (constant) {
-            case "PRIMARY" -> "Tiểu học";
-            case "LOWER_SECONDARY" -> "THCS";
-            case "UPPER_SECONDARY" -> "THPT";
-            default -> "Sau THPT";
+            case "PRIMARY" -> language.text("schooling.PRIMARY");
+            case "LOWER_SECONDARY" -> language.text("schooling.LOWER_SECONDARY");
+            case "UPPER_SECONDARY" -> language.text("schooling.UPPER_SECONDARY");
+            default -> language.text("schooling.HIGHER");
         };
     }
 }

@@ -1,8 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.day;
-import static vn.phaodai.reporting.print.Vietnamese.whole;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -10,11 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import vn.phaodai.kernel.access.Scope;
-import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.reporting.CareerData.Expiry;
 import vn.phaodai.reporting.print.ExpiryLine;
 import vn.phaodai.reporting.print.Layout;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** Training and certificates that have ended or end soon (chứng chỉ hết hạn, sắp hết hạn). */
 @ApplicationScoped
@@ -26,24 +23,19 @@ class TrainingExpiry extends ListByUnit<Expiry, ExpiryLine> {
         super(
                 "training-expiry",
                 Layout.TRAINING_EXPIRY,
-                "chứng chỉ",
-                "Chứng chỉ",
+                "counted.certificates",
                 40,
                 List.of(
-                        Column.text("Số hiệu", 12, Expiry::serviceNumber),
-                        Column.text("Họ và tên", 32, Expiry::fullName),
-                        Column.text("Cấp bậc", 20, Expiry::rank),
-                        Column.text("Chức vụ", 32, Expiry::position),
-                        Column.text("Chứng chỉ, đào tạo", 36, Expiry::kind),
-                        Column.date("Hết hạn", Expiry::expiresOn),
-                        new Column<>(
-                                SheetColumn.text("Tình trạng", 22),
-                                (one, at) -> left(one.expiresOn(), at))));
-    }
-
-    @Override
-    String title(String unit, LocalDate at) {
-        return "Chứng chỉ hết hạn, sắp hết hạn " + unit + " tính đến ngày " + day(at);
+                        Column.text("head.serviceNumber", 12, Expiry::serviceNumber),
+                        Column.text("head.fullName", 32, Expiry::fullName),
+                        Column.text("head.rank", 20, Expiry::rank),
+                        Column.text("head.position", 32, Expiry::position),
+                        Column.text("head.certificate", 36, Expiry::kind),
+                        Column.date("head.expiresOn", Expiry::expiresOn),
+                        Column.words(
+                                "head.left",
+                                22,
+                                (one, at, language) -> left(language, one.expiresOn(), at))));
     }
 
     @Override
@@ -52,8 +44,8 @@ class TrainingExpiry extends ListByUnit<Expiry, ExpiryLine> {
     }
 
     @Override
-    List<Expiry> read(Scope scope, LocalDate at) {
-        return data.expiries(scope, at);
+    List<Expiry> read(ReportTask task) {
+        return data.expiries(task.scope(), task.asOf(), task.language());
     }
 
     @Override
@@ -62,7 +54,8 @@ class TrainingExpiry extends ListByUnit<Expiry, ExpiryLine> {
     }
 
     @Override
-    ExpiryLine line(Place place, Expiry one, LocalDate at) {
+    ExpiryLine line(Place place, Expiry one, ReportTask task) {
+        PaperLanguage language = task.language();
         return new ExpiryLine(
                 place.ordinal(),
                 place.unit(),
@@ -72,34 +65,27 @@ class TrainingExpiry extends ListByUnit<Expiry, ExpiryLine> {
                 one.rank(),
                 one.position(),
                 one.kind(),
-                day(one.expiresOn()),
-                left(one.expiresOn(), at));
+                language.day(one.expiresOn()),
+                left(language, one.expiresOn(), task.asOf()));
     }
 
     @Override
-    String summary(Unit subject, LocalDate at) {
-        return "Chứng chỉ hết hạn, sắp hết hạn của cán bộ, chiến sĩ "
-                + name(subject)
-                + " tính đến ngày "
-                + day(at);
+    String opening(Unit subject, ReportTask task, List<Expiry> all) {
+        if (all.isEmpty()) {
+            return super.opening(subject, task, all);
+        }
+        PaperLanguage language = task.language();
+        return language.text(
+                "training-expiry.opening",
+                language.whole(all.size()),
+                language.day(task.asOf()),
+                language.whole(
+                        all.stream().filter(one -> one.expiresOn().isBefore(task.asOf())).count()));
     }
 
-    @Override
-    String opening(Unit subject, LocalDate at, List<Expiry> all) {
-        String on = "tính đến ngày " + day(at);
-        return all.isEmpty()
-                ? name(subject) + " không có chứng chỉ nào hết hạn hoặc sắp hết hạn, " + on + "."
-                : "Danh sách gồm "
-                        + whole(all.size())
-                        + " chứng chỉ, "
-                        + on
-                        + ", trong đó "
-                        + whole(all.stream().filter(one -> one.expiresOn().isBefore(at)).count())
-                        + " đã hết hạn.";
-    }
-
-    private static String left(LocalDate expires, LocalDate at) {
+    private static String left(PaperLanguage language, LocalDate expires, LocalDate at) {
         long days = ChronoUnit.DAYS.between(at, expires);
-        return days < 0 ? "Quá hạn " + whole(-days) + " ngày" : "Còn " + whole(days) + " ngày";
+        String key = days < 0 ? "training-expiry.over" : "training-expiry.left";
+        return language.text(key, language.whole(Math.abs(days)), Math.abs(days));
     }
 }

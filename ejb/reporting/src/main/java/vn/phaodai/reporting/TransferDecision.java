@@ -16,10 +16,11 @@ import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.reporting.print.DecisionLine;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.Vietnamese;
 
-/** The printed decision on an approved transfer (quyết định điều động). */
+/** The printed decision on an approved transfer (quyết định điều động), in Vietnamese only. */
 @ApplicationScoped
 class TransferDecision extends RecordReport {
 
@@ -40,7 +41,7 @@ class TransferDecision extends RecordReport {
     }
 
     @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
+    public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         UUID id = id(given);
         ReportData.TransferData transfer =
                 data.transfer(caller.scope(), id)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitKind;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** How documents name a unit: territories are named in the register, their police here. */
 final class UnitNames {
@@ -66,25 +67,16 @@ final class UnitNames {
 
     /** Office of its head, in capitals. */
     static String head(Unit unit) {
-        return switch (unit.kind()) {
-            case CITY -> "GIÁM ĐỐC";
-            case DEPARTMENT -> "TRƯỞNG PHÒNG";
-            case POST -> "TRƯỞNG ĐƠN VỊ";
-            default ->
-                    "TRƯỞNG CÔNG AN "
-                            + TERRITORIES.stream()
-                                    .filter(
-                                            territory ->
-                                                    territory(unit)
-                                                            .regionMatches(
-                                                                    true,
-                                                                    0,
-                                                                    territory,
-                                                                    0,
-                                                                    territory.length()))
-                                    .findFirst()
-                                    .orElse("đơn vị")
-                                    .toUpperCase(Locale.ROOT);
-        };
+        return head(unit, PaperLanguage.VI);
+    }
+
+    static String head(Unit unit, PaperLanguage language) {
+        String name = territory(unit);
+        String kind =
+                TERRITORIES.stream()
+                        .filter(one -> name.regionMatches(true, 0, one, 0, one.length()))
+                        .findFirst()
+                        .orElse("đơn vị");
+        return language.text("head.of." + unit.kind(), kind.toUpperCase(Locale.ROOT));
     }
 }

@@ -12,6 +12,7 @@ import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** A report about a unit on a day. */
 @SystemTask
@@ -39,12 +40,17 @@ abstract class UnitReport implements ReportDefinition {
     }
 
     @Override
+    public Set<PaperLanguage> languages() {
+        return Set.of(PaperLanguage.values());
+    }
+
+    @Override
     public List<ReportParameter> parameters() {
         return List.of(Subjects.AT, Subjects.UNIT);
     }
 
     @Override
-    public ReportOrder order(Caller caller, Map<String, String> given) {
+    public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         Subjects.Subject subject = subjects.of(caller, given);
         String name = name(subject.unit());
         return new ReportOrder(
@@ -52,12 +58,14 @@ abstract class UnitReport implements ReportDefinition {
                 subject.unit().id(),
                 name,
                 subject.at(),
-                title(name, subject.at()),
+                title(name, subject.at(), language),
                 personalRows(subject.unit().id(), subject.at()));
     }
 
     /** As lists of runs and the verification page show it. */
-    abstract String title(String unit, LocalDate at);
+    String title(String unit, LocalDate at, PaperLanguage language) {
+        return language.text(code + ".title", unit, language.day(at));
+    }
 
     /** Lines about persons it will have. */
     int personalRows(UUID unit, LocalDate at) {

@@ -1,9 +1,5 @@
 package vn.phaodai.reporting;
 
-import static vn.phaodai.reporting.print.Vietnamese.day;
-import static vn.phaodai.reporting.print.Vietnamese.sex;
-import static vn.phaodai.reporting.print.Vietnamese.whole;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -17,6 +13,7 @@ import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.OfficerLine;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 
 /**
@@ -26,30 +23,24 @@ import vn.phaodai.reporting.print.Printer;
 @ApplicationScoped
 class UnitRosterReport extends UnitReport {
 
-    private static final String EMPTY = "(chưa có người)";
     private static final List<SheetColumn> COLUMNS =
             List.of(
-                    SheetColumn.whole("STT"),
-                    SheetColumn.text("Chức vụ", 32),
-                    SheetColumn.whole("Biên chế"),
-                    SheetColumn.whole("Có mặt"),
-                    SheetColumn.text("Số hiệu", 12),
-                    SheetColumn.text("Họ và tên", 32),
-                    SheetColumn.date("Ngày sinh"),
-                    SheetColumn.text("Giới tính", 10),
-                    SheetColumn.text("Cấp bậc", 20),
-                    SheetColumn.date("Cấp bậc từ ngày"),
-                    SheetColumn.date("Ở đơn vị từ ngày"));
+                    SheetColumn.whole("head.ordinal"),
+                    SheetColumn.text("head.position", 32),
+                    SheetColumn.whole("head.establishment"),
+                    SheetColumn.whole("head.present"),
+                    SheetColumn.text("head.serviceNumber", 12),
+                    SheetColumn.text("head.fullName", 32),
+                    SheetColumn.date("head.birthDate"),
+                    SheetColumn.text("head.sex", 10),
+                    SheetColumn.text("head.rank", 20),
+                    SheetColumn.date("head.rankSince"),
+                    SheetColumn.date("head.unitSince"));
 
     @Inject private ReportData data;
 
     UnitRosterReport() {
         super("unit-roster");
-    }
-
-    @Override
-    String title(String unit, LocalDate at) {
-        return "Danh sách theo chức vụ của " + unit + " tính đến ngày " + day(at);
     }
 
     @Override
@@ -60,9 +51,11 @@ class UnitRosterReport extends UnitReport {
     @Override
     public int write(ReportTask task, OutputStream out) {
         UUID unit = task.subjectUnit();
-        List<ReportData.PositionData> positions = data.positionsOf(task.scope(), unit, task.asOf());
+        PaperLanguage language = task.language();
+        List<ReportData.PositionData> positions =
+                data.positionsOf(task.scope(), unit, task.asOf(), language);
         Map<String, List<ReportData.OfficerData>> holders =
-                data.officersOf(task.scope(), unit, task.asOf()).stream()
+                data.officersOf(task.scope(), unit, task.asOf(), language).stream()
                         .collect(Collectors.groupingBy(ReportData.OfficerData::position));
         if (task.format() == ReportFormat.PDF) {
             return print(task, positions, holders, out);
@@ -83,7 +76,7 @@ class UnitRosterReport extends UnitReport {
                             officer.serviceNumber(),
                             officer.fullName(),
                             officer.birthDate(),
-                            sex(officer.sex()),
+                            language.sex(officer.sex()),
                             officer.rank(),
                             officer.rankSince(),
                             officer.since()
@@ -97,7 +90,7 @@ class UnitRosterReport extends UnitReport {
                             position.authorised(),
                             position.present(),
                             null,
-                            EMPTY,
+                            language.text("unit-roster.nobody"),
                             null,
                             null,
                             null,
@@ -106,7 +99,8 @@ class UnitRosterReport extends UnitReport {
                         });
             }
         }
-        Sheets.write(task, "Theo chức vụ", COLUMNS, rows, out);
+        Sheets.write(
+                task, language.text("sheet.unit-roster"), Sheets.in(language, COLUMNS), rows, out);
         return 0;
     }
 
@@ -115,6 +109,7 @@ class UnitRosterReport extends UnitReport {
             List<ReportData.PositionData> positions,
             Map<String, List<ReportData.OfficerData>> holders,
             OutputStream out) {
+        PaperLanguage language = task.language();
         List<OfficerLine> lines = new ArrayList<>();
         int authorised = 0;
         int present = 0;
@@ -124,59 +119,60 @@ class UnitRosterReport extends UnitReport {
                     holders.getOrDefault(position.position(), List.of());
             for (ReportData.OfficerData officer : people) {
                 present++;
-                lines.add(line(present, position, officer));
+                lines.add(line(language, present, position, officer));
             }
             if (people.isEmpty()) {
-                lines.add(line(position));
+                lines.add(line(language, position));
             }
         }
         Unit unit = units().tree().find(task.subjectUnit(), task.asOf()).orElseThrow();
         String name = UnitNames.police(unit);
-        String on = "ngày " + day(task.asOf());
+        String day = language.day(task.asOf());
         return Printer.list(
                 Layout.OFFICERS,
                 letterheads()
                         .of(
                                 task,
-                                "DANH SÁCH",
+                                language.text("paper.list"),
                                 "DS",
-                                "Cán bộ, chiến sĩ theo chức vụ của " + name + " tính đến " + on),
+                                language.text("unit-roster.summary", name, day)),
                 task.verification(),
-                "Biên chế "
-                        + whole(authorised)
-                        + " người, có mặt "
-                        + whole(present)
-                        + " người, không kể các đơn vị trực thuộc, tính đến "
-                        + on
-                        + ".",
+                language.text(
+                        "unit-roster.opening",
+                        language.whole(authorised),
+                        language.whole(present),
+                        day),
                 lines,
                 task.work(),
                 out);
     }
 
     private static OfficerLine line(
-            int number, ReportData.PositionData position, ReportData.OfficerData officer) {
+            PaperLanguage language,
+            int number,
+            ReportData.PositionData position,
+            ReportData.OfficerData officer) {
         return new OfficerLine(
                 number,
                 position.position(),
-                title(position),
+                title(language, position),
                 officer.serviceNumber(),
                 officer.fullName(),
-                day(officer.birthDate()),
-                sex(officer.sex()),
+                language.day(officer.birthDate()),
+                language.sex(officer.sex()),
                 officer.rank(),
-                day(officer.rankSince()),
+                language.day(officer.rankSince()),
                 officer.position(),
-                day(officer.since()));
+                language.day(officer.since()));
     }
 
-    private static OfficerLine line(ReportData.PositionData empty) {
+    private static OfficerLine line(PaperLanguage language, ReportData.PositionData empty) {
         return new OfficerLine(
                 null,
                 empty.position(),
-                title(empty),
+                title(language, empty),
                 null,
-                EMPTY,
+                language.text("unit-roster.nobody"),
                 null,
                 null,
                 null,
@@ -185,13 +181,15 @@ class UnitRosterReport extends UnitReport {
                 null);
     }
 
-    private static String title(ReportData.PositionData position) {
+    private static String title(PaperLanguage language, ReportData.PositionData position) {
         int gap = position.authorised() - position.present();
-        return position.position()
-                + ": biên chế "
-                + whole(position.authorised())
-                + ", có mặt "
-                + whole(position.present())
-                + (gap == 0 ? "" : (gap > 0 ? ", thiếu " : ", vượt ") + whole(Math.abs(gap)));
+        String key =
+                gap == 0 ? "unit-roster.full" : gap > 0 ? "unit-roster.short" : "unit-roster.over";
+        return language.text(
+                key,
+                position.position(),
+                language.whole(position.authorised()),
+                language.whole(position.present()),
+                language.whole(Math.abs(gap)));
     }
 }

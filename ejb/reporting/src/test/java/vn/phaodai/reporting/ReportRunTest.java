@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 class ReportRunTest {
 
@@ -125,6 +126,7 @@ class ReportRunTest {
         return new ReportRun(
                 "strength",
                 ReportFormat.PDF,
+                PaperLanguage.VI,
                 new ReportOrder(Map.of("at", day.toString()), unit, "Quận 1", day, "Quân số", 0),
                 needsApproval,
                 new Caller("hr", "Hà", Set.of(Role.HR), unit, null),

@@ -59,7 +59,11 @@ public class ReportRunResource {
                     "`strength`, `officers` and `training-expiry` take the parameters `at` (a day;"
                             + " today unless given) and `unitId` (the caller's unit unless given);"
                             + " `transfer-decision` takes `transferId`, `career-summary` takes"
-                            + " `officerId` (PDF, XLSX; that it was asked for is a look-up). A list of more than 500 officers waits for a"
+                            + " `officerId` (PDF, XLSX; that it was asked for is a look-up)."
+                            + " `language` is `vi` (unless given) or `en`; papers of legal form"
+                            + " (decisions, allowance lists) have only `vi` (Decree"
+                            + " 30/2020/ND-CP): the catalogue says which languages a listed report"
+                            + " has. A list of more than 500 officers waits for a"
                             + " second person (`approval`: PENDING). 404: unit out of scope. 422:"
                             + " wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReportRunBody.class)))
@@ -81,6 +85,7 @@ public class ReportRunResource {
                             return runs.request(
                                     wanted.report(),
                                     wanted.formatWanted(),
+                                    wanted.languageWanted(),
                                     wanted.parametersGiven());
                         });
         return created.getStatus() == Response.Status.CREATED.getStatusCode()
@@ -115,7 +120,8 @@ public class ReportRunResource {
     @Path("catalogue")
     @Operation(
             operationId = "listReports",
-            summary = "The reports the caller may run, with their formats and parameters")
+            summary =
+                    "The reports the caller may run, with their formats, languages and parameters")
     public Page<CatalogueEntry> catalogue() {
         return new Page<>(runs.catalogue(), null);
     }

@@ -11,6 +11,7 @@ import vn.phaodai.reporting.RunState;
 /**
  * A run of a report.
  *
+ * @param language of the paper: vi or en
  * @param unitId the unit it is about, with all below it
  * @param progress 0 to 1
  * @param approval PENDING while it waits for a second person
@@ -23,6 +24,7 @@ public record ReportRunView(
         UUID id,
         String report,
         ReportFormat format,
+        String language,
         String title,
         UUID unitId,
         LocalDate asOf,
@@ -45,6 +47,7 @@ public record ReportRunView(
                 run.id(),
                 run.report(),
                 run.format(),
+                run.language().code(),
                 run.title(),
                 run.subjectUnit(),
                 run.asOf(),

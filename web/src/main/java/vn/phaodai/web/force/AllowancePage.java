@@ -88,7 +88,7 @@ public class AllowancePage implements Serializable {
     private String run(String format) {
         Map<String, String> parameters = Map.of("allowanceId", list.id().toString());
         return "/reports/record?faces-redirect=true&id="
-                + reports.request("team-allowance", format, parameters);
+                + reports.request("team-allowance", format, "vi", parameters);
     }
 
     public boolean isDecidable() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
 import vn.phaodai.reporting.ReportRuns;
+import vn.phaodai.web.kit.Texts;
 
 /** Has the career summary of the officer whose record is open made. */
 @Named("careerPrint")
@@ -29,7 +30,8 @@ public class CareerPrintPage implements Serializable {
     /** Leads to the run that makes it. */
     private String run(String format) {
         return "/reports/record?faces-redirect=true&id="
-                + reports.request("career-summary", format, Map.of("officerId", id));
+                + reports.request(
+                        "career-summary", format, Texts.language(), Map.of("officerId", id));
     }
 
     public String getId() {

@@ -119,7 +119,7 @@ public class DecisionPage implements Serializable {
     public String print(String format) {
         Map<String, String> parameters = Map.of("decisionId", known().toString());
         return "/reports/record?faces-redirect=true&id="
-                + reports.request("decision", format, parameters);
+                + reports.request("decision", format, "vi", parameters);
     }
 
     /** The latest first. */

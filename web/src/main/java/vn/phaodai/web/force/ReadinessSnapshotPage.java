@@ -11,6 +11,7 @@ import vn.phaodai.force.readiness.Readiness;
 import vn.phaodai.force.readiness.ReadinessLine;
 import vn.phaodai.force.readiness.SnapshotRow;
 import vn.phaodai.reporting.ReportRuns;
+import vn.phaodai.web.kit.Texts;
 
 /** A locked checklist, as it stood. */
 @Named("readinessSnapshot")
@@ -44,7 +45,7 @@ public class ReadinessSnapshotPage implements Serializable {
     private String run(String format) {
         Map<String, String> parameters = Map.of("snapshotId", snapshot.id().toString());
         return "/reports/record?faces-redirect=true&id="
-                + reports.request("readiness", format, parameters);
+                + reports.request("readiness", format, Texts.language(), parameters);
     }
 
     public SnapshotRow getSnapshot() {

@@ -258,7 +258,7 @@ public class RosterPage implements Serializable {
     public String print() {
         Map<String, String> parameters = Map.of("rosterId", getGrid().roster().id().toString());
         return "/reports/record?faces-redirect=true&id="
-                + reports.request("roster", "PDF", parameters);
+                + reports.request("roster", "PDF", Texts.language(), parameters);
     }
 
     public void download() {

@@ -76,7 +76,7 @@ public class TransferPage implements Serializable {
     public String print() {
         Map<String, String> parameters = Map.of("transferId", getTransfer().id().toString());
         return "/reports/record?faces-redirect=true&id="
-                + reports.request("transfer-decision", "PDF", parameters);
+                + reports.request("transfer-decision", "PDF", "vi", parameters);
     }
 
     /** The latest first. */

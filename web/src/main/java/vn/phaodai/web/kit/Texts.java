@@ -155,6 +155,11 @@ public final class Texts {
     }
 
     /** The reader's language. */
+    /** Of the page, as vi. */
+    public static String language() {
+        return locale().getLanguage();
+    }
+
     public static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.reporting.CatalogueEntry;
 import vn.phaodai.reporting.ReportFormat;
+import vn.phaodai.reporting.print.PaperLanguage;
 
 /** What is typed to run a report. */
 public class ReportForm implements Serializable {
@@ -16,13 +17,24 @@ public class ReportForm implements Serializable {
 
     private final String code;
     private final List<ReportFormat> formats;
+    private final List<PaperLanguage> languages;
     private LocalDate at;
     private UUID unitId;
     private ReportFormat format = ReportFormat.PDF;
+    private PaperLanguage language;
 
-    ReportForm(CatalogueEntry report, LocalDate at, UUID unitId) {
+    /**
+     * @param language of the page, which the paper has if it can
+     */
+    ReportForm(CatalogueEntry report, LocalDate at, UUID unitId, String language) {
         this.code = report.code();
         this.formats = List.copyOf(report.formats());
+        this.languages =
+                report.languages().stream()
+                        .flatMap(code -> PaperLanguage.named(code).stream())
+                        .toList();
+        this.language =
+                PaperLanguage.named(language).filter(languages::contains).orElse(PaperLanguage.VI);
         this.at = at;
         this.unitId = unitId;
     }
@@ -65,6 +77,18 @@ public class ReportForm implements Serializable {
 
     public void setUnitId(UUID unitId) {
         this.unitId = unitId;
+    }
+
+    public List<PaperLanguage> getLanguages() {
+        return languages;
+    }
+
+    public PaperLanguage getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(PaperLanguage language) {
+        this.language = language;
     }
 
     public ReportFormat getFormat() {

@@ -13,6 +13,7 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.reporting.ReportRunRow;
 import vn.phaodai.reporting.ReportRuns;
 import vn.phaodai.web.UnitInView;
+import vn.phaodai.web.kit.Texts;
 
 /** The catalogue with its forms, and the caller's latest runs. */
 @Named
@@ -33,13 +34,23 @@ public class ReportsPage implements Serializable {
     void open() {
         forms =
                 runs.catalogue().stream()
-                        .map(report -> new ReportForm(report, clock.today(), unitInView.getId()))
+                        .map(
+                                report ->
+                                        new ReportForm(
+                                                report,
+                                                clock.today(),
+                                                unitInView.getId(),
+                                                Texts.language()))
                         .toList();
         refresh();
     }
 
     public void run(ReportForm form) {
-        runs.request(form.getCode(), form.getFormat().name(), form.parameters());
+        runs.request(
+                form.getCode(),
+                form.getFormat().name(),
+                form.getLanguage().code(),
+                form.parameters());
         refresh();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What Decree 30/2020/ND-CP puts around the text of a document.
  *
+ * @param language of the paper
  * @param parentBody cơ quan chủ quản; null if there is none
  * @param issuingBody cơ quan ban hành
  * @param number số, ký hiệu, with space where it is written by hand
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param footer small line at the foot of every page; may be null
  */
 public record Formalities(
+        PaperLanguage language,
         String parentBody,
         String issuingBody,
         String number,

@@ -16,6 +16,7 @@ import net.sf.jasperreports.engine.fill.ReportFiller;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.PdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 
@@ -31,7 +32,7 @@ public final class Printer {
     /**
      * The strength report; with fewer than two bars it has no chart.
      *
-     * @param on the day it tells about, as ngày 14/02/2022
+     * @param on the day it tells about, as ngày 14/02/2022 or 14/02/2022
      */
     public static int strength(
             Formalities formalities,
@@ -42,18 +43,17 @@ public final class Printer {
             List<StrengthLine> lines,
             Work work,
             OutputStream out) {
-        StrengthChart chart = bars.size() < 2 ? null : new StrengthChart(bars);
+        PaperLanguage language = formalities.language();
+        StrengthChart chart = bars.size() < 2 ? null : new StrengthChart(bars, language);
         Map<String, Object> parameters = parameters(formalities, verification);
         parameters.put("opening", opening);
         parameters.put(
                 "tableTitle",
-                (chart == null ? "Bảng" : "Bảng 1")
-                        + ". Biên chế và quân số có mặt theo đơn vị, "
-                        + on);
-        parameters.put("chartTitle", "Hình 1. Quân số có mặt so với biên chế, " + on);
+                language.text(chart == null ? "strength.table" : "strength.firstTable", on));
+        parameters.put("chartTitle", language.text("strength.chart", on));
         parameters.put("chart", chart);
         parameters.put("chartText", chart == null ? null : chart.inWords());
-        return print("strength", parameters, StrengthLine.class, lines, work, out);
+        return print(language, "strength", parameters, StrengthLine.class, lines, work, out);
     }
 
     /** A list under an opening sentence. */
@@ -67,7 +67,8 @@ public final class Printer {
             OutputStream out) {
         Map<String, Object> parameters = parameters(formalities, verification);
         parameters.put("opening", opening);
-        return print(layout.name(), parameters, layout.line(), lines, work, out);
+        return print(
+                formalities.language(), layout.name(), parameters, layout.line(), lines, work, out);
     }
 
     /**
@@ -82,7 +83,14 @@ public final class Printer {
             OutputStream out) {
         Map<String, Object> parameters = parameters(formalities, verification);
         parameters.put("authority", authority);
-        return print("transfer-decision", parameters, DecisionLine.class, lines, work, out);
+        return print(
+                formalities.language(),
+                "transfer-decision",
+                parameters,
+                DecisionLine.class,
+                lines,
+                work,
+                out);
     }
 
     /**
@@ -107,14 +115,20 @@ public final class Printer {
             JasperPrint paper =
                     fill("transfer-decision", parameters, DecisionLine.class, text, work);
             if (lines.isEmpty()) {
-                return export(List.of(paper), formalities.summary(), work, out);
+                return export(
+                        formalities.language(), List.of(paper), formalities.summary(), work, out);
             }
             Map<String, Object> list = parameters(formalities, verification);
             list.put("annexTitle", annex.title());
             list.put("annexOf", annex.of());
             list.put("contentTitle", annex.contentTitle());
             JasperPrint attached = fill("decision-annex", list, AnnexLine.class, lines, work);
-            return export(List.of(paper, attached), formalities.summary(), work, out);
+            return export(
+                    formalities.language(),
+                    List.of(paper, attached),
+                    formalities.summary(),
+                    work,
+                    out);
         } catch (JRException failed) {
             throw new IllegalStateException("The decision cannot be printed", failed);
         }
@@ -129,7 +143,9 @@ public final class Printer {
     private static Map<String, Object> parameters(
             Formalities formalities, Verification verification) {
         Map<String, Object> parameters = new HashMap<>(formalities.parameters());
-        parameters.put(JRParameter.REPORT_LOCALE, Vietnamese.LOCALE);
+        PaperLanguage language = formalities.language();
+        parameters.put(JRParameter.REPORT_LOCALE, language.locale());
+        parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, language.words());
         parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
         if (verification != null) {
             parameters.put("qr", verification.qr());
@@ -140,6 +156,7 @@ public final class Printer {
     }
 
     private static <T extends Record> int print(
+            PaperLanguage language,
             String layout,
             Map<String, Object> parameters,
             Class<T> type,
@@ -153,7 +170,8 @@ public final class Printer {
         }
         try {
             JasperPrint print = fill(layout, parameters, type, lines, work);
-            return export(List.of(print), String.valueOf(parameters.get("summary")), work, out);
+            return export(
+                    language, List.of(print), String.valueOf(parameters.get("summary")), work, out);
         } catch (JRException failed) {
             throw new IllegalStateException("Layout " + layout + " failed", failed);
         } finally {
@@ -175,8 +193,16 @@ public final class Printer {
     /**
      * @return its pages
      */
-    private static int export(List<JasperPrint> prints, String title, Work work, OutputStream out)
+    private static int export(
+            PaperLanguage language,
+            List<JasperPrint> prints,
+            String title,
+            Work work,
+            OutputStream out)
             throws JRException {
+        for (JasperPrint print : prints) {
+            print.setProperty(PdfExporterConfiguration.PROPERTY_TAG_LANGUAGE, language.tag());
+        }
         JRPdfExporter exporter = new QuickPdfExporter();
         exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));

@@ -40,20 +40,22 @@ public final class StrengthChart extends AbstractRenderer
             implements java.io.Serializable {}
 
     private final List<Bar> bars;
+    private final PaperLanguage language;
 
-    public StrengthChart(List<Bar> bars) {
+    public StrengthChart(List<Bar> bars, PaperLanguage language) {
+        this.language = language;
         this.bars = List.copyOf(bars);
     }
 
     /** The same in words, for readers who do not see it. */
     public String inWords() {
-        StringBuilder text = new StringBuilder("Biểu đồ cột, có mặt trên biên chế: ");
+        StringBuilder text = new StringBuilder(language.text("strength.chart.words")).append(' ');
         for (Bar bar : bars) {
             text.append(bar.name())
                     .append(' ')
-                    .append(Vietnamese.whole(bar.present()))
+                    .append(language.whole(bar.present()))
                     .append('/')
-                    .append(Vietnamese.whole(bar.establishment()))
+                    .append(language.whole(bar.establishment()))
                     .append("; ");
         }
         return text.toString();
@@ -81,7 +83,7 @@ public final class StrengthChart extends AbstractRenderer
                                 "Times New Roman",
                                 Font.PLAIN,
                                 rowHeight() < 15 ? 9f : 10f,
-                                Vietnamese.LOCALE,
+                                language.locale(),
                                 false);
         legend(g, font);
         int most =
@@ -101,13 +103,13 @@ public final class StrengthChart extends AbstractRenderer
 
     private void legend(Graphics2D g, Font font) {
         fillBar(g, NAMES, 3, 18, 8);
-        text(g, font, "Có mặt", NAMES + 23, 11, 0);
+        text(g, font, language.text("strength.chart.present"), NAMES + 23, 11, 0);
         frame(g, NAMES + 70, 3, 18, 8);
-        text(g, font, "Còn thiếu", NAMES + 93, 11, 0);
+        text(g, font, language.text("strength.chart.short"), NAMES + 93, 11, 0);
         hatch(g, NAMES + 150, 3, 18, 8);
-        text(g, font, "Vượt biên chế", NAMES + 173, 11, 0);
+        text(g, font, language.text("strength.chart.over"), NAMES + 173, 11, 0);
         mark(g, NAMES + 250, 1, 12);
-        text(g, font, "Biên chế", NAMES + 256, 11, 0);
+        text(g, font, language.text("strength.chart.establishment"), NAMES + 256, 11, 0);
     }
 
     private void grid(Graphics2D g, Font font, double step, double top, double scale) {
@@ -118,7 +120,7 @@ public final class StrengthChart extends AbstractRenderer
             g.setColor(GRID);
             g.draw(new Line2D.Double(x, LEGEND, x, bottom));
             g.setColor(Color.BLACK);
-            text(g, font, Vietnamese.whole(Math.round(at)), x, bottom + 11, 0.5);
+            text(g, font, language.whole(Math.round(at)), x, bottom + 11, 0.5);
         }
     }
 
@@ -140,11 +142,11 @@ public final class StrengthChart extends AbstractRenderer
         text(
                 g,
                 font,
-                Vietnamese.whole(bar.present())
+                language.whole(bar.present())
                         + "/"
-                        + Vietnamese.whole(bar.establishment())
+                        + language.whole(bar.establishment())
                         + " ("
-                        + Vietnamese.signed(gap)
+                        + language.signed(gap)
                         + ")",
                 WIDTH,
                 baseline,

@@ -21,8 +21,17 @@ public record StrengthLine(
         String difference,
         Double percent) {
 
+    /**
+     * @param language whose signs the difference has
+     */
     public static StrengthLine of(
-            String section, String level, String ordinal, String name, int wanted, int present) {
+            PaperLanguage language,
+            String section,
+            String level,
+            String ordinal,
+            String name,
+            int wanted,
+            int present) {
         return new StrengthLine(
                 section,
                 level,
@@ -31,7 +40,7 @@ public record StrengthLine(
                 wanted,
                 present,
                 present - wanted,
-                Vietnamese.signed(present - (long) wanted),
+                language.signed(present - (long) wanted),
                 wanted == 0 ? null : present * 100.0 / wanted);
     }
 }

@@ -1,21 +1,17 @@
 package vn.phaodai.reporting.print;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers and dates as Vietnamese documents write them: 1.234,5 · 45,2% · 14/02/2022. */
+/** Numbers and dates as papers of legal form write them, which have no other language. */
 public final class Vietnamese {
 
-    public static final Locale LOCALE = Locale.forLanguageTag("vi-VN");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    public static final Locale LOCALE = PaperLanguage.VI.locale();
 
     private Vietnamese() {}
 
     public static String day(LocalDate day) {
-        return day == null ? null : DAY.format(day);
+        return PaperLanguage.VI.day(day);
     }
 
     /** Days below 10 and months 1 and 2 get a zero, as Decree 30/2020 demands. */
@@ -31,32 +27,10 @@ public final class Vietnamese {
     }
 
     public static String placeDate(String place, LocalDate day) {
-        return place + ", " + inWords(day);
+        return PaperLanguage.VI.placeDate(place, day);
     }
 
     public static String whole(long number) {
-        return format("#,##0").format(number);
-    }
-
-    public static String signed(long number) {
-        return format("+#,##0;-#,##0").format(number == 0 ? 0 : number).replace("+0", "0");
-    }
-
-    public static String percent(Double number) {
-        return number == null ? "–" : format("#,##0.0").format(number) + "%";
-    }
-
-    /**
-     * @param sex as registers hold it
-     */
-    public static String sex(String sex) {
-        return "FEMALE".equals(sex) ? "Nữ" : "Nam";
-    }
-
-    private static DecimalFormat format(String pattern) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(LOCALE);
-        symbols.setGroupingSeparator('.');
-        symbols.setDecimalSeparator(',');
-        return new DecimalFormat(pattern, symbols);
+        return PaperLanguage.VI.whole(number);
     }
 }

@@ -335,8 +335,61 @@ class PrinterTest {
         assertEquals(1, furthest[0], 0.001);
     }
 
+    @Test
+    void printsEnglishPapersOfArchivalForm() throws Exception {
+        PaperLanguage language = PaperLanguage.EN;
+        List<StrengthLine> lines = Samples.strength(language, 22, 14);
+        ByteArrayOutputStream strength = new ByteArrayOutputStream();
+        Printer.strength(
+                Samples.english(language.text("paper.report"), "Strength as of 14/02/2022"),
+                Samples.VERIFICATION,
+                "The figures are as follows:",
+                "14/02/2022",
+                Samples.bars(lines),
+                lines,
+                Work.UNWATCHED,
+                strength);
+        ByteArrayOutputStream promotion = new ByteArrayOutputStream();
+        Printer.list(
+                Layout.PROMOTION,
+                Samples.english(language.text("paper.list"), "Officers eligible for promotion"),
+                Samples.VERIFICATION,
+                "Eligible officers: 25.",
+                Samples.promotions(25),
+                Work.UNWATCHED,
+                promotion);
+        String[] names = {"strength", "promotion"};
+        for (int i = 0; i < names.length; i++) {
+            byte[] pdf = (i == 0 ? strength : promotion).toByteArray();
+            Files.write(SEEN.resolve(names[i] + "-in-english.pdf"), pdf);
+            assertValid(pdf);
+            assertNothingOutside(pdf);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                assertEquals("en", document.getDocumentCatalog().getLanguage());
+            }
+        }
+        String text = text(strength.toByteArray()).replaceAll("\\s+", " ");
+        assertTrue(text.contains("No. Unit Posts Present Over (+) Short (-) Filled (%)"), text);
+        int total = lines.get(lines.size() - 1).present();
+        assertTrue(text.contains(language.whole(total)), text);
+        assertFalse(text.contains("Nơi nhận"), text);
+    }
+
+    @Test
+    void saysThatVietnamesePapersAreVietnamese() throws Exception {
+        byte[] pdf = strength(List.of(line("Công an Phường Bến Nghé", 40, 37)));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals("vi-VN", document.getDocumentCatalog().getLanguage());
+        }
+        String text = text(pdf).replaceAll("\\s+", " ");
+        assertTrue(text.contains("STT Đơn vị Biên chế Có mặt Thừa (+) Thiếu (-) Tỷ lệ (%)"), text);
+        assertTrue(text.contains("Nơi nhận:"), text);
+        assertTrue(
+                text.contains("Mã xác thực: 7K4D-9MXT-2QHB Tra cứu, đối chiếu bản gốc tại:"), text);
+    }
+
     private static StrengthLine line(String name, int wanted, int present) {
-        return StrengthLine.of("", "UNIT", "1", name, wanted, present);
+        return StrengthLine.of(PaperLanguage.VI, "", "UNIT", "1", name, wanted, present);
     }
 
     private static byte[] strength(List<StrengthLine> lines) throws IOException {

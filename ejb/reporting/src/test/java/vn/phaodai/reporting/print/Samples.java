@@ -18,6 +18,7 @@ final class Samples {
 
     static Formalities formalities(String type, String summary) {
         return new Formalities(
+                PaperLanguage.VI,
                 "BỘ CÔNG AN",
                 "CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
                 "Số:          /BC-CATP",
@@ -31,8 +32,27 @@ final class Samples {
                 "Mã xác thực 7K4D-9MXT-2QHB · Lập lúc 08:05 ngày 04/02/2022");
     }
 
+    static Formalities english(String type, String summary) {
+        PaperLanguage language = PaperLanguage.EN;
+        return new Formalities(
+                language,
+                "BỘ CÔNG AN",
+                "CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
+                language.text("paper.number", "BC-CATP"),
+                language.placeDate("Thành phố Hồ Chí Minh", LocalDate.of(2022, 2, 4)),
+                type,
+                summary,
+                language.text("paper.copies", "Bộ Công an"),
+                null,
+                language.text("head.of.CITY"),
+                null,
+                language.text(
+                        "paper.footer", "7K4D-9MXT-2QHB", "08:05", "04/02/2022", "Lê Thị Thử"));
+    }
+
     static Formalities decision() {
         return new Formalities(
+                PaperLanguage.VI,
                 "BỘ CÔNG AN",
                 "CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
                 "Số: 1234/QĐ-CATP",
@@ -47,6 +67,10 @@ final class Samples {
     }
 
     static List<StrengthLine> strength(int districts, int wards) {
+        return strength(PaperLanguage.VI, districts, wards);
+    }
+
+    static List<StrengthLine> strength(PaperLanguage language, int districts, int wards) {
         List<StrengthLine> lines = new ArrayList<>();
         for (int d = 1; d <= districts; d++) {
             String section = "Công an Quận số " + d;
@@ -55,15 +79,31 @@ final class Samples {
                 String name = w == 3 ? LONGEST_UNIT : "Công an Phường Nguyễn Cư Trinh " + w;
                 units.add(
                         StrengthLine.of(
-                                section, "UNIT", "" + w, name, 40 + w % 7, 38 + (w * 7 + d) % 11));
+                                language,
+                                section,
+                                "UNIT",
+                                "" + w,
+                                name,
+                                40 + w % 7,
+                                38 + (w * 7 + d) % 11));
             }
             int wanted = units.stream().mapToInt(StrengthLine::establishment).sum();
             int present = units.stream().mapToInt(StrengthLine::present).sum();
-            lines.add(StrengthLine.of(section, "SECTION", "Q" + d, section, wanted, present));
+            lines.add(
+                    StrengthLine.of(
+                            language, section, "SECTION", "Q" + d, section, wanted, present));
             lines.addAll(units);
         }
         int wanted = total(lines, true);
-        lines.add(StrengthLine.of("", "TOTAL", "", "TỔNG CỘNG", wanted, total(lines, false)));
+        lines.add(
+                StrengthLine.of(
+                        language,
+                        "",
+                        "TOTAL",
+                        "",
+                        language.text("strength.total"),
+                        wanted,
+                        total(lines, false)));
         return lines;
     }
 
