@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -232,6 +233,52 @@ class ReportRunIT {
                 "parameters.at");
         assertWrong(hr, "{\"report\":\"strength\",\"parameters\":{\"x\":\"1\"}}", "parameters.x");
         assertWrong(hr, "{\"report\":\"transfer-decision\"}", "parameters.transferId");
+        assertWrong(hr, "{\"report\":\"strength\",\"language\":\"fr\"}", "language");
+        assertWrong(hr, "{\"report\":\"transfer-decision\",\"language\":\"en\"}", "language");
+    }
+
+    @Test
+    void makesListsInEnglish() throws Exception {
+        Api ward = Api.as("ward.q1");
+        for (String report :
+                List.of(
+                        "strength",
+                        "strength-explained",
+                        "officers",
+                        "unit-roster",
+                        "promotion",
+                        "retirement",
+                        "training-expiry",
+                        "team-register")) {
+            String order =
+                    "{\"report\":\"%s\",\"format\":\"%s\",\"language\":\"en\"}"
+                            .formatted(report, "%s");
+            String sheet = run(ward, order.formatted("CSV"));
+            JsonObject done = waitFor(ward, sheet, Set.of("DONE"));
+            assertEquals("en", done.getString("language"));
+            String head =
+                    new String(file(ward, sheet), StandardCharsets.UTF_8)
+                            .lines()
+                            .findFirst()
+                            .orElseThrow();
+            assertTrue(head.matches("\uFEFF(No\\.|Reason);.*"), head);
+            assertTrue(head.chars().noneMatch(c -> c >= 0xC0 && c <= 0x1EF9), head);
+            String paper = run(ward, order.formatted("PDF"));
+            assertTrue(waitFor(ward, paper, Set.of("DONE")).getInt("pages") > 0);
+        }
+        String vietnamese = run(ward, STRENGTH.formatted("CSV"));
+        assertEquals("vi", waitFor(ward, vietnamese, Set.of("DONE")).getString("language"));
+    }
+
+    @Test
+    void namesPositionsAndRanksInEnglish() throws Exception {
+        Api ward = Api.as("ward.q1");
+        String order = "{\"report\":\"unit-roster\",\"format\":\"CSV\",\"language\":\"en\"}";
+        String run = run(ward, order);
+        waitFor(ward, run, Set.of("DONE"));
+        String file = new String(file(ward, run), StandardCharsets.UTF_8);
+        assertTrue(file.contains("Ward chief"), file);
+        assertTrue(file.toLowerCase(Locale.ROOT).contains("lieutenant"), file);
     }
 
     @Test
