@@ -57,7 +57,7 @@ class StrengthExplainedReport extends UnitReport {
     @Override
     public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         Subjects.Subject subject = subjects().of(caller, given);
-        LocalDate from = ParameterValues.day(given, FROM, subject.at().minusYears(1));
+        LocalDate from = from(given, subject.at());
         if (!from.isBefore(subject.at())) {
             throw new InvalidInput("parameters.from", "error.strength.days");
         }
@@ -69,12 +69,19 @@ class StrengthExplainedReport extends UnitReport {
                 order.subjectUnit(),
                 order.subjectName(),
                 order.asOf(),
-                language.text(
-                        "explained.title",
-                        order.subjectName(),
-                        language.day(from),
-                        language.day(order.asOf())),
+                order.title(),
                 order.personalRows());
+    }
+
+    @Override
+    String title(String unit, LocalDate at, Map<String, String> given, PaperLanguage language) {
+        return language.text(
+                "explained.title", unit, language.day(from(given, at)), language.day(at));
+    }
+
+    /** A year before, unless told. */
+    private static LocalDate from(Map<String, String> given, LocalDate at) {
+        return ParameterValues.day(given, FROM, at.minusYears(1));
     }
 
     @Override

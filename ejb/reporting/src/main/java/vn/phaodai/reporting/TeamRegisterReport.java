@@ -89,6 +89,6 @@ class TeamRegisterReport extends ListByUnit<Member, TeamMemberLine> {
 
     @Override
     String summary(Unit subject, ReportTask task) {
-        return title(name(subject), task.asOf(), task.language());
+        return title(name(subject), task.asOf(), task.parameters(), task.language());
     }
 }

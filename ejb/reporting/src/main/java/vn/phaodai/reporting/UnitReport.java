@@ -58,12 +58,12 @@ abstract class UnitReport implements ReportDefinition {
                 subject.unit().id(),
                 name,
                 subject.at(),
-                title(name, subject.at(), language),
+                title(name, subject.at(), given, language),
                 personalRows(subject.unit().id(), subject.at()));
     }
 
     /** As lists of runs and the verification page show it. */
-    String title(String unit, LocalDate at, PaperLanguage language) {
+    String title(String unit, LocalDate at, Map<String, String> given, PaperLanguage language) {
         return language.text(code + ".title", unit, language.day(at));
     }
 
