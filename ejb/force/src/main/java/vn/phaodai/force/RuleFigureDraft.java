@@ -2,12 +2,16 @@ package vn.phaodai.force;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.VietnameseText;
 
 /** A figure of some rules, as it is typed, that holds from a day on. */
 public class RuleFigureDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_SOURCE = 300;
 
     private String code;
     private Integer value;
@@ -17,6 +21,29 @@ public class RuleFigureDraft implements Serializable {
     public void clean() {
         code = VietnameseText.clean(code);
         source = VietnameseText.clean(source);
+    }
+
+    /**
+     * Adds what is wrong with value, first day and source, after {@link #clean}.
+     *
+     * @param least of the value, and it as well
+     * @param most of the value, and it as well
+     * @param after day that has to be over before the figure holds
+     */
+    public void check(int least, int most, LocalDate after, List<FieldError> wrong) {
+        if (value == null || value < least || value > most) {
+            wrong.add(FieldError.of("value", "error.ruleFigure.value", least, most));
+        }
+        if (validFrom == null) {
+            wrong.add(FieldError.of("validFrom", "error.required"));
+        } else if (!validFrom.isAfter(after)) {
+            wrong.add(FieldError.of("validFrom", "error.ruleFigure.from", after));
+        }
+        if (source == null) {
+            wrong.add(FieldError.of("source", "error.required"));
+        } else if (source.length() > LONGEST_SOURCE) {
+            wrong.add(FieldError.of("source", "error.tooLong", LONGEST_SOURCE));
+        }
     }
 
     public String getCode() {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,15 +27,6 @@ public class CareerParameterResource {
 
     @Inject private CareerParameters parameters;
 
-    /**
-     * @param code evaluation.excellentPercent, handover.days, qualification.firstWarning,
-     *     qualification.lastWarning or retirement.goneAfterMonths
-     * @param value percent, days, or months
-     * @param validFrom first day on which it holds
-     * @param source text that sets it
-     */
-    public record Setting(String code, Integer value, LocalDate validFrom, String source) {}
-
     @GET
     @Operation(
             operationId = "listCareerParameters",
@@ -51,11 +41,13 @@ public class CareerParameterResource {
     @Operation(
             operationId = "setCareerParameter",
             summary = "Sets a figure from a day on; what held before stays",
-            description = "HR only. 422: wrong fields.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Setting.class)))
+            description =
+                    "HR only. Codes: evaluation.excellentPercent (percent), handover.days,"
+                            + " qualification.firstWarning and qualification.lastWarning (days),"
+                            + " retirement.goneAfterMonths (months). 422: wrong fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RuleFigureBody.class)))
     public Page<CareerParameter> set(JsonBody body) {
-        Setting setting = body.as(Setting.class);
-        parameters.set(setting.code(), setting.value(), setting.validFrom(), setting.source());
+        parameters.set(body.as(RuleFigureBody.class).draft());
         return list();
     }
 }

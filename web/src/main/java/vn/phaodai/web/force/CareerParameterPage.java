@@ -5,8 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.force.career.CareerParameter;
 import vn.phaodai.force.career.CareerParameters;
 import vn.phaodai.web.kit.Texts;
@@ -20,10 +20,7 @@ public class CareerParameterPage implements Serializable {
 
     @Inject private CareerParameters parameters;
 
-    private String code;
-    private Integer value;
-    private LocalDate validFrom;
-    private String source;
+    private final RuleFigureDraft draft = new RuleFigureDraft();
     private transient List<CareerParameter> rows;
 
     public void load() {
@@ -31,8 +28,8 @@ public class CareerParameterPage implements Serializable {
     }
 
     public String set() {
-        parameters.set(code, value, validFrom, source);
-        Said.done("careerParameters.set.done", Texts.text("CareerParameter." + code));
+        parameters.set(draft);
+        Said.done("careerParameters.set.done", Texts.text("CareerParameter." + draft.getCode()));
         return "/career-parameters/list?faces-redirect=true";
     }
 
@@ -49,35 +46,7 @@ public class CareerParameterPage implements Serializable {
                 .toList();
     }
 
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public Integer getValue() {
-        return value;
-    }
-
-    public void setValue(Integer value) {
-        this.value = value;
-    }
-
-    public LocalDate getValidFrom() {
-        return validFrom;
-    }
-
-    public void setValidFrom(LocalDate validFrom) {
-        this.validFrom = validFrom;
-    }
-
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = source;
+    public RuleFigureDraft getDraft() {
+        return draft;
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Row;
 import vn.phaodai.kernel.SqlChange;
@@ -81,14 +82,14 @@ class CareerChoiceRepository {
                 .set("code", code).list(CareerChoiceRepository::parameter).stream().findFirst();
     }
 
-    void follow(CareerParameter last, int value, LocalDate from, String source, String by) {
+    void follow(CareerParameter last, RuleFigureDraft next, String by) {
         new SqlChange(
                         entityManager,
                         """
                         update force.career_parameter set valid_to = :day
                         where code = :code and valid_from = :from
                         """)
-                .set("day", from)
+                .set("day", next.getValidFrom())
                 .set("code", last.code())
                 .set("from", last.validFrom())
                 .execute();
@@ -99,9 +100,9 @@ class CareerChoiceRepository {
                         values (:code, :value, :day, :source, :by)
                         """)
                 .set("code", last.code())
-                .set("value", value)
-                .set("day", from)
-                .set("source", source)
+                .set("value", next.getValue())
+                .set("day", next.getValidFrom())
+                .set("source", next.getSource())
                 .set("by", by)
                 .execute();
     }

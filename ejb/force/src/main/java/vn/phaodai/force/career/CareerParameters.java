@@ -3,13 +3,12 @@ package vn.phaodai.force.career;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.InvalidInput;
-import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
@@ -36,8 +35,6 @@ public class CareerParameters {
                     "qualification.lastWarning", 365,
                     "retirement.goneAfterMonths", 12);
 
-    private static final int SOURCE = 300;
-
     @Inject private CareerChoiceRepository repository;
     @Inject private Callers callers;
     @Inject private Audit audit;
@@ -50,43 +47,31 @@ public class CareerParameters {
     /**
      * Sets a figure from a day on.
      *
-     * @param validFrom after the day from which the last one holds
+     * @param draft with a first day after the one from which the last figure holds
      * @throws InvalidInput naming the field that is wrong
      */
-    public void set(String code, Integer value, LocalDate validFrom, String source) {
-        Caller caller = callers.current();
-        List<FieldError> wrong = new ArrayList<>();
-        Integer most = code == null ? null : MOST.get(code);
+    public void set(RuleFigureDraft draft) {
+        draft.clean();
+        Integer most = draft.getCode() == null ? null : MOST.get(draft.getCode());
         if (most == null) {
             throw new InvalidInput("code", "error.career.choice");
         }
-        if (value == null || value < 0 || value > most) {
-            wrong.add(FieldError.of("value", "error.parameter.value", 0, most));
-        }
-        String text = VietnameseText.clean(source);
-        if (text == null) {
-            wrong.add(FieldError.of("source", "error.required"));
-        } else if (text.length() > SOURCE) {
-            wrong.add(FieldError.of("source", "error.tooLong", SOURCE));
-        }
-        CareerParameter last = repository.lockLast(code).orElseThrow();
-        if (validFrom == null) {
-            wrong.add(FieldError.of("validFrom", "error.required"));
-        } else if (!validFrom.isAfter(last.validFrom())) {
-            wrong.add(FieldError.of("validFrom", "error.parameter.from", last.validFrom()));
-        }
+        CareerParameter last = repository.lockLast(draft.getCode()).orElseThrow();
+        List<FieldError> wrong = new ArrayList<>();
+        draft.check(0, most, last.validFrom(), wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        repository.follow(last, value, validFrom, text, caller.username());
+        Caller caller = callers.current();
+        repository.follow(last, draft, caller.username());
         audit.change(
                 caller,
                 AuditAction.UPDATE,
-                AuditObject.of("career.parameter", null, caller.unitId(), code),
+                AuditObject.of("career.parameter", null, caller.unitId(), draft.getCode()),
                 Changes.none()
-                        .field("value", last.value().toPlainString(), value)
-                        .set("validFrom", validFrom)
-                        .set("source", text));
+                        .field("value", last.value().toPlainString(), draft.getValue())
+                        .set("validFrom", draft.getValidFrom())
+                        .set("source", draft.getSource()));
     }
 
     public static List<String> codes() {

@@ -31,7 +31,6 @@ import vn.phaodai.kernel.audit.Changes;
 })
 public class PlanningRules {
 
-    private static final int LONGEST_SOURCE = 300;
     private static final int MOST = 1_000_000;
     private static final int PERCENT = 100;
     private static final int MOST_MOVES = 1_000;
@@ -68,31 +67,14 @@ public class PlanningRules {
     @RolesAllowed(Role.HR_NAME)
     public void set(RuleFigureDraft draft) {
         draft.clean();
-        List<PlanningRule> known =
+        PlanningRule last =
                 repository.all().stream()
                         .filter(rule -> rule.code().equals(draft.getCode()))
-                        .toList();
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidInput("code", "error.planning.code"));
+        int[] bounds = BOUNDS.getOrDefault(draft.getCode(), new int[] {0, MOST});
         List<FieldError> wrong = new ArrayList<>();
-        if (known.isEmpty()) {
-            wrong.add(FieldError.of("code", "error.planning.code"));
-        }
-        int[] bounds = BOUNDS.getOrDefault(String.valueOf(draft.getCode()), new int[] {0, MOST});
-        if (draft.getValue() == null) {
-            wrong.add(FieldError.of("value", "error.required"));
-        } else if (draft.getValue() < bounds[0] || draft.getValue() > bounds[1]) {
-            wrong.add(FieldError.of("value", "error.planning.between", bounds[0], bounds[1]));
-        }
-        LocalDate from = draft.getValidFrom();
-        if (from == null) {
-            wrong.add(FieldError.of("validFrom", "error.required"));
-        } else if (known.stream().anyMatch(rule -> !rule.period().from().isBefore(from))) {
-            wrong.add(FieldError.of("validFrom", "error.planning.ruleLater"));
-        }
-        if (draft.getSource() == null) {
-            wrong.add(FieldError.of("source", "error.required"));
-        } else if (draft.getSource().length() > LONGEST_SOURCE) {
-            wrong.add(FieldError.of("source", "error.tooLong", LONGEST_SOURCE));
-        }
+        draft.check(bounds[0], bounds[1], last.period().from(), wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
@@ -101,7 +83,7 @@ public class PlanningRules {
                 new PlanningRule(
                         draft.getCode(),
                         draft.getValue(),
-                        Period.since(from),
+                        Period.since(draft.getValidFrom()),
                         draft.getSource(),
                         caller.username(),
                         clock.now());
@@ -111,8 +93,8 @@ public class PlanningRules {
                 AuditAction.CREATE,
                 AuditObject.of("planningRule", null, caller.unitId(), rule.code()),
                 Changes.none()
-                        .field("value", known.get(0).value(), rule.value())
-                        .set("validFrom", from)
+                        .field("value", last.value(), rule.value())
+                        .set("validFrom", draft.getValidFrom())
                         .set("source", rule.source()));
     }
 }

@@ -198,7 +198,7 @@ public class PromotionRules {
             return Optional.of(FieldError.of(field, REQUIRED));
         }
         return value < least || value > most
-                ? Optional.of(FieldError.of(field, "error.parameter.value", least, most))
+                ? Optional.of(FieldError.of(field, "error.ruleFigure.value", least, most))
                 : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vn.phaodai.force.RuleFigureDraft;
@@ -30,8 +31,6 @@ import vn.phaodai.kernel.audit.Changes;
     Role.REGISTRAR_NAME
 })
 public class RosterRules {
-
-    private static final int TEXT = 300;
 
     /** Codes with the least and the most that makes sense. */
     private static final Map<String, int[]> RANGES =
@@ -67,42 +66,35 @@ public class RosterRules {
     public void set(RuleFigureDraft draft) {
         draft.clean();
         Caller caller = callers.current();
-        List<FieldError> wrong = new ArrayList<>();
         int[] range = draft.getCode() == null ? null : RANGES.get(draft.getCode());
         if (range == null) {
-            wrong.add(FieldError.of("code", "error.required"));
-        } else if (draft.getValue() == null
-                || draft.getValue() < range[0]
-                || draft.getValue() > range[1]) {
-            wrong.add(FieldError.of("value", "error.rosterRule.value", range[0], range[1]));
+            throw new InvalidInput("code", "error.rosterRule.code");
         }
-        LocalDate from = draft.getValidFrom();
-        if (from == null) {
-            wrong.add(FieldError.of("validFrom", "error.required"));
-        } else if (from.isBefore(clock.today())
-                || repository.rules().stream()
-                        .anyMatch(
-                                each ->
-                                        each.code().equals(draft.getCode())
-                                                && !each.from().isBefore(from))) {
-            wrong.add(FieldError.of("validFrom", "error.rosterRule.later"));
-        }
-        if (draft.getSource() == null) {
-            wrong.add(FieldError.of("source", "error.required"));
-        } else if (draft.getSource().length() > TEXT) {
-            wrong.add(FieldError.of("source", "error.tooLong", TEXT));
-        }
+        List<FieldError> wrong = new ArrayList<>();
+        draft.check(range[0], range[1], lastFixed(draft.getCode()), wrong);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-        repository.follow(draft.getCode(), draft.getValue(), from, draft.getSource());
+        repository.follow(
+                draft.getCode(), draft.getValue(), draft.getValidFrom(), draft.getSource());
         audit.change(
                 caller,
                 AuditAction.CREATE,
                 AuditObject.of("rosterRule", null, caller.unitId(), draft.getCode()),
                 Changes.none()
                         .set("value", draft.getValue())
-                        .set("validFrom", from)
+                        .set("validFrom", draft.getValidFrom())
                         .set("source", draft.getSource()));
+    }
+
+    /** The latest day whose rosters are judged by a figure that stands: the past, or its first. */
+    private LocalDate lastFixed(String code) {
+        LocalDate yesterday = clock.today().minusDays(1);
+        return repository.rules().stream()
+                .filter(each -> each.code().equals(code))
+                .map(each -> each.from())
+                .filter(each -> each.isAfter(yesterday))
+                .max(Comparator.naturalOrder())
+                .orElse(yesterday);
     }
 }

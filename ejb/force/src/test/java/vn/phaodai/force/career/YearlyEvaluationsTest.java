@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.ForceFixture;
+import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.kernel.EditConflict;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
@@ -115,11 +116,7 @@ class YearlyEvaluationsTest {
     @Test
     void takesTheShareThatHoldsAtTheEndOfTheYear() {
         CareerParameters parameters = force.container.get(CareerParameters.class);
-        parameters.set(
-                "evaluation.excellentPercent",
-                50,
-                LocalDate.of(YEAR, 12, 1),
-                "Quyết định của Bộ trưởng");
+        parameters.set(share(50, LocalDate.of(YEAR, 12, 1), "Quyết định của Bộ trưởng"));
         EvaluationSheet sheet = evaluations.sheet(force.units.q0101, YEAR);
         assertEquals(50, sheet.percent());
         assertEquals("Quyết định của Bộ trưởng", sheet.source());
@@ -128,12 +125,7 @@ class YearlyEvaluationsTest {
         InvalidInput early =
                 assertThrows(
                         InvalidInput.class,
-                        () ->
-                                parameters.set(
-                                        "evaluation.excellentPercent",
-                                        120,
-                                        LocalDate.of(2020, 1, 1),
-                                        "x"));
+                        () -> parameters.set(share(120, LocalDate.of(2020, 1, 1), "x")));
         assertEquals(2, early.fields().size());
     }
 
@@ -144,5 +136,14 @@ class YearlyEvaluationsTest {
         assertEquals(
                 CareerParameters.codes(),
                 parameters.list().stream().map(CareerParameter::code).distinct().sorted().toList());
+    }
+
+    private static RuleFigureDraft share(int percent, LocalDate from, String source) {
+        RuleFigureDraft draft = new RuleFigureDraft();
+        draft.setCode("evaluation.excellentPercent");
+        draft.setValue(percent);
+        draft.setValidFrom(from);
+        draft.setSource(source);
+        return draft;
     }
 }

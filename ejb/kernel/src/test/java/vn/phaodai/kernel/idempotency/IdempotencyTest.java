@@ -110,7 +110,7 @@ class IdempotencyTest {
         CompletableFuture<StoredAnswer> second =
                 CompletableFuture.supplyAsync(
                         () -> idempotency.once(request("k", "{}"), this::work), threads);
-        awaitBlocked();
+        awaitBlocked(second);
         goOn.countDown();
         assertFalse(first.get().replayed());
         assertTrue(second.get().replayed());
@@ -155,15 +155,18 @@ class IdempotencyTest {
         }
     }
 
-    private void awaitBlocked() throws SQLException {
+    /** Until the database lets somebody wait, or the work ends without having waited. */
+    private void awaitBlocked(CompletableFuture<?> work) throws SQLException {
         try (Connection watcher = database.superuser()) {
-            while (TestDatabase.number(
-                            watcher,
-                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                    + " and datname = current_database()")
-                    == 0) {
+            while (!work.isDone()
+                    && TestDatabase.number(
+                                    watcher,
+                                    "select count(*) from pg_stat_activity where wait_event_type ="
+                                            + " 'Lock' and datname = current_database()")
+                            == 0) {
                 Thread.onSpinWait();
             }
         }
+        assertFalse(work.isDone(), "it did not wait");
     }
 }
