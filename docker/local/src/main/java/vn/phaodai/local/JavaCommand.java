@@ -9,7 +9,7 @@ final class JavaCommand {
 
     private JavaCommand() {}
 
-    static List<String> quickStart(String heap, ClassArchive archive) {
+    static List<String> quickStart(String heap) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xms64m");
@@ -26,7 +26,6 @@ final class JavaCommand {
         command.add("-Djava.awt.headless=true");
         command.add("-Djava.net.preferIPv4Stack=true");
         command.add("-Djava.security.egd=file:/dev/urandom");
-        command.addAll(archive.options());
         return command;
     }
 }

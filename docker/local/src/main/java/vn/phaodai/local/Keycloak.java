@@ -42,7 +42,12 @@ final class Keycloak {
         this.folder = folder;
         this.ports = ports;
         this.secrets = secrets;
-        this.archive = new ClassArchive(tools.resolve("archives"), "keycloak", record);
+        this.archive =
+                new ClassArchive(
+                        tools.resolve("archives"),
+                        "keycloak",
+                        folder.keycloak().resolve("lib/quarkus-run.jar"),
+                        record);
         this.server =
                 new ServerProcess("Keycloak", folder.log("keycloak"), folder.pidFile("keycloak"));
     }
@@ -62,11 +67,7 @@ final class Keycloak {
         progress.line("Keycloak", "building (once)");
         Folders.delete(built);
         Folders.link(distribution, built, file -> !file.startsWith("lib/lib"));
-        List<String> command =
-                new ArrayList<>(
-                        JavaCommand.quickStart(
-                                "512m",
-                                new ClassArchive(tools.resolve("archives"), "none", false)));
+        List<String> command = new ArrayList<>(JavaCommand.quickStart("512m"));
         command.addAll(serverOptions(built));
         command.addAll(List.of("build", "--db=postgres", "--cache=local"));
         ServerProcess build = builder();
@@ -117,7 +118,8 @@ final class Keycloak {
 
     void start(Database database) {
         moveToPorts(database);
-        List<String> command = new ArrayList<>(JavaCommand.quickStart("384m", archive));
+        List<String> command = new ArrayList<>(JavaCommand.quickStart("384m"));
+        command.addAll(archive.options());
         command.addAll(serverOptions(folder.keycloak()));
         command.addAll(
                 List.of(

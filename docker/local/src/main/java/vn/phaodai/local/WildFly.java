@@ -39,7 +39,12 @@ final class WildFly {
         this.folder = folder;
         this.ports = ports;
         this.secrets = secrets;
-        this.archive = new ClassArchive(tools.resolve("archives"), "wildfly", record);
+        this.archive =
+                new ClassArchive(
+                        tools.resolve("archives"),
+                        "wildfly",
+                        folder.wildfly().resolve("jboss-modules.jar"),
+                        record);
         this.server = new ServerProcess("WildFly", folder.log("server"), folder.pidFile("wildfly"));
     }
 
@@ -67,7 +72,8 @@ final class WildFly {
     }
 
     void start(Database database, Keycloak keycloak, Map<String, String> outer) {
-        List<String> command = new ArrayList<>(JavaCommand.quickStart("512m", archive));
+        List<String> command = new ArrayList<>(JavaCommand.quickStart("512m"));
+        command.addAll(archive.options());
         command.addAll(MODULE_OPTIONS);
         command.addAll(
                 List.of(
