@@ -116,6 +116,15 @@ class ContainersTest {
     }
 
     @Test
+    void sendsMailOnceAServerIsNamed() {
+        Map<?, ?> app = map(map(compose.get("services")).get("app"));
+        Map<?, ?> environment = map(app.get("environment"));
+        assertEquals("${PHAODAI_SMTP_HOST:-}", environment.get("PHAODAI_SMTP_HOST"));
+        assertEquals("${PHAODAI_SMTP_STARTTLS:-true}", environment.get("PHAODAI_SMTP_STARTTLS"));
+        assertEquals("/run/secrets/smtp_password", environment.get("PHAODAI_SMTP_PASSWORD_FILE"));
+    }
+
+    @Test
     void checksTheHealthOfAllThatStayUp() {
         services()
                 .filter(service -> !service.getKey().equals("migrate"))

@@ -20,15 +20,20 @@ record MailSettings(
         String publicUrl) {
 
     static MailSettings of(Map<String, String> environment) {
-        String host = environment.get("PHAODAI_SMTP_HOST");
         return new MailSettings(
-                host == null || host.isBlank() ? null : host,
+                given(environment, "PHAODAI_SMTP_HOST"),
                 environment.getOrDefault("PHAODAI_SMTP_PORT", "25"),
-                environment.get("PHAODAI_SMTP_USER"),
+                given(environment, "PHAODAI_SMTP_USER"),
                 environment.get("PHAODAI_SMTP_PASSWORD"),
                 Boolean.parseBoolean(environment.getOrDefault("PHAODAI_SMTP_STARTTLS", "true")),
                 environment.getOrDefault("PHAODAI_SMTP_FROM", "phaodai@localhost"),
                 environment.getOrDefault("PHAODAI_PUBLIC_URL", "http://127.0.0.1:8080/phaodai"));
+    }
+
+    /** An empty variable is one that is not set. */
+    private static String given(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value;
     }
 
     boolean isOn() {
