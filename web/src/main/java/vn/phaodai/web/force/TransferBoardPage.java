@@ -7,19 +7,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.OfficerRow;
 import vn.phaodai.force.PositionStrength;
 import vn.phaodai.force.StrengthBoard;
 import vn.phaodai.force.StrengthLine;
 import vn.phaodai.force.StrengthTable;
-import vn.phaodai.force.decisions.TransferRow;
-import vn.phaodai.force.decisions.TransferState;
+import vn.phaodai.force.decisions.MovesUnderWay;
 import vn.phaodai.force.decisions.Transfers;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
@@ -51,13 +46,13 @@ public class TransferBoardPage {
     private Page<OfficerRow> people;
     private List<Group> groups;
     private List<Target> targets;
-    private Set<UUID> moving;
+    private MovesUnderWay underWay;
 
     /**
      * A unit that is short.
      *
      * @param lacking positions that are short there
-     * @param coming transfers to it that are proposed or approved
+     * @param coming people whom decisions bring that are proposed or approved
      */
     public record Target(StrengthLine line, List<PositionStrength> lacking, long coming) {}
 
@@ -81,15 +76,7 @@ public class TransferBoardPage {
                         .map(one -> new Group(one, holding(one.position())))
                         .filter(group -> !group.people().isEmpty())
                         .toList();
-        List<TransferRow> open =
-                Stream.of(TransferState.PROPOSED, TransferState.APPROVED)
-                        .flatMap(state -> open(state).stream())
-                        .toList();
-        moving = open.stream().map(TransferRow::officerId).collect(Collectors.toSet());
-        Map<UUID, Long> coming =
-                open.stream()
-                        .map(TransferRow::toUnitId)
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        underWay = transfers.underWay();
         List<StrengthLine> shortest = table.shortest(SHORTEST);
         Map<UUID, List<PositionStrength>> lacking =
                 board.positions(shortest.stream().map(StrengthLine::unitId).toList(), today);
@@ -104,7 +91,7 @@ public class TransferBoardPage {
                                                         .stream()
                                                         .filter(one -> one.strength().isShort())
                                                         .toList(),
-                                                coming.getOrDefault(line.unitId(), 0L)))
+                                                underWay.arrivals(line.unitId())))
                         .toList();
     }
 
@@ -127,14 +114,6 @@ public class TransferBoardPage {
 
     private List<OfficerRow> holding(String position) {
         return people.items().stream().filter(one -> position.equals(one.position())).toList();
-    }
-
-    private List<TransferRow> open(TransferState state) {
-        return transfers
-                .list(
-                        PageRequest.first(PageRequest.MAX_LIMIT)
-                                .filteredBy(Map.of("state", state.name())))
-                .items();
     }
 
     /** To the same page for the unit that was chosen. */
@@ -173,9 +152,9 @@ public class TransferBoardPage {
         return targets;
     }
 
-    /** Whether a transfer of that officer is proposed or approved already. */
+    /** Whether a decision about that officer's post is proposed or approved already. */
     public boolean isMoving(OfficerRow officer) {
-        return moving.contains(officer.id());
+        return underWay.officers().contains(officer.id());
     }
 
     public String getFrom() {

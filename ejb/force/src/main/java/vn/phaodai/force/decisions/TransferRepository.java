@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.Position;
@@ -43,6 +46,29 @@ class TransferRepository {
 
     long count(Scope scope, ListColumns columns, Map<String, String> filters) {
         return scope.query(entityManager, LINES).count(columns, filters);
+    }
+
+    /** Of decisions of any kind, about one officer or many. */
+    MovesUnderWay underWay(Scope scope) {
+        Set<UUID> officers = new HashSet<>();
+        Map<UUID, Long> arrivals = new HashMap<>();
+        scope.query(
+                        entityManager,
+                        """
+                        select l.officer_id, l.from_unit, l.to_unit from force.decision_line l
+                        where l.state in ('PROPOSED', 'APPROVED') and l.theme = 'POSTING'
+                            and ({scope:l.from_unit} or {scope:l.to_unit})
+                        """)
+                .list(
+                        row -> {
+                            officers.add(row.uuid(0));
+                            UUID to = row.uuid(2);
+                            if (to != null && !to.equals(row.uuid(1))) {
+                                arrivals.merge(to, 1L, Long::sum);
+                            }
+                            return to;
+                        });
+        return new MovesUnderWay(officers, arrivals);
     }
 
     Optional<TransferRow> find(Scope scope, UnitTree tree, UUID id) {

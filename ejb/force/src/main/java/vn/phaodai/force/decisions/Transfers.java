@@ -111,6 +111,11 @@ public class Transfers {
         return repository.count(callers.current().scope(), COLUMNS, filters);
     }
 
+    /** Who is on the way from or to units in scope, by decisions of every kind. */
+    public MovesUnderWay underWay() {
+        return repository.underWay(callers.current().scope());
+    }
+
     public TransferRow get(UUID id) {
         return repository
                 .find(callers.current().scope(), units.tree(), id)

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,27 @@ class DecisionsTest {
         assertEquals(0, present(force.units.q1201, force.today.plusDays(4)));
         reach(binh);
         assertEquals(DecisionState.IN_EFFECT, decisions.get(id).state());
+    }
+
+    @Test
+    void showsWhoIsOnTheWayByADecisionOfMany() {
+        Transfers transfers = force.container.get(Transfers.class);
+        UUID id =
+                drafting.create(
+                        draft(DecisionKind.ROTATION),
+                        List.of(to(an, force.units.q0102), to(binh, force.units.q1201)));
+        assertEquals(Set.of(), transfers.underWay().officers());
+        course.propose(id);
+        assertEquals(Set.of(an, binh), transfers.underWay().officers());
+        assertEquals(1, transfers.underWay().arrivals(force.units.q0102));
+        assertEquals(0, transfers.underWay().arrivals(force.units.q0101));
+        force.container.as(force.q12);
+        assertEquals(Set.of(binh), transfers.underWay().officers());
+        force.container.as(second);
+        course.approve(id);
+        effectNow();
+        force.container.as(force.hr);
+        assertEquals(Set.of(), transfers.underWay().officers());
     }
 
     @Test
