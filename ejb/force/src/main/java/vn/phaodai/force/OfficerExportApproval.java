@@ -3,6 +3,7 @@ package vn.phaodai.force;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.approval.ProposalDecided;
 import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.approval.ProposalDetails;
@@ -53,16 +55,16 @@ class OfficerExportApproval implements ProposalDetails {
                                     new ProposalDetail.Line(
                                             "export.rows", null, Integer.toString(export.rows())));
                             export.filters()
-                                    .forEach(
-                                            (name, value) ->
-                                                    lines.add(
-                                                            new ProposalDetail.Line(
-                                                                    "field." + name,
-                                                                    null,
-                                                                    readable(
-                                                                            name, value, reader))));
+                                    .forEach((name, value) -> lines.add(line(name, value, reader)));
                         });
         return new ProposalDetail(lines);
+    }
+
+    private ProposalDetail.Line line(String filter, String value, Locale reader) {
+        String label = "field." + filter;
+        return filter.equals("status")
+                ? ProposalDetail.Line.word(label, "OfficerStatus." + value)
+                : new ProposalDetail.Line(label, null, readable(filter, value, reader));
     }
 
     private String readable(String filter, String value, Locale reader) {
@@ -70,8 +72,9 @@ class OfficerExportApproval implements ProposalDetails {
             case "rank" -> catalogue.rank(value).map(rank -> rank.name(reader)).orElse(value);
             case "position" ->
                     catalogue.position(value).map(position -> position.name(reader)).orElse(value);
-            case "unitId" ->
+            case "unitId", "ownUnitId" ->
                     units.tree().findEver(UUID.fromString(value)).map(Unit::name).orElse(value);
+            case "at" -> VietnameseText.day(LocalDate.parse(value));
             default -> value;
         };
     }

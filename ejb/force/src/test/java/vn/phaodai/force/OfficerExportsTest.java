@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +21,11 @@ import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.approval.ProposalState;
 import vn.phaodai.kernel.imports.Words;
 import vn.phaodai.kernel.sheet.SheetLimits;
@@ -80,11 +83,25 @@ class OfficerExportsTest {
         assertThrows(
                 NotAllowed.class,
                 () -> exports.write(Map.of(), WORDS, new ByteArrayOutputStream()));
-        UUID id = exports.propose(Map.of("rank", "CAPTAIN"));
+        UUID id =
+                exports.propose(
+                        Map.of(
+                                "rank",
+                                "CAPTAIN",
+                                "status",
+                                "ACTIVE",
+                                "at",
+                                force.today.toString()));
         assertThrows(NotAllowed.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
         UUID proposal = fourEyes.pendingAbout(OfficerExports.KIND, id);
         assertThrows(NotAllowed.class, () -> fourEyes.approve(proposal));
-        assertEquals("Đại úy", fourEyes.detail(proposal, VIETNAMESE).lines().get(1).after());
+        assertEquals(
+                Set.of(
+                        new ProposalDetail.Line("export.rows", null, "501"),
+                        new ProposalDetail.Line("field.rank", null, "Đại úy"),
+                        ProposalDetail.Line.word("field.status", "OfficerStatus.ACTIVE"),
+                        new ProposalDetail.Line("field.at", null, VietnameseText.day(force.today))),
+                Set.copyOf(fourEyes.detail(proposal, VIETNAMESE).lines()));
         UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
         force.container.as(TestCallers.of("leader", tree, force.units.city, Role.LEADERSHIP));
         fourEyes.approve(proposal);

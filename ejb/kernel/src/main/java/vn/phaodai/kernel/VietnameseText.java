@@ -2,6 +2,8 @@ package vn.phaodai.kernel;
 
 import java.text.Collator;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 public final class VietnameseText {
 
     public static final Locale LOCALE = Locale.forLanguageTag("vi-VN");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -46,6 +50,11 @@ public final class VietnameseText {
         String bare =
                 MARKS.matcher(Normalizer.normalize(clean, Normalizer.Form.NFD)).replaceAll("");
         return bare.toLowerCase(LOCALE).replace('đ', 'd');
+    }
+
+    /** As people write it: 01/11/2026. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /**

@@ -63,7 +63,10 @@ public record ApprovalView(
                                                 new Line(
                                                         Messages.text(locale, line.labelKey()),
                                                         line.before(),
-                                                        line.after()))
+                                                        line.afterKey() == null
+                                                                ? line.after()
+                                                                : Messages.text(
+                                                                        locale, line.afterKey())))
                                 .toList());
     }
 }
