@@ -151,6 +151,7 @@ final class AccessMatrix {
         read("GET /retirements", COMMANDING, 200);
         read("GET /retirements/count", COMMANDING, 200);
         read("GET /retirements/outlook", COMMANDING, 200);
+        write("POST /retirements/decision", "/retirements/decision", "hr", 422, "{}");
         // files of records
         // the officer is officer.q1, who sees the own documents
         read(

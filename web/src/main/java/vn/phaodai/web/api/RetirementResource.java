@@ -3,23 +3,37 @@ package vn.phaodai.web.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.decisions.DecisionDraft;
+import vn.phaodai.force.retirement.RetirementDecided;
+import vn.phaodai.force.retirement.RetirementDrafting;
 import vn.phaodai.force.retirement.RetirementRow;
 import vn.phaodai.force.retirement.RetirementState;
 import vn.phaodai.force.retirement.Retirements;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.web.api.http.Creation;
+import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
 
 /** Who reaches the limit of service age when. */
@@ -30,6 +44,8 @@ import vn.phaodai.web.api.http.Slice;
 public class RetirementResource {
 
     @Inject private Retirements retirements;
+    @Inject private RetirementDrafting drafting;
+    @Inject private Creation creation;
     @Inject private Callers callers;
 
     @GET
@@ -111,6 +127,59 @@ public class RetirementResource {
                         .map(RetirementView::of)
                         .toList(),
                 null);
+    }
+
+    @POST
+    @Path("decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "draftRetirementDecision",
+            summary = "Drafts one decision on the retirement of officers of the forecast",
+            description =
+                    "HR only. Each leaves on the day of the forecast. Who is past it, leaves in more"
+                            + " than 12 months or is already let go by another decision is left out and"
+                            + " told in the answer. 404: the forecast has no such officer in scope. 422:"
+                            + " wrong fields, or nobody is left.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RetirementBody.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted; the decision is in Location",
+            content = @Content(schema = @Schema(implementation = RetirementDecided.class)))
+    public Response decide(
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Sent again with it, the call does nothing new")
+                    String key,
+            JsonBody body) {
+        return creation.once(
+                body,
+                "decisions",
+                () -> {
+                    RetirementBody wanted = body.as(RetirementBody.class);
+                    return drafting.create(wanted.officers(), wanted.draft());
+                },
+                RetirementDecided::id);
+    }
+
+    /**
+     * @param officerIds of the forecast of today
+     * @param number of the decision
+     * @param basis what it rests on; null for the usual
+     */
+    public record RetirementBody(
+            List<UUID> officerIds,
+            String number,
+            LocalDate date,
+            String signerName,
+            String signerTitle,
+            String basis) {
+
+        List<UUID> officers() {
+            return officerIds == null ? List.of() : officerIds;
+        }
+
+        DecisionDraft draft() {
+            return new DecisionHead(number, date, signerName, signerTitle, basis).draft();
+        }
     }
 
     private static Map<String, Object> filters(

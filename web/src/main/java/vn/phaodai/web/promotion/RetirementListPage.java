@@ -7,12 +7,18 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.phaodai.force.decisions.DecisionDraft;
+import vn.phaodai.force.decisions.Decisions;
+import vn.phaodai.force.retirement.RetirementDecided;
+import vn.phaodai.force.retirement.RetirementDrafting;
 import vn.phaodai.force.retirement.RetirementRow;
 import vn.phaodai.force.retirement.RetirementState;
 import vn.phaodai.force.retirement.Retirements;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.web.Me;
 import vn.phaodai.web.UnitInView;
 import vn.phaodai.web.force.ForceTexts;
 import vn.phaodai.web.kit.Lists;
@@ -28,14 +34,18 @@ public class RetirementListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private Retirements retirements;
+    @Inject private RetirementDrafting drafting;
+    @Inject private Decisions decisions;
     @Inject private ForceTexts force;
     @Inject private RetirementWords words;
     @Inject private UnitPicker units;
     @Inject private UnitInView unitInView;
     @Inject private BusinessClock clock;
     @Inject private Lists lists;
+    @Inject private Me me;
 
     private Table<RetirementListLine> table;
+    private final DecisionDraft head = new DecisionDraft();
 
     @PostConstruct
     void open() {
@@ -50,6 +60,16 @@ public class RetirementListPage implements Serializable {
                         .sorts("limitOn", "fullName", "serviceNumber", "rank", "birthDate")
                         .open(lists.of("retirements"));
         unitInView.preset(table.getFilters());
+        if (isDeciding()) {
+            head.setDate(clock.today());
+            decisions
+                    .lastSigner()
+                    .ifPresent(
+                            signer -> {
+                                head.setSignerName(signer.name());
+                                head.setSignerTitle(signer.title());
+                            });
+        }
     }
 
     /** Before anything is sent, so that a role that may not read gets the page that says so. */
@@ -74,6 +94,29 @@ public class RetirementListPage implements Serializable {
                 officer.limitOn(),
                 officer.leavesOn(),
                 officer.state());
+    }
+
+    /** To the draft of the decision on those chosen, which says who is not in it. */
+    public String decide() {
+        RetirementDecided decided =
+                drafting.create(
+                        table.getSelection().stream().map(RetirementListLine::id).toList(), head);
+        words.decided(decided, head.getNumber());
+        return "/decisions/record?faces-redirect=true&id=" + decided.id();
+    }
+
+    /** Whether the caller makes decisions of those chosen. */
+    public boolean isDeciding() {
+        return me.caller().is(Role.HR);
+    }
+
+    public boolean isAnyChosen() {
+        return !table.getSelection().isEmpty();
+    }
+
+    /** Head of the decision to make. */
+    public DecisionDraft getHead() {
+        return head;
     }
 
     public Table<RetirementListLine> getTable() {

@@ -39,7 +39,7 @@ class DecisionCheck {
     private static final String REQUIRED = "error.required";
     private static final int LONGEST_NUMBER = 60;
     private static final int LONGEST_TEXT = 500;
-    private static final int FURTHEST_MONTHS = 12;
+    static final int FURTHEST_MONTHS = 12;
 
     private final Catalogue catalogue;
     private final UnitTree tree;

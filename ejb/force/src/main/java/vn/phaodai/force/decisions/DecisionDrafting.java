@@ -29,6 +29,9 @@ import vn.phaodai.kernel.audit.Changes;
 @RolesAllowed({Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
 public class DecisionDrafting {
 
+    /** How many months ahead a decision may take effect. */
+    public static final int FURTHEST_MONTHS = DecisionCheck.FURTHEST_MONTHS;
+
     @Inject private Decisions decisions;
     @Inject private DecisionRepository repository;
     @Inject private PersonRepository persons;

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -70,6 +72,46 @@ class RetirementRepository {
                                                         row.number(3),
                                                         row.number(4))));
         return units;
+    }
+
+    /**
+     * Somebody in scope of whom a decision on retirement is to be made.
+     *
+     * @param decisionNumber of another decision, not yet in effect, by which the officer leaves;
+     *     null if there is none
+     */
+    record Due(
+            UUID officerId,
+            String fullName,
+            String serviceNumber,
+            LocalDate leavesOn,
+            String decisionNumber) {}
+
+    /** Those of these officers whom the forecast has, who leaves first. */
+    List<Due> due(Scope scope, LocalDate at, Collection<UUID> officers) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select f.officer_id, o.full_name, o.service_number, f.leaves_on,
+                            (select min(d.decision_number) from force.decision_line l
+                                join force.decision d on d.id = l.decision_id
+                                where l.officer_id = f.officer_id and d.kind in ('RETIREMENT', 'DISCHARGE')
+                                    and l.state in ('DRAFT', 'PROPOSED', 'APPROVED'))
+                        from force.retirement_forecast(cast(:at as date)) f
+                        join force.officer o on o.id = f.officer_id
+                        where f.officer_id = any(:officers) and {scope:f.unit_id} and {scope:o.unit_id}
+                        order by f.leaves_on, o.given_name collate "vi-x-icu", o.full_name collate "vi-x-icu", o.id
+                        """)
+                .set("at", at)
+                .set("officers", officers.toArray(UUID[]::new))
+                .list(
+                        row ->
+                                new Due(
+                                        row.uuid(0),
+                                        row.text(1),
+                                        row.text(2),
+                                        row.date(3),
+                                        row.text(4)));
     }
 
     private static RetirementRow line(Row row) {

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.ForceFixture;
+import vn.phaodai.force.decisions.DecisionCourse;
+import vn.phaodai.force.decisions.DecisionDraft;
+import vn.phaodai.force.decisions.DecisionKind;
+import vn.phaodai.force.decisions.Decisions;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
@@ -101,6 +105,66 @@ class RetirementsTest {
                         new RetirementYear(year + 1, 4, 1, 1),
                         new RetirementYear(year + 2, 4, 0, 1)),
                 lines.get(0).years());
+    }
+
+    private DecisionDraft head(LocalDate date) {
+        DecisionDraft head = new DecisionDraft();
+        head.setNumber("16/QĐ-CATP");
+        head.setDate(date);
+        return head;
+    }
+
+    @Test
+    void draftsOneDecisionOnThoseChosenAndNamesWhoIsNotInIt() throws SQLException {
+        LocalDate month = force.today.plusMonths(2).withDayOfMonth(1);
+        LocalDate next = month.plusMonths(1);
+        UUID first = leaving("Lê Văn Dũng", month);
+        UUID second = leaving("Lê Văn Em", next);
+        UUID past = leaving("Lê Văn Giang", force.today.withDayOfMonth(1).minusMonths(1));
+        UUID far = leaving("Lê Văn Hải", month.plusMonths(18));
+        RetirementDrafting drafting = force.container.get(RetirementDrafting.class);
+        Decisions decisions = force.container.get(Decisions.class);
+
+        RetirementDecided decided =
+                drafting.create(List.of(second, past, first, far), head(force.today));
+
+        assertEquals(2, decided.officers());
+        assertEquals(
+                List.of("Lê Văn Giang PAST", "Lê Văn Hải FAR"),
+                decided.leftOut().stream().map(one -> one.fullName() + " " + one.why()).toList());
+        assertEquals(DecisionKind.RETIREMENT, decisions.get(decided.id()).kind());
+        assertEquals(
+                List.of(first + " " + month, second + " " + next),
+                decisions.lines(decided.id(), PageRequest.first()).items().stream()
+                        .map(line -> line.officerId() + " " + line.effectiveOn())
+                        .toList());
+        force.container.get(DecisionCourse.class).propose(decided.id());
+
+        InvalidInput nobody =
+                assertThrows(
+                        InvalidInput.class,
+                        () -> drafting.create(List.of(first, past), head(force.today)),
+                        "who is already let go is not let go twice");
+        assertEquals("error.retirement.nobody", nobody.fields().get(0).key());
+    }
+
+    @Test
+    void draftsNoRetirementOfWhomTheForecastDoesNotHave() {
+        RetirementDrafting drafting = force.container.get(RetirementDrafting.class);
+        assertThrows(InvalidInput.class, () -> drafting.create(List.of(), head(force.today)));
+        assertThrows(
+                NotFound.class,
+                () -> drafting.create(List.of(early, UUID.randomUUID()), head(force.today)));
+    }
+
+    /** A captain whose service ends by age with the month before. */
+    private UUID leaving(String name, LocalDate leavesOn) throws SQLException {
+        LocalDate limit = leavesOn.minusMonths(1).plusDays(9);
+        return born(
+                force.join(name, force.units.q0101),
+                limit.getYear() - 55,
+                limit.getMonthValue(),
+                limit.getDayOfMonth());
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.phaodai.kernel.idempotency.Idempotency;
 import vn.phaodai.kernel.idempotency.IdempotentRequest;
@@ -44,17 +45,40 @@ public class Creation {
     }
 
     /**
+     * As above, where more is to be told than the new thing's id.
+     *
+     * @param id of the new thing among what the work tells
+     */
+    public <T extends Record> Response once(
+            JsonBody body, String path, Supplier<T> work, Function<T, UUID> id) {
+        return once(
+                body.bytes(),
+                () -> {
+                    T told = work.get();
+                    return StoredAnswer.of(
+                            CREATED,
+                            path + "/" + id.apply(told),
+                            null,
+                            JsonText.of(told, JsonSettings.JSONB));
+                });
+    }
+
+    /**
      * @param body what was sent; the same key with another body is refused
      */
     public Response once(byte[] body, String path, Supplier<UUID> work) {
+        return once(body, () -> created(path, work.get()));
+    }
+
+    private Response once(byte[] body, Supplier<StoredAnswer> work) {
         String key = request.getHeader(KEY);
         StoredAnswer answer =
                 key == null
-                        ? created(path, work.get())
+                        ? work.get()
                         : idempotency.once(
                                 IdempotentRequest.of(
                                         key, request.getMethod(), request.getRequestURI(), body),
-                                () -> created(path, work.get()));
+                                work);
         Response.ResponseBuilder response =
                 Response.status(answer.status())
                         .location(URI.create(answer.location()))
