@@ -525,6 +525,7 @@ final class AccessMatrix {
                 STAFF,
                 404,
                 FILE);
+        read("GET /me/decisions", STAFF, 200);
         read("GET /me/leave", STAFF, 200);
         write("POST /me/leave", "/me/leave", STAFF, 422, "{}");
         read("GET /officers/{id}/leave", "/officers/{officer}/leave", COMMANDING, 200);

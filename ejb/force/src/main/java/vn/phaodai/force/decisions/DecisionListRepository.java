@@ -12,6 +12,7 @@ import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
@@ -66,6 +67,13 @@ class DecisionListRepository {
                     + " and d.kind <> 'DISCIPLINE' and l.state not in ('DRAFT', 'WITHDRAWN')"
                     + " order by l.effective_on desc, l.id desc limit :most";
 
+    /** Proposals are not told before they are decided. */
+    private static final String OWN =
+            OF_OFFICER
+                    .replace("l.officer_id = :officer", "o.account = :account")
+                    .replace("and " + IN_SCOPE, "")
+                    .replace("'DRAFT', ", "'DRAFT', 'PROPOSED', 'RETURNED', ");
+
     @PersistenceContext(unitName = "force")
     private EntityManager entityManager;
 
@@ -102,14 +110,24 @@ class DecisionListRepository {
         return scope.query(entityManager, OF_OFFICER)
                 .set("officer", officer)
                 .set("most", most)
-                .list(
-                        row ->
-                                new OfficerDecision(
-                                        row.uuid(24),
-                                        row.constant(25, DecisionKind.class),
-                                        row.text(26),
-                                        row.date(27),
-                                        line(row, tree)));
+                .list(row -> ofOfficer(row, tree));
+    }
+
+    @Unscoped("The decisions about the caller, known by the account that was signed in with")
+    List<OfficerDecision> own(String username, UnitTree tree, int most) {
+        return new ListQuery(entityManager, OWN)
+                .set("account", username)
+                .set("most", most)
+                .list(row -> ofOfficer(row, tree));
+    }
+
+    private static OfficerDecision ofOfficer(Row row, UnitTree tree) {
+        return new OfficerDecision(
+                row.uuid(24),
+                row.constant(25, DecisionKind.class),
+                row.text(26),
+                row.date(27),
+                line(row, tree));
     }
 
     Optional<LineRow> line(Scope scope, UnitTree tree, UUID decision, UUID id) {

@@ -148,6 +148,14 @@ public class Decisions {
     /**
      * What the lines of such a decision may name: kinds of leave, forms of discipline and so on.
      */
+    @RolesAllowed({
+        Role.OFFICER_NAME,
+        Role.REGISTRAR_NAME,
+        Role.WARD_COMMANDER_NAME,
+        Role.DISTRICT_COMMANDER_NAME,
+        Role.HR_NAME,
+        Role.LEADERSHIP_NAME
+    })
     public List<DecisionCode> codes(DecisionKind kind) {
         return forecast.codes(kind);
     }

@@ -427,6 +427,31 @@ class DecisionsTest {
     }
 
     @Test
+    void isToldToTheOfficerOnceItIsApprovedUnlessItDisciplines() throws SQLException {
+        force.database.update("update force.officer set account = 'an' where id = ?", an);
+        LineDraft raise = of(an);
+        raise.setCoefficient(new BigDecimal("5.40"));
+        UUID id = approved(DecisionKind.SALARY_RAISE, raise);
+        LineDraft reprimand = of(an);
+        reprimand.setCode("REPRIMAND");
+        reprimand.setContent("Vi phạm quy chế");
+        approved(DecisionKind.DISCIPLINE, reprimand);
+        course.propose(
+                drafting.create(
+                        draft(DecisionKind.TRANSFER), List.of(to(an, force.units.q0102))));
+        OwnDecisions own = force.container.get(OwnDecisions.class);
+        force.container.as(
+                TestCallers.of(
+                        "an",
+                        force.container.call(() -> force.container.get(Units.class).tree()),
+                        force.units.q0101,
+                        Role.OFFICER));
+        assertEquals(List.of(id), own.list().stream().map(OfficerDecision::decisionId).toList());
+        force.container.as(force.q01);
+        assertEquals(List.of(), own.list());
+    }
+
+    @Test
     void warnsOfPublishedDutiesThatWouldLoseTheirOfficer() throws SQLException {
         duty(an, force.today.plusDays(1));
         duty(an, force.today.plusDays(3));
