@@ -157,7 +157,7 @@ public class CareerRecords {
     public UUID add(UUID officerId, Register register, Map<String, ?> values) {
         Caller caller = callers.current();
         CareerRepository.Person person = writing(caller, officerId, register);
-        Map<String, Object> read = read(register, values, officerId);
+        Map<String, Object> read = read(caller, register, values, officerId);
         if (register == Register.RANKS && read.get("validTo") == null) {
             repository.closeRank(officerId, read.get("validFrom"));
         }
@@ -191,7 +191,8 @@ public class CareerRecords {
         CareerRepository.Person person = writing(caller, officerId, register);
         CareerEntry before = entry(caller, officerId, register, entryId);
         EditConflict.check(ENTRY, entryId, version, before.version());
-        Map<String, Object> read = read(register, values, officerId);
+        requireEvaluator(caller, register, before.values());
+        Map<String, Object> read = read(caller, register, values, officerId);
         String why = reason(reason);
         Changes changes = Changes.none();
         register.fields()
@@ -207,7 +208,7 @@ public class CareerRecords {
         keepOpen(register, before, read);
         repository.keep(register, new UUID[] {entryId}, false, why, caller.username());
         repository.correct(register, entryId, read, caller.username());
-        cap.check(register, read);
+        cap.check(register, List.of(before.values(), read));
         audit.action(caller, AuditAction.UPDATE, about(register, entryId, person), why, changes);
     }
 
@@ -219,6 +220,7 @@ public class CareerRecords {
         CareerRepository.Person person = writing(caller, officerId, register);
         CareerEntry entry = entry(caller, officerId, register, entryId);
         EditConflict.check(ENTRY, entryId, version, entry.version());
+        requireEvaluator(caller, register, entry.values());
         if (!register.isStrikable()
                 || (register == Register.RANKS && entry.values().get("validTo") == null)) {
             throw new BusinessException(
@@ -227,6 +229,7 @@ public class CareerRecords {
         String why = reason(reason);
         repository.keep(register, new UUID[] {entryId}, true, why, caller.username());
         repository.strike(register, entryId);
+        cap.check(register, entry.values());
         Changes changes = Changes.none();
         entry.values().forEach((field, value) -> changes.field(field, value, null));
         audit.action(caller, AuditAction.DELETE, about(register, entryId, person), why, changes);
@@ -251,7 +254,8 @@ public class CareerRecords {
         }
     }
 
-    private Map<String, Object> read(Register register, Map<String, ?> values, UUID officerId) {
+    private Map<String, Object> read(
+            Caller caller, Register register, Map<String, ?> values, UUID officerId) {
         LocalDate today = clock.today();
         CareerCheck check = new CareerCheck(catalogue, units.tree(), today);
         Map<String, Object> read = check.read(register, values);
@@ -261,8 +265,24 @@ public class CareerRecords {
         if (register == Register.EVALUATIONS) {
             read.computeIfAbsent(
                     "unitId", none -> cap.unitOf(officerId, (Integer) read.get("year")));
+            requireEvaluator(caller, register, read);
+            if (!caller.is(Role.HR)
+                    && !cap.unitOf(officerId, (Integer) read.get("year"))
+                            .equals(read.get("unitId"))) {
+                throw new InvalidInput("unitId", "error.career.evaluatingUnit");
+            }
         }
         return read;
+    }
+
+    /** A commander evaluates for the own units; for others only HR does. */
+    private static void requireEvaluator(
+            Caller caller, Register register, Map<String, Object> entry) {
+        if (register == Register.EVALUATIONS
+                && !caller.is(Role.HR)
+                && !caller.scope().covers((UUID) entry.get("unitId"))) {
+            throw new InvalidInput("unitId", "error.career.evaluatingUnit");
+        }
     }
 
     private CareerRepository.Person writing(Caller caller, UUID officerId, Register register) {

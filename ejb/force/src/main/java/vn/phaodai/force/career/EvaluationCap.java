@@ -3,6 +3,8 @@ package vn.phaodai.force.career;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -18,6 +20,8 @@ class EvaluationCap {
 
     private static final String EXCELLENT = "EXCELLENT";
 
+    private record Place(UUID unit, int year) {}
+
     @Inject private CareerRepository repository;
     @Inject private EvaluationRepository evaluations;
     @Inject private CareerCatalogue catalogue;
@@ -29,12 +33,25 @@ class EvaluationCap {
      * @throws InvalidInput if the unit has more excellent ones now than it may
      */
     void check(Register register, Map<String, Object> values) {
+        check(register, List.of(values));
+    }
+
+    /** The same of all entries that were written, corrected or struck: as they were and as they are. */
+    void check(Register register, List<Map<String, Object>> entries) {
         if (register != Register.EVALUATIONS) {
             return;
         }
-        UUID unit = (UUID) values.get("unitId");
-        int year = (Integer) values.get("year");
-        repository.holdGrades(unit, year);
+        List<Place> places =
+                entries.stream()
+                        .map(one -> new Place((UUID) one.get("unitId"), (Integer) one.get("year")))
+                        .distinct()
+                        .sorted(Comparator.comparing(Place::unit).thenComparing(Place::year))
+                        .toList();
+        places.forEach(place -> repository.holdGrades(place.unit(), place.year()));
+        places.forEach(place -> check(place.unit(), place.year()));
+    }
+
+    private void check(UUID unit, int year) {
         long excellent = excellent(unit, year);
         long good = good(unit, year);
         long most = most(good, year);

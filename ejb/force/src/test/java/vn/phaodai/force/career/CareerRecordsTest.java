@@ -215,6 +215,88 @@ class CareerRecordsTest {
     }
 
     @Test
+    void holdsAUnitToItsShareWhenAGoodGradeIsStruckOrGivenToAnotherUnit() {
+        List<UUID> good =
+                IntStream.range(0, 5)
+                        .mapToObj(i -> force.join("Trần Văn Bình", force.units.q0101))
+                        .toList();
+        Map<String, UUID> entries = new HashMap<>();
+        for (UUID each : good) {
+            entries.put(
+                    each.toString(),
+                    career.add(
+                            each, Register.EVALUATIONS, Map.of("year", "2025", "grade", "GOOD")));
+        }
+        add(Register.EVALUATIONS, Map.of("year", "2025", "grade", "EXCELLENT"));
+        UUID one = good.get(0);
+        UUID entry = entries.get(one.toString());
+        assertEquals(
+                "grade error.career.cap",
+                field(
+                        assertThrows(
+                                InvalidInput.class,
+                                () ->
+                                        career.strike(
+                                                one,
+                                                Register.EVALUATIONS,
+                                                entry,
+                                                0,
+                                                "Nhập nhầm"))));
+        Map<String, String> elsewhere =
+                Map.of("year", "2025", "grade", "GOOD", "unitId", force.units.q0102.toString());
+        assertEquals(
+                "grade error.career.cap",
+                field(
+                        assertThrows(
+                                InvalidInput.class,
+                                () ->
+                                        career.correct(
+                                                one,
+                                                Register.EVALUATIONS,
+                                                entry,
+                                                0,
+                                                elsewhere,
+                                                "Theo quyết định"))));
+    }
+
+    @Test
+    void aCommanderEvaluatesOnlyWhoWasInTheOwnUnitAtTheEndOfTheYear() throws SQLException {
+        force.container.as(force.q01);
+        for (UUID unit : List.of(force.units.q0102, force.units.q1201)) {
+            assertEquals(
+                    "unitId error.career.evaluatingUnit",
+                    field(
+                            refused(
+                                    Register.EVALUATIONS,
+                                    Map.of(
+                                            "year",
+                                            "2025",
+                                            "grade",
+                                            "GOOD",
+                                            "unitId",
+                                            unit.toString()))));
+        }
+        force.container.as(force.hr);
+        UUID given =
+                add(
+                        Register.EVALUATIONS,
+                        Map.of(
+                                "year",
+                                "2025",
+                                "grade",
+                                "GOOD",
+                                "unitId",
+                                force.units.q1201.toString()));
+        force.container.as(force.q01);
+        assertThrows(
+                InvalidInput.class,
+                () -> career.strike(officer, Register.EVALUATIONS, given, 0, "x"),
+                "another district gave it");
+        force.database.update("delete from force.evaluation where id = ?", given);
+        add(Register.EVALUATIONS, Map.of("year", "2025", "grade", "GOOD"));
+    }
+
+    @Test
     void keepsToScopeAndRole() {
         force.container.as(force.q12);
         assertThrows(NotFound.class, () -> career.list(officer, Register.DISCIPLINE));
