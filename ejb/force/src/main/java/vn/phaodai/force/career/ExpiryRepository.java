@@ -29,8 +29,12 @@ class ExpiryRepository {
                     where n.officer_id = q.officer_id and n.kind = q.kind and n.valid_from > q.valid_from)
             """;
 
-    /** How many certificates of a unit people were told of now. */
-    record Told(UUID unitId, int count) {}
+    /**
+     * How many certificates of an officer people were told of now.
+     *
+     * @param account the officer's; null if there is none
+     */
+    record Told(UUID unitId, String account, int count) {}
 
     @PersistenceContext(unitName = "force")
     private EntityManager entityManager;
@@ -76,7 +80,7 @@ class ExpiryRepository {
     }
 
     /**
-     * Notes the expiries that nobody was told of, and counts them by unit.
+     * Notes the expiries that nobody was told of, and counts them by officer.
      *
      * @param after more than so many days ahead
      * @param days at most so many days ahead
@@ -97,14 +101,15 @@ class ExpiryRepository {
                                         and n.valid_from > q.valid_from)
                             on conflict do nothing
                             returning qualification_id)
-                        select o.unit_id, count(*) from told t
+                        select o.unit_id, o.account, count(*) from told t
                         join force.qualification q on q.id = t.qualification_id
                         join force.officer o on o.id = q.officer_id
-                        group by o.unit_id
+                        group by o.id, o.unit_id, o.account
+                        order by o.unit_id, o.id
                         """)
                 .set("days", days)
                 .set("after", today.plusDays(after))
                 .set("until", today.plusDays(days))
-                .list(row -> new Told(row.uuid(0), row.integer(1)));
+                .list(row -> new Told(row.uuid(0), row.text(1), row.integer(2)));
     }
 }

@@ -175,6 +175,44 @@ class LeavesTest {
     }
 
     @Test
+    void warnsTheOfficerAndTheCommanderOfAnOfficeToo() throws SQLException {
+        UUID desk = force.join("Trần Văn Bình", force.units.q01);
+        CareerRecords career = force.container.get(CareerRecords.class);
+        for (UUID one : List.of(officer, desk)) {
+            for (String kind : List.of("WEAPONS", "FIRST_AID")) {
+                career.add(
+                        one,
+                        Register.QUALIFICATIONS,
+                        Map.of(
+                                "kind",
+                                kind,
+                                "validFrom",
+                                force.today.minusYears(2).toString(),
+                                "expiresOn",
+                                force.today.plusDays(80).toString()));
+            }
+        }
+        ExpiryTimer timer = force.container.get(ExpiryTimer.class);
+        timer.tell();
+        timer.tell();
+        String told = "select count(*) from kernel.notice where args = '{2,90}' and ";
+        assertEquals(
+                1,
+                force.database.number(
+                        told
+                                + "username = 'an' and text_key = 'notice.qualification.own' and link = '/own?tab=qualifications'"));
+        assertEquals(
+                1,
+                force.database.number(
+                        told + "role = 'ward-commander' and unit_id = ?", force.units.q0101));
+        assertEquals(
+                1,
+                force.database.number(
+                        told + "role = 'district-commander' and unit_id = ?", force.units.q01));
+        assertEquals(3, force.database.number(told + "true"), "no account, no own notice");
+    }
+
+    @Test
     void findsWhatIsMissingAndContradictory() throws SQLException {
         QualityBoard board = force.container.get(QualityBoard.class);
         force.database.update(
