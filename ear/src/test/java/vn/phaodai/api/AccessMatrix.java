@@ -542,6 +542,12 @@ final class AccessMatrix {
                 "hr, commander.q1, ward.q1",
                 404,
                 "{}");
+        write(
+                "POST /leave/{id}/ending",
+                "/leave/{nothing}/ending",
+                "hr, commander.q1, ward.q1",
+                404,
+                "{}");
         read("GET /handovers", COMMANDING, 200);
         read("GET /me/handovers", STAFF, 200);
         read("GET /handovers/{id}", "/handovers/{nothing}", STAFF, 404);

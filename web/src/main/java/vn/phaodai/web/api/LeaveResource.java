@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,12 +51,38 @@ public class LeaveResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "cancelLeave",
-            summary = "Cancels approved leave that has not ended",
-            description = "404: none in scope. 409: not approved, or over. 422: no reason.")
+            summary = "Cancels approved leave that has not begun before today",
+            description =
+                    "The officer is told. 404: none in scope. 409: not approved, begun already, or"
+                            + " granted by a decision. 422: no reason.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Cancelling.class)))
     @APIResponse(responseCode = "204", description = "Cancelled")
     public Response cancel(@PathParam("id") UUID id, JsonBody body) {
         leaves.cancel(id, body.as(Cancelling.class).reason());
+        return Response.noContent().build();
+    }
+
+    /**
+     * @param lastDay last day off
+     * @param reason why, for the officer
+     */
+    public record Ending(LocalDate lastDay, String reason) {}
+
+    @POST
+    @Path("{id}/ending")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "endLeave",
+            summary = "Ends approved leave on an earlier day",
+            description =
+                    "The working days after it go back to the balance; the officer is told. 404: none"
+                            + " in scope. 409: not approved, over, or granted by a decision. 422: no"
+                            + " reason, or a day outside.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Ending.class)))
+    @APIResponse(responseCode = "204", description = "Ended")
+    public Response end(@PathParam("id") UUID id, JsonBody body) {
+        Ending wanted = body.as(Ending.class);
+        leaves.end(id, wanted.lastDay(), wanted.reason());
         return Response.noContent().build();
     }
 }

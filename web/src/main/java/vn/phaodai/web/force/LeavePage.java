@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.phaodai.force.career.LeaveBalance;
@@ -30,6 +31,8 @@ public class LeavePage implements Serializable {
     private String id;
     private String chosen;
     private String reason;
+    private LocalDate lastDay;
+    private String endReason;
     private LeaveDraft draft = new LeaveDraft();
     private transient List<LeaveRow> rows;
     private transient LeaveBalance balance;
@@ -83,6 +86,19 @@ public class LeavePage implements Serializable {
         chosen = leave.toString();
     }
 
+    /** Yesterday is what it is most often, for an officer who is back today. */
+    public void chooseEnd(LeaveRow row) {
+        chosen = row.id().toString();
+        LocalDate yesterday = clock.today().minusDays(1);
+        lastDay = yesterday.isBefore(row.firstDay()) ? row.firstDay() : yesterday;
+    }
+
+    public String end() {
+        leaves.end(RecordId.of("thing.leave", chosen), lastDay, endReason);
+        Said.done("leave.ended", lastDay);
+        return "/officers/record?faces-redirect=true&tab=leave&id=" + id;
+    }
+
     public boolean isWithdrawable(LeaveRow row) {
         return row != null
                 && row.state() == LeaveState.REQUESTED
@@ -92,6 +108,16 @@ public class LeavePage implements Serializable {
     public boolean isCancellable(LeaveRow row) {
         return row != null
                 && row.state() == LeaveState.APPROVED
+                && row.decisionId() == null
+                && !row.firstDay().isBefore(clock.today());
+    }
+
+    public boolean isEndable(LeaveRow row) {
+        return row != null
+                && row.state() == LeaveState.APPROVED
+                && row.decisionId() == null
+                && row.firstDay().isBefore(row.lastDay())
+                && !row.firstDay().isAfter(clock.today())
                 && !row.lastDay().isBefore(clock.today());
     }
 
@@ -113,6 +139,22 @@ public class LeavePage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+
+    public String getEndReason() {
+        return endReason;
+    }
+
+    public void setEndReason(String endReason) {
+        this.endReason = endReason;
     }
 
     public String getTab() {

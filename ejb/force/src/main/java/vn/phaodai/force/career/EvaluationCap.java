@@ -36,7 +36,9 @@ class EvaluationCap {
         check(register, List.of(values));
     }
 
-    /** The same of all entries that were written, corrected or struck: as they were and as they are. */
+    /**
+     * The same of all entries that were written, corrected or struck: as they were and as they are.
+     */
     void check(Register register, List<Map<String, Object>> entries) {
         if (register != Register.EVALUATIONS) {
             return;

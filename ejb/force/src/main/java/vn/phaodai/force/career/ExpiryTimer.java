@@ -20,8 +20,8 @@ import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
 /**
- * Tells officers, commanders and HR of certificates that end soon, each once per threshold: a day on
- * which the server was down is made up for the next morning.
+ * Tells officers, commanders and HR of certificates that end soon, each once per threshold: a day
+ * on which the server was down is made up for the next morning.
  */
 @Stateless
 @PermitAll
@@ -80,7 +80,9 @@ public class ExpiryTimer {
         }
     }
 
-    /** Wards and posts have a commander of their own; of offices and districts it is the district's. */
+    /**
+     * Wards and posts have a commander of their own; of offices and districts it is the district's.
+     */
     private static Role commander(UnitTree tree, UUID unit, LocalDate today) {
         return tree.find(unit, today)
                         .map(Unit::kind)
@@ -92,8 +94,6 @@ public class ExpiryTimer {
 
     private static NoticeText text(String key, int count, int within, String path) {
         return new NoticeText(
-                key,
-                List.of(Integer.toString(count), Integer.toString(within)),
-                path);
+                key, List.of(Integer.toString(count), Integer.toString(within)), path);
     }
 }

@@ -10,7 +10,9 @@ import java.util.UUID;
  * @param kind code of the list LEAVE
  * @param lastDay last day off
  * @param workingDays working days in it, by the calendar when it was asked for
- * @param reason why it was returned or cancelled
+ * @param reason why it was returned, cancelled or ended early
+ * @param grantedLastDay last day as it was granted, if it was ended earlier; else null
+ * @param decisionId decision that granted it; null if it was asked for
  */
 public record LeaveRow(
         UUID id,
@@ -25,4 +27,6 @@ public record LeaveRow(
         String reason,
         UUID proposalId,
         String madeBy,
-        Instant madeAt) {}
+        Instant madeAt,
+        LocalDate grantedLastDay,
+        UUID decisionId) {}

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.FieldError;
@@ -26,11 +28,13 @@ import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
 import vn.phaodai.kernel.calendar.WorkingCalendar;
+import vn.phaodai.kernel.notices.NoticeText;
+import vn.phaodai.kernel.notices.Notices;
 
 /**
  * Asking for leave (nghỉ phép). An officer asks, or a commander or HR asks for one; a commander of
  * the unit or HR, another person, approves or returns; what is approved can be cancelled before it
- * ends.
+ * begins, and ended early once it has begun.
  */
 @Stateless
 @RolesAllowed({
@@ -46,7 +50,9 @@ public class Leaves {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String THING = "thing.leave";
+    private static final String NOT_CANCELLABLE = "error.leave.notCancellable";
     private static final int TEXT = 300;
+    private static final int REASON = 500;
     private static final int LONGEST = 400;
 
     @Inject private LeaveRepository repository;
@@ -54,6 +60,7 @@ public class Leaves {
     @Inject private CareerCatalogue catalogue;
     @Inject private WorkingCalendar calendar;
     @Inject private FourEyes fourEyes;
+    @Inject private Notices notices;
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
@@ -136,23 +143,22 @@ public class Leaves {
     }
 
     /**
-     * Cancels approved leave that has not ended.
+     * Cancels approved leave that has not begun before today. Leave that a decision granted goes by
+     * another decision only.
      *
      * @param reason why, for the officer
+     * @throws BusinessException if a decision granted it, it has begun, or it is not approved
      */
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public void cancel(UUID id, String reason) {
         Caller caller = callers.current();
-        LeaveRow leave =
-                repository.find(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
-        String why = VietnameseText.clean(reason);
-        if (why == null) {
-            throw new InvalidInput("reason", "error.required");
+        LeaveRow leave = asked(caller, id);
+        String why = reason(reason);
+        if (leave.state() == LeaveState.APPROVED && leave.firstDay().isBefore(clock.today())) {
+            throw new BusinessException(BusinessException.Kind.CONFLICT, "error.leave.begun");
         }
-        if (leave.lastDay().isBefore(clock.today())
-                || !repository.move(id, LeaveState.APPROVED, LeaveState.CANCELLED, why)) {
-            throw new BusinessException(
-                    BusinessException.Kind.CONFLICT, "error.leave.notCancellable");
+        if (!repository.move(id, LeaveState.APPROVED, LeaveState.CANCELLED, why)) {
+            throw new BusinessException(BusinessException.Kind.CONFLICT, NOT_CANCELLABLE);
         }
         CareerRepository.Person person = person(leave.officerId());
         audit.action(
@@ -161,6 +167,101 @@ public class Leaves {
                 about(id, person),
                 why,
                 Changes.none().field("state", LeaveState.APPROVED, LeaveState.CANCELLED));
+        tell(caller, leave, person, "notice.leave.cancelled", DAY.format(leave.firstDay()), why);
+    }
+
+    /**
+     * Ends approved leave on an earlier day; the working days after it go back to the balance.
+     *
+     * @param lastDay last day off, not before the first and before the one that was granted
+     * @param reason why, for the officer
+     * @throws BusinessException if a decision granted it, it is over, or it is not approved
+     */
+    @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
+    public void end(UUID id, LocalDate lastDay, String reason) {
+        Caller caller = callers.current();
+        LeaveRow leave = asked(caller, id);
+        String why = reason(reason);
+        if (lastDay == null) {
+            throw new InvalidInput("lastDay", "error.required");
+        }
+        if (leave.state() != LeaveState.APPROVED || leave.lastDay().isBefore(clock.today())) {
+            throw new BusinessException(BusinessException.Kind.CONFLICT, NOT_CANCELLABLE);
+        }
+        if (lastDay.isBefore(leave.firstDay()) || !lastDay.isBefore(leave.lastDay())) {
+            throw new InvalidInput(
+                    "lastDay",
+                    "error.leave.endsOutside",
+                    leave.firstDay(),
+                    leave.lastDay().minusDays(1));
+        }
+        int days = calendar.days().countBetween(leave.firstDay().minusDays(1), lastDay);
+        if (!repository.end(id, lastDay, days, why)) {
+            throw new BusinessException(BusinessException.Kind.CONFLICT, NOT_CANCELLABLE);
+        }
+        CareerRepository.Person person = person(leave.officerId());
+        audit.action(
+                caller,
+                AuditAction.UPDATE,
+                about(id, person),
+                why,
+                Changes.none()
+                        .field("lastDay", leave.lastDay(), lastDay)
+                        .field("workingDays", leave.workingDays(), days));
+        tell(
+                caller,
+                leave,
+                person,
+                "notice.leave.ended",
+                DAY.format(leave.firstDay()),
+                DAY.format(lastDay),
+                why);
+    }
+
+    /** Leave of an officer in scope that was asked for, not granted by a decision. */
+    private LeaveRow asked(Caller caller, UUID id) {
+        LeaveRow leave =
+                repository.find(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
+        if (leave.decisionId() != null) {
+            throw new BusinessException(BusinessException.Kind.CONFLICT, "error.leave.byDecision");
+        }
+        return leave;
+    }
+
+    /** The officer hears of it, and whoever asked for it. */
+    private void tell(
+            Caller caller,
+            LeaveRow leave,
+            CareerRepository.Person person,
+            String key,
+            String... args) {
+        Stream.of(person.account(), leave.madeBy())
+                .filter(Objects::nonNull)
+                .filter(account -> !account.equals(caller.username()))
+                .distinct()
+                .forEach(
+                        account ->
+                                notices.toPerson(
+                                        account,
+                                        new NoticeText(
+                                                key,
+                                                List.of(args),
+                                                account.equals(person.account())
+                                                        ? "/own?tab=leave"
+                                                        : "/officers/"
+                                                                + person.id()
+                                                                + "?tab=leave")));
+    }
+
+    private static String reason(String typed) {
+        String why = VietnameseText.clean(typed);
+        if (why == null) {
+            throw new InvalidInput("reason", "error.required");
+        }
+        if (why.length() > REASON) {
+            throw new InvalidInput("reason", "error.tooLong", REASON);
+        }
+        return why;
     }
 
     private UUID propose(CareerRepository.Person person, LeaveDraft draft) {
@@ -170,10 +271,7 @@ public class Leaves {
         int days =
                 calendar.days().countBetween(draft.getFirstDay().minusDays(1), draft.getLastDay());
         if (deducts(draft.getKind())) {
-            LeaveBalance balance = repository.balance(person.id(), draft.getFirstDay().getYear());
-            if (days > balance.left()) {
-                throw new InvalidInput("lastDay", "error.leave.balance", balance.left(), days);
-            }
+            requireDaysLeft(person, draft);
         }
         UUID id = Ids.next();
         repository.add(id, person.id(), draft, days, caller.username());
@@ -200,6 +298,20 @@ public class Leaves {
                         .set("firstDay", draft.getFirstDay())
                         .set("lastDay", draft.getLastDay()));
         return id;
+    }
+
+    /** Over New Year in each of both years. */
+    private void requireDaysLeft(CareerRepository.Person person, LeaveDraft draft) {
+        LocalDate first = draft.getFirstDay();
+        LocalDate last = draft.getLastDay();
+        for (int year = first.getYear(); year <= last.getYear(); year++) {
+            int days = repository.workingDays(first, last, year);
+            int left = repository.balance(person.id(), year).left();
+            if (days > left) {
+                throw new InvalidInput(
+                        "lastDay", "error.leave.balance", left, days, Integer.toString(year));
+            }
+        }
     }
 
     private void check(CareerRepository.Person person, LeaveDraft draft) {

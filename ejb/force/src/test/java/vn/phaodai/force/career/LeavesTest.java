@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.InvalidInput;
@@ -132,6 +133,116 @@ class LeavesTest {
         leaves.cancel(id, "Trực chiến 100%");
         assertEquals(LeaveState.CANCELLED, leaves.list(officer).get(0).state());
         assertThrows(BusinessException.class, () -> leaves.cancel(id, "x"));
+    }
+
+    private UUID granted(LocalDate first, LocalDate last) {
+        force.container.as(an);
+        LeaveDraft draft = new LeaveDraft();
+        draft.setKind("PERSONAL");
+        draft.setFirstDay(first);
+        draft.setLastDay(last);
+        UUID id = leaves.request(draft);
+        force.container.as(force.q01);
+        fourEyes.approve(leaves.list(officer).get(0).proposalId());
+        return id;
+    }
+
+    private String error(Executable change) {
+        return assertThrows(BusinessException.class, change).key();
+    }
+
+    @Test
+    void tellsTheOfficerThatItIsCancelled() throws SQLException {
+        UUID id = ask(2);
+        force.container.as(force.q01);
+        fourEyes.approve(leaves.list(officer).get(0).proposalId());
+        leaves.cancel(id, "Trực chiến 100%");
+        assertEquals(
+                "{" + Leaves.DAY.format(monday) + ",\"Trực chiến 100%\"}",
+                force.database.text(
+                        "select args::text from kernel.notice where username = 'an' and text_key = 'notice.leave.cancelled'"));
+    }
+
+    @Test
+    void endsOnAnEarlierDayOnceItHasBegunAndTheOtherDaysGoBack() throws SQLException {
+        LocalDate first = force.today.minusDays(7);
+        UUID id = granted(first, force.today.plusDays(13));
+        force.database.update("update force.leave set kind = 'ANNUAL' where id = ?", id);
+        assertEquals("error.leave.begun", error(() -> leaves.cancel(id, "x")));
+        for (LocalDate outside : List.of(first.minusDays(1), force.today.plusDays(13))) {
+            assertEquals(
+                    "error.leave.endsOutside",
+                    assertThrows(InvalidInput.class, () -> leaves.end(id, outside, "x"))
+                            .fields()
+                            .get(0)
+                            .key());
+        }
+        int days = leaves.list(officer).get(0).workingDays();
+        leaves.end(id, force.today.minusDays(1), "Tăng cường trực Tết");
+        LeaveRow leave = leaves.list(officer).get(0);
+        assertEquals(LeaveState.APPROVED, leave.state());
+        assertEquals(force.today.minusDays(1), leave.lastDay());
+        assertEquals(force.today.plusDays(13), leave.grantedLastDay());
+        assertEquals("Tăng cường trực Tết", leave.reason());
+        assertTrue(leave.workingDays() < days);
+        assertEquals(
+                leave.workingDays(),
+                leaves.balance(officer, first.getYear()).taken()
+                        + (first.getYear() == force.today.minusDays(1).getYear()
+                                ? 0
+                                : leaves.balance(officer, first.getYear() + 1).taken()));
+        assertEquals(
+                1,
+                force.database.number(
+                        "select count(*) from kernel.notice where username = 'an' and text_key = 'notice.leave.ended'"));
+        assertEquals(
+                "error.leave.notCancellable",
+                error(() -> leaves.end(id, first, "x")),
+                "it is over now");
+    }
+
+    @Test
+    void whatADecisionGrantedGoesByADecisionOnly() throws SQLException {
+        UUID id = granted(force.today.plusDays(3), force.today.plusDays(9));
+        UUID decision = UUID.randomUUID();
+        force.database.update(
+                """
+                insert into force.decision (id, kind, decision_number, decision_date, effective_on, unit_id, state, made_by,
+                    made_at, single)
+                values (?, 'LEAVE', '7/QĐ', current_date, current_date + 3, ?, 'APPROVED', 'hr', now(), false)
+                """,
+                decision,
+                force.units.city);
+        UUID line = UUID.randomUUID();
+        force.database.update(
+                """
+                insert into force.decision_line (id, decision_id, ordinal, officer_id, theme, from_unit, from_position,
+                    effective_on, ends_on, from_rank, code, state)
+                values (?, ?, 1, ?, 'ABSENCE', ?, 'DUTY_OFFICER', current_date + 3, current_date + 10, 'CAPTAIN',
+                    'PERSONAL', 'APPROVED')
+                """,
+                line,
+                decision,
+                officer,
+                force.units.q0101);
+        force.database.update("update force.leave set decision_line_id = ? where id = ?", line, id);
+        assertEquals(decision, leaves.list(officer).get(0).decisionId());
+        assertEquals("error.leave.byDecision", error(() -> leaves.cancel(id, "x")));
+        assertEquals(
+                "error.leave.byDecision",
+                error(() -> leaves.end(id, force.today.plusDays(4), "x")));
+    }
+
+    @Test
+    void countsEachYearsOwnDaysOverNewYear() throws SQLException {
+        int year = force.today.getYear();
+        UUID id = granted(LocalDate.of(year, 12, 28), LocalDate.of(year + 1, 1, 8));
+        force.database.update("update force.leave set kind = 'ANNUAL' where id = ?", id);
+        int all = leaves.list(officer).get(0).workingDays();
+        int before = leaves.balance(officer, year).taken();
+        int after = leaves.balance(officer, year + 1).taken();
+        assertTrue(before > 0 && after > 0, before + " and " + after);
+        assertEquals(all, before + after);
     }
 
     @Test

@@ -437,8 +437,7 @@ class DecisionsTest {
         reprimand.setContent("Vi phạm quy chế");
         approved(DecisionKind.DISCIPLINE, reprimand);
         course.propose(
-                drafting.create(
-                        draft(DecisionKind.TRANSFER), List.of(to(an, force.units.q0102))));
+                drafting.create(draft(DecisionKind.TRANSFER), List.of(to(an, force.units.q0102))));
         OwnDecisions own = force.container.get(OwnDecisions.class);
         force.container.as(
                 TestCallers.of(
