@@ -28,8 +28,6 @@ record KnownOfficer(
                     case "birthDate" -> birthDate;
                     case "sex" -> sex;
                     case "personalId" -> personalId;
-                    case "rank" -> rank;
-                    case "rankSince" -> rankSince;
                     case "phone" -> phone;
                     case "mail" -> mail;
                     default -> status;

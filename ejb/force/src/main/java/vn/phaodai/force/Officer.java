@@ -18,9 +18,10 @@ import vn.phaodai.kernel.access.Scoped;
 
 /**
  * An officer (cán bộ, chiến sĩ). Joins with a first {@link Posting}, moves by transfers, which end
- * one posting and open the next, and leaves by retirement or discharge, which ends the last one;
- * returning to service opens a new one. Unit and position here repeat the open posting, or the last
- * one after leaving, so that lists are read from one table.
+ * one posting and open the next, and leaves by retirement or discharge, which ends the last one.
+ * Unit and position here repeat the open posting, or the last one after leaving, and the rank the
+ * one that is held, so that lists are read from one table. After joining, all these and the standing
+ * as somebody who serves change by decisions only.
  */
 @Entity
 @Table(name = "officer")
@@ -120,15 +121,6 @@ class Officer implements Scoped {
                 .set("account", account)
                 .set("changed_at", changedAt)
                 .set("changed_by", changedBy);
-    }
-
-    /** Follows a posting that has just been opened. */
-    void follow(Posting posting, String by, Instant at) {
-        unitId = posting.unitId();
-        position = posting.position();
-        postedSince = posting.period().from();
-        changedBy = by;
-        changedAt = at;
     }
 
     boolean serves(UUID unit, String post) {

@@ -9,8 +9,8 @@ import vn.phaodai.kernel.VietnameseText;
 
 /**
  * What is entered about an officer, in a form, over the API or from a file. Rank and position are
- * codes of the {@link Catalogue}; unit, position and their decision count for a new officer only,
- * later they change by transfers.
+ * codes of the {@link Catalogue}; rank, unit, position and their decision count for a new officer
+ * only, later they change by decisions.
  */
 public class OfficerDraft implements Serializable {
 
@@ -51,6 +51,18 @@ public class OfficerDraft implements Serializable {
         draft.status = record.status();
         draft.account = record.account();
         return draft;
+    }
+
+    /** Takes over what decisions have made of the officer meanwhile; all else stays as typed. */
+    public void follow(OfficerRecord record) {
+        rank = record.rank();
+        rankSince = record.rankSince();
+        unitId = record.unitId();
+        position = record.position();
+        postedSince = record.postedSince();
+        if (!record.status().isServing() || !status.isServing()) {
+            status = record.status();
+        }
     }
 
     /** Brings what was typed into the form in which it is kept. */

@@ -33,8 +33,8 @@ import vn.phaodai.kernel.units.Units;
 
 /**
  * Takes officers in from spreadsheets. A service number that is known changes that officer, all
- * others are new. Unit and position of a known officer are not changed: that is a transfer; nor is
- * who has left the service: that ends a posting.
+ * others are new. Unit, position and rank of a known officer are not changed, nor does anybody leave
+ * or return: that takes a decision.
  */
 @ApplicationScoped
 public class OfficerImport implements ImportTarget {
@@ -55,8 +55,6 @@ public class OfficerImport implements ImportTarget {
                     "birthDate",
                     "sex",
                     PERSONAL_ID,
-                    "rank",
-                    "rankSince",
                     "phone",
                     "mail",
                     STATUS);
@@ -216,12 +214,24 @@ public class OfficerImport implements ImportTarget {
             row.wrong(STATUS, "import.officer.status");
         }
         draft.clean();
+        if (!known.rank().equals(draft.getRank())) {
+            wrong(row, "rank", "error.officer.rankByDecision");
+        } else if (!known.rankSince().equals(draft.getRankSince())) {
+            wrong(row, "rankSince", "error.officer.rankSinceInRegister");
+        }
         for (String field : CHANGEABLE) {
             if (row.value(field) != null) {
                 row.change(field, known.value(field), value(draft, field));
             }
         }
         row.updates();
+    }
+
+    /** What a cell says wrongly is said once, by its first mistake. */
+    private static void wrong(ImportRow row, String column, String key) {
+        if (!row.isWrong(column)) {
+            row.wrong(column, key);
+        }
     }
 
     private static OfficerDraft draft(ImportRow row, UnitTree tree, LocalDate today) {
@@ -262,8 +272,6 @@ public class OfficerImport implements ImportTarget {
                     case "birthDate" -> draft.getBirthDate();
                     case "sex" -> draft.getSex();
                     case PERSONAL_ID -> draft.getPersonalId();
-                    case "rank" -> draft.getRank();
-                    case "rankSince" -> draft.getRankSince();
                     case "phone" -> draft.getPhone();
                     case "mail" -> draft.getMail();
                     default -> draft.getStatus();

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -176,8 +177,8 @@ public class OfficerRecords {
      *
      * @param version version of the record that the caller read
      * @throws OfficerChangedMeanwhile if somebody else has changed it since
-     * @throws InvalidInput if fields are wrong, or unit or position is another: those change by
-     *     transfer
+     * @throws InvalidInput if fields are wrong, or unit, position or rank is another, or somebody
+     *     leaves or returns: all that takes a decision, by two people
      */
     @RolesAllowed(Role.HR_NAME)
     public void change(UUID id, long version, OfficerDraft draft) {
@@ -188,55 +189,40 @@ public class OfficerRecords {
             throw new OfficerChangedMeanwhile(officer.changedBy(), officer.changedAt());
         }
         refuse(check().describing(draft));
-        if (!officer.serves(draft.getUnitId(), draft.getPosition())) {
-            throw new InvalidInput("unitId", "error.officer.moveByTransfer");
-        }
+        refuse(byDecision(officer, draft));
         Changes changes = changes(officer, draft);
         if (changes.isEmpty()) {
             return;
         }
-        if (officer.status().isServing() != draft.getStatus().isServing()) {
-            leaveOrReturn(officer, draft.getStatus(), caller);
-        }
         String account = officer.account();
-        boolean serving = officer.status().isServing();
         officer.describe(draft, caller.username(), clock.now());
         repository.flush();
         audit.change(caller, AuditAction.UPDATE, about(officer), changes);
-        boolean renamed = !Objects.equals(account, officer.account());
-        if (renamed && account != null) {
-            accounts.takeAway(account);
-        }
-        if (renamed || serving != officer.status().isServing()) {
+        if (!Objects.equals(account, officer.account())) {
+            if (account != null) {
+                accounts.takeAway(account);
+            }
             accounts.follow(officer.account());
         }
     }
 
-    private void leaveOrReturn(Officer officer, OfficerStatus status, Caller caller) {
-        LocalDate today = clock.today();
-        if (status.isServing()) {
-            Posting posting =
-                    new Posting(
-                            officer.id(),
-                            officer.unitId(),
-                            officer.position(),
-                            today,
-                            PostingKind.APPOINTMENT,
-                            null,
-                            null,
-                            null);
-            repository.add(posting);
-            officer.follow(posting, caller.username(), clock.now());
-            return;
+    /** What the draft says otherwise than decisions have it. */
+    private static List<FieldError> byDecision(Officer officer, OfficerDraft draft) {
+        List<FieldError> wrong = new ArrayList<>();
+        if (!officer.serves(draft.getUnitId(), draft.getPosition())) {
+            wrong.add(FieldError.of("unitId", "error.officer.moveByTransfer"));
         }
-        Posting open =
-                repository
-                        .openPosting(officer.id())
-                        .orElseThrow(() -> new NotFound("thing.posting", officer.id()));
-        if (!open.period().from().isBefore(today)) {
-            throw new InvalidInput("status", "error.officer.leavesOnFirstDay");
+        if (!officer.rank().equals(draft.getRank())) {
+            wrong.add(FieldError.of("rank", "error.officer.rankByDecision"));
+        } else if (!officer.rankSince().equals(draft.getRankSince())) {
+            wrong.add(FieldError.of("rankSince", "error.officer.rankSinceInRegister"));
         }
-        open.endOn(today);
+        OfficerStatus status = officer.status();
+        boolean stays = status.isServing() && draft.getStatus().isServing();
+        if (!stays && status != draft.getStatus()) {
+            wrong.add(FieldError.of("status", "error.officer.leaveByDecision"));
+        }
+        return wrong;
     }
 
     private OfficerCheck check() {
@@ -270,8 +256,6 @@ public class OfficerRecords {
                 .field("birthDate", before.birthDate(), after.getBirthDate())
                 .field("sex", before.sex(), after.getSex())
                 .field("personalId", before.personalId(), after.getPersonalId())
-                .field("rank", before.rank(), after.getRank())
-                .field("rankSince", before.rankSince(), after.getRankSince())
                 .field("phone", before.phone(), after.getPhone())
                 .field("mail", before.mail(), after.getMail())
                 .field("status", before.status(), after.getStatus())

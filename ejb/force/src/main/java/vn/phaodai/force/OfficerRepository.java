@@ -125,10 +125,6 @@ class OfficerRepository {
                                 .first(row -> row.flag(0)));
     }
 
-    void add(Posting posting) {
-        entityManager.persist(posting);
-    }
-
     /**
      * Writes now, so that what the database refuses is told by field.
      *
@@ -152,17 +148,6 @@ class OfficerRepository {
 
     Optional<Officer> lock(Scope scope, UUID id) {
         return scope.lock(entityManager, Officer.class, id);
-    }
-
-    @Unscoped("The officer was locked within the caller's scope before")
-    Optional<Posting> openPosting(UUID officerId) {
-        return entityManager
-                .createQuery(
-                        "select p from Posting p where p.officerId = :officer and p.validTo is null",
-                        Posting.class)
-                .setParameter("officer", officerId)
-                .getResultStream()
-                .findFirst();
     }
 
     Page<OfficerRow> list(Scope scope, LocalDate at, ListColumns columns, PageRequest request) {

@@ -79,15 +79,6 @@ class Posting {
                 .set("decision_date", decisionDate);
     }
 
-    /**
-     * Ends it.
-     *
-     * @param day first day on which the officer no longer serves here
-     */
-    void endOn(LocalDate day) {
-        validTo = period().endingOn(day).to();
-    }
-
     UUID id() {
         return id;
     }

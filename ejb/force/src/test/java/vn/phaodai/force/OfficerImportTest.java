@@ -81,34 +81,25 @@ class OfficerImportTest {
         force.database.update(
                 "update force.officer set status = 'STUDY' where service_number = '900-001'");
         long version = force.database.number("select version from force.officer");
-        UUID job =
-                upload(
-                        AN.replace("Văn An", "Văn Ân")
-                                .replace("Đại úy", "thieu ta")
-                                .replace("an@example.vn", ""));
+        String given = AN.replace("Văn An", "Văn Ân");
+        UUID job = upload(given.replace("an@example.vn", ""));
         ImportRow row = rows(job).get(0);
         assertEquals(ImportOutcome.UPDATE, row.outcome());
         assertEquals(
-                Map.of(
-                        "fullName", new ImportRow.Change("Nguyễn Văn An", "Nguyễn Văn Ân"),
-                        "rank", new ImportRow.Change("CAPTAIN", "MAJOR")),
+                Map.of("fullName", new ImportRow.Change("Nguyễn Văn An", "Nguyễn Văn Ân")),
                 row.changes());
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         OfficerRow changed = officer("900-001");
-        assertEquals("MAJOR", changed.rank());
+        assertEquals("Nguyễn Văn Ân", changed.fullName());
         assertEquals("an@example.vn", changed.mail(), "an empty cell leaves what is there");
         assertEquals(OfficerStatus.STUDY, changed.status());
         assertEquals(version + 1, force.database.number("select version from force.officer"));
         assertEquals(
-                "[\"CAPTAIN\", \"MAJOR\"]",
+                "[\"Nguyễn Văn An\", \"Nguyễn Văn Ân\"]",
                 force.database.text(
-                        "select changes -> 'rank' from kernel.audit_entry where action = 'UPDATE'"));
-        assertEquals(
-                ImportOutcome.SAME,
-                rows(upload(AN.replace("Văn An", "Văn Ân").replace("Đại úy", "Thiếu tá")))
-                        .get(0)
-                        .outcome());
+                        "select changes -> 'fullName' from kernel.audit_entry where action = 'UPDATE'"));
+        assertEquals(ImportOutcome.SAME, rows(upload(given)).get(0).outcome());
     }
 
     @Test
@@ -182,6 +173,17 @@ class OfficerImportTest {
         assertEquals(
                 List.of("2 position error.officer.moveByTransfer"),
                 problems(upload(AN.replace("Cảnh sát khu vực", "DUTY_OFFICER"))));
+    }
+
+    @Test
+    void promotesNobody() {
+        steps.store(upload(AN), ImportMode.ALL_OR_NOTHING);
+        assertEquals(
+                List.of("2 rank error.officer.rankByDecision"),
+                problems(upload(AN.replace("Đại úy", "Thiếu tá"))));
+        assertEquals(
+                List.of("2 rankSince error.officer.rankSinceInRegister"),
+                problems(upload(AN.replace("1/6/2022", "1/6/2020"))));
     }
 
     @Test

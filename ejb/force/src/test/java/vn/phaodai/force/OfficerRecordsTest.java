@@ -272,30 +272,75 @@ class OfficerRecordsTest {
         OfficerRecord record = officers.get(id);
         OfficerDraft draft = OfficerDraft.of(record);
         draft.setUnitId(force.units.q0102);
-        assertEquals(
-                "error.officer.moveByTransfer",
-                assertThrows(InvalidInput.class, () -> officers.change(id, record.version(), draft))
-                        .key());
+        assertEquals(List.of("unitId error.officer.moveByTransfer"), wrong(id, draft));
     }
 
     @Test
-    void endsThePostingOfSomebodyWhoLeavesAndOpensOneOnReturn() {
+    void promotesNobodyByAnEditNorLetsAnybodyLeave() {
         UUID id = force.join("Nguyễn An", force.units.q0101);
         OfficerRecord record = officers.get(id);
         OfficerDraft draft = OfficerDraft.of(record);
+        draft.setRank("MAJOR");
+        draft.setRankSince(force.today);
         draft.setStatus(OfficerStatus.RETIRED);
+        assertEquals(
+                List.of(
+                        "rank error.officer.rankByDecision",
+                        "status error.officer.leaveByDecision"),
+                wrong(id, draft));
+        draft.follow(record);
+        draft.setStatus(OfficerStatus.ACTIVE);
+        draft.setRankSince(force.today);
+        assertEquals(List.of("rankSince error.officer.rankSinceInRegister"), wrong(id, draft));
+        draft.follow(record);
+        draft.setStatus(OfficerStatus.STUDY);
         officers.change(id, record.version(), draft);
+        assertEquals("CAPTAIN", officers.get(id).rank());
+        assertEquals(OfficerStatus.STUDY, officers.get(id).status());
+        assertNull(officers.postings(id).get(0).period().to());
+    }
+
+    @Test
+    void bringsNobodyBackByAnEdit() throws SQLException {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        leave(id);
+        OfficerDraft draft = OfficerDraft.of(officers.get(id));
+        draft.setStatus(OfficerStatus.ACTIVE);
+        assertEquals(List.of("status error.officer.leaveByDecision"), wrong(id, draft));
+        draft.setStatus(OfficerStatus.DISCHARGED);
+        assertEquals(List.of("status error.officer.leaveByDecision"), wrong(id, draft));
+        draft.follow(officers.get(id));
+        draft.setPhone("0900000009");
+        officers.change(id, officers.get(id).version(), draft);
+        assertEquals(OfficerStatus.RETIRED, officers.get(id).status());
+    }
+
+    @Test
+    void listsThoseWhoLeftOnlyWhereTheyAreAskedFor() throws SQLException {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        leave(id);
         assertEquals(force.today, officers.postings(id).get(0).period().to());
         assertEquals(List.of(), names(Map.of()));
         assertEquals(List.of("Nguyễn An"), names(Map.of("status", "ALL")));
         assertEquals(
                 List.of("Nguyễn An"), names(Map.of("at", force.today.minusDays(1).toString())));
         assertEquals(List.of(), names(Map.of("at", force.today.plusDays(1).toString())));
-        draft.setStatus(OfficerStatus.ACTIVE);
-        officers.change(id, officers.get(id).version(), draft);
-        assertNull(officers.postings(id).get(0).period().to());
-        assertEquals(2, officers.postings(id).size());
-        assertFalse(names(Map.of()).isEmpty());
+    }
+
+    /** As a decision on retirement leaves the rows behind. */
+    private void leave(UUID id) throws SQLException {
+        force.database.update(
+                "update force.posting set valid_to = ? where officer_id = ?", force.today, id);
+        force.database.update("update force.officer set status = 'RETIRED' where id = ?", id);
+    }
+
+    private List<String> wrong(UUID id, OfficerDraft draft) {
+        long version = officers.get(id).version();
+        return assertThrows(InvalidInput.class, () -> officers.change(id, version, draft))
+                .fields()
+                .stream()
+                .map(error -> error.field() + " " + error.key())
+                .toList();
     }
 
     @Test
@@ -344,9 +389,6 @@ class OfficerRecordsTest {
         change.setAccount("an.moi");
         officers.change(id, officers.get(id).version(), change);
         assertEquals("an.q1 Q01-01, an.q1 -, an.moi Q01-01", told());
-        change.setStatus(OfficerStatus.RETIRED);
-        officers.change(id, officers.get(id).version(), change);
-        assertEquals("an.q1 Q01-01, an.q1 -, an.moi Q01-01, an.moi -", told());
     }
 
     private String told() throws SQLException {

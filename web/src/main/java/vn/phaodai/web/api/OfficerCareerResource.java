@@ -80,8 +80,9 @@ public class OfficerCareerResource {
             summary = "Adds an entry",
             description =
                     "HR; evaluations also commanders. 404: no such officer in scope, or no such"
-                            + " register. 422: wrong values, or they contradict an entry that"
-                            + " stands.")
+                            + " register. 422: wrong values, they contradict an entry that stands,"
+                            + " or a rank or posting without `validTo`: the present one comes by"
+                            + " decision.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CareerBody.class)))
     @APIResponse(
             responseCode = "201",
@@ -126,7 +127,8 @@ public class OfficerCareerResource {
             summary = "Corrects an entry; what it said stays visible",
             description =
                     "HR; evaluations also commanders. 404: none in scope. 412: changed meanwhile."
-                            + " 422: wrong values, or no `why`. 428: no If-Match.")
+                            + " 422: wrong values, another present rank or post (that takes a"
+                            + " decision), or no `why`. 428: no If-Match.")
     @RequestBody(content = @Content(schema = @Schema(implementation = CareerBody.class)))
     @APIResponse(
             responseCode = "200",

@@ -172,8 +172,10 @@ public class OfficerResource {
             operationId = "changeOfficer",
             summary = "Changes the fields given (RFC 7396)",
             description =
-                    "HR only. Unit and position change by transfer. 404: none in scope. 412:"
-                            + " changed meanwhile. 422: wrong fields. 428: no If-Match.")
+                    "HR only. Unit, position and rank change by decision, and so does who leaves or"
+                            + " returns; a wrong `rankSince` is corrected in the register of ranks."
+                            + " 404: none in scope. 412: changed meanwhile. 422: wrong fields, or"
+                            + " one that changes by decision. 428: no If-Match.")
     @RequestBody(content = @Content(schema = @Schema(implementation = OfficerChange.class)))
     @APIResponse(
             responseCode = "200",

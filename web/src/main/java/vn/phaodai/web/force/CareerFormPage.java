@@ -100,6 +100,11 @@ public class CareerFormPage implements Serializable {
         return Texts.show(register);
     }
 
+    /** Whether what holds at present comes by decisions, so that the form is for what was. */
+    public boolean isByDecision() {
+        return register == Register.RANKS || register == Register.POSTINGS;
+    }
+
     public boolean isStrikable() {
         return entry != null && register.isStrikable();
     }

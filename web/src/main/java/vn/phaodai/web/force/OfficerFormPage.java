@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import vn.phaodai.force.Catalogue;
@@ -43,6 +44,7 @@ public class OfficerFormPage implements Serializable {
     private OfficerDraft draft = new OfficerDraft();
     private List<String> doubts = List.of();
     private List<Difference> differences = List.of();
+    private List<OfficerStatus> statuses = List.of();
 
     public void begin() {
         me.caller().requireAny(Role.HR);
@@ -55,6 +57,19 @@ public class OfficerFormPage implements Serializable {
         draft = OfficerDraft.of(record);
         name = record.fullName();
         version = record.version();
+        offer(record);
+    }
+
+    /** Whoever serves leaves by decision, and nobody comes back by this form. */
+    private void offer(OfficerRecord record) {
+        statuses =
+                Arrays.stream(OfficerStatus.values())
+                        .filter(
+                                status ->
+                                        record.status().isServing()
+                                                ? status.isServing()
+                                                : status == record.status())
+                        .toList();
     }
 
     /** Shows what is stored where it is not what was typed; from then on that version counts. */
@@ -62,6 +77,8 @@ public class OfficerFormPage implements Serializable {
         OfficerRecord stored = read();
         version = stored.version();
         differences = Difference.between(OfficerDraft.of(stored), draft, force);
+        draft.follow(stored);
+        offer(stored);
     }
 
     public String save() {
@@ -96,7 +113,7 @@ public class OfficerFormPage implements Serializable {
     }
 
     public List<OfficerStatus> getStatuses() {
-        return List.of(OfficerStatus.values());
+        return statuses;
     }
 
     /** Those that the chosen unit has. */

@@ -20,6 +20,7 @@ import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.approval.ProposalState;
 import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
@@ -46,6 +47,7 @@ public class CareerRecords {
     private static final int REASON = 500;
 
     @Inject private CareerRepository repository;
+    @Inject private CorrectionRepository corrections;
     @Inject private CareerCatalogue catalogue;
     @Inject private EvaluationCap cap;
     @Inject private Callers callers;
@@ -151,19 +153,15 @@ public class CareerRecords {
      * Adds an entry.
      *
      * @param values by field, as text or in their own type
-     * @throws InvalidInput if values are wrong or contradict an entry that stands
+     * @throws InvalidInput if values are wrong or contradict an entry that stands, or it would be the
+     *     present rank or post: those come by decision
      */
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public UUID add(UUID officerId, Register register, Map<String, ?> values) {
         Caller caller = callers.current();
         CareerRepository.Person person = writing(caller, officerId, register);
         Map<String, Object> read = read(caller, register, values, officerId);
-        if (register == Register.RANKS && read.get("validTo") == null) {
-            repository.closeRank(officerId, read.get("validFrom"));
-        }
-        if (register == Register.POSTINGS && read.get("validTo") == null) {
-            throw new InvalidInput("validTo", "error.officer.moveByTransfer");
-        }
+        requirePast(register, read);
         UUID id = Ids.next();
         repository.add(register, id, officerId, read, caller.username());
         cap.check(register, read);
@@ -178,6 +176,8 @@ public class CareerRecords {
      *
      * @param version version of the entry that the caller read
      * @param reason why, and on what evidence
+     * @throws InvalidInput if values are wrong, or the present rank or post would be another: those
+     *     come by decision
      */
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public void correct(
@@ -187,6 +187,40 @@ public class CareerRecords {
             long version,
             Map<String, ?> values,
             String reason) {
+        correct(officerId, register, entryId, version, values, reason, false);
+    }
+
+    /**
+     * Corrects an entry as the officer asked and HR, a second person, accepted. So a present rank
+     * that was recorded wrongly can be put right; nobody gets the next one by it.
+     *
+     * @throws BusinessException if it was not accepted
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public void accept(UUID correctionId) {
+        CorrectionRow accepted =
+                corrections
+                        .read(correctionId)
+                        .filter(one -> one.state() == ProposalState.APPROVED)
+                        .orElseThrow(() -> new NotFound("thing.correction", correctionId));
+        correct(
+                accepted.officerId(),
+                accepted.register(),
+                accepted.entryId(),
+                accepted.version(),
+                accepted.given(),
+                accepted.evidence(),
+                true);
+    }
+
+    private void correct(
+            UUID officerId,
+            Register register,
+            UUID entryId,
+            long version,
+            Map<String, ?> values,
+            String reason,
+            boolean accepted) {
         Caller caller = callers.current();
         CareerRepository.Person person = writing(caller, officerId, register);
         CareerEntry before = entry(caller, officerId, register, entryId);
@@ -206,6 +240,9 @@ public class CareerRecords {
             return;
         }
         keepOpen(register, before, read);
+        if (!accepted) {
+            keepRank(register, before, read);
+        }
         repository.keep(register, new UUID[] {entryId}, false, why, caller.username());
         repository.correct(register, entryId, read, caller.username());
         cap.check(register, List.of(before.values(), read));
@@ -233,6 +270,28 @@ public class CareerRecords {
         Changes changes = Changes.none();
         entry.values().forEach((field, value) -> changes.field(field, value, null));
         audit.action(caller, AuditAction.DELETE, about(register, entryId, person), why, changes);
+    }
+
+    /** The present rank and post are never entered but by a decision that takes effect. */
+    static void requirePast(Register register, Map<String, Object> values) {
+        if (values.get("validTo") != null) {
+            return;
+        }
+        if (register == Register.RANKS) {
+            throw new InvalidInput("validTo", "error.career.rankByDecision");
+        }
+        if (register == Register.POSTINGS) {
+            throw new InvalidInput("validTo", "error.officer.moveByTransfer");
+        }
+    }
+
+    /** Its day and decision may have been recorded wrongly; another rank is another decision. */
+    private static void keepRank(Register register, CareerEntry before, Map<String, Object> after) {
+        if (register == Register.RANKS
+                && before.values().get("validTo") == null
+                && !before.values().get("rank").equals(after.get("rank"))) {
+            throw new InvalidInput("rank", "error.officer.rankByDecision");
+        }
     }
 
     /** The present rank stays open, and the present post changes by transfer only. */

@@ -228,20 +228,6 @@ class CareerRepository {
                 .execute();
     }
 
-    /** Ends the open rank where the next one begins. */
-    @Unscoped("The officer was locked within the caller's scope before")
-    void closeRank(UUID officer, Object day) {
-        entityManager
-                .createNativeQuery(
-                        """
-                        update force.rank_held set valid_to = :day
-                        where officer_id = :officer and valid_to is null and valid_from < :day
-                        """)
-                .setParameter("officer", officer)
-                .setParameter("day", day)
-                .executeUpdate();
-    }
-
     @Unscoped("The officer was locked within the caller's scope before")
     long open(Register register, UUID officer) {
         return new ListQuery(

@@ -87,13 +87,7 @@ class CorrectionApproval implements ProposalDetails {
         } else if (correction.entryId() == null) {
             records.add(correction.officerId(), correction.register(), correction.given());
         } else {
-            records.correct(
-                    correction.officerId(),
-                    correction.register(),
-                    correction.entryId(),
-                    correction.version(),
-                    correction.given(),
-                    correction.evidence());
+            records.accept(correction.id());
         }
     }
 

@@ -124,6 +124,9 @@ public class Corrections {
         if (!check.wrong().isEmpty()) {
             throw new InvalidInput(check.wrong());
         }
+        if (entryId == null) {
+            CareerRecords.requirePast(register, read);
+        }
         String shows = VietnameseText.clean(evidence);
         if (shows == null) {
             throw new InvalidInput("evidence", "error.required");

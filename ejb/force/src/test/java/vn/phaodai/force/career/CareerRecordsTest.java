@@ -137,20 +137,45 @@ class CareerRecordsTest {
     }
 
     @Test
-    void endsTheRankBeforeWhereTheNextBegins() throws SQLException {
+    void entersPastRanksButPromotesNobody() throws SQLException {
+        Map<String, String> next =
+                Map.of("rank", "MAJOR", "kind", "PROMOTION", "validFrom", "2026-06-01");
+        assertEquals("validTo error.career.rankByDecision", field(refused(Register.RANKS, next)));
         add(
                 Register.RANKS,
-                Map.of("rank", "MAJOR", "kind", "PROMOTION", "validFrom", "2026-06-01"));
+                Map.of(
+                        "rank",
+                        "SENIOR_LIEUTENANT",
+                        "kind",
+                        "PROMOTION",
+                        "validFrom",
+                        "2019-06-01",
+                        "validTo",
+                        "2022-06-01"));
+        CareerEntry open = career.list(officer, Register.RANKS).get(0);
+        Map<String, Object> values = new HashMap<>(open.values());
+        values.put("rank", "MAJOR");
         assertEquals(
-                "MAJOR 2026-06-01",
+                "rank error.officer.rankByDecision",
+                field(
+                        assertThrows(
+                                InvalidInput.class,
+                                () ->
+                                        career.correct(
+                                                officer,
+                                                Register.RANKS,
+                                                open.id(),
+                                                0,
+                                                values,
+                                                "x"))));
+        assertEquals(
+                "CAPTAIN 2022-06-01",
                 force.database.text(
                         "select rank || ' ' || rank_since from force.officer where id = ?",
                         officer));
-        List<CareerEntry> ranks = career.list(officer, Register.RANKS);
-        assertEquals(LocalDate.of(2026, 6, 1), ranks.get(1).values().get("validTo"));
         assertThrows(
                 BusinessException.class,
-                () -> career.strike(officer, Register.RANKS, ranks.get(0).id(), 0, "x"));
+                () -> career.strike(officer, Register.RANKS, open.id(), 0, "x"));
         assertEquals(
                 "validFrom error.career.twice",
                 field(
@@ -165,6 +190,22 @@ class CareerRecordsTest {
                                         "2022-01-01",
                                         "validTo",
                                         "2023-01-01"))));
+    }
+
+    @Test
+    void correctsTheDayOfThePresentRankWithItsReason() throws SQLException {
+        CareerEntry open = career.list(officer, Register.RANKS).get(0);
+        Map<String, Object> values = new HashMap<>(open.values());
+        values.put("validFrom", "2022-07-01");
+        career.correct(officer, Register.RANKS, open.id(), 0, values, "Theo quyết định gốc");
+        assertEquals(
+                "CAPTAIN 2022-07-01",
+                force.database.text(
+                        "select rank || ' ' || rank_since from force.officer where id = ?",
+                        officer));
+        assertEquals(
+                "Theo quyết định gốc",
+                career.versions(officer, Register.RANKS).get(0).reason());
     }
 
     @Test

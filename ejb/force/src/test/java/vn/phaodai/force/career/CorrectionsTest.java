@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.force.OfficerRecord;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.DataDirectory;
+import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
@@ -81,6 +84,42 @@ class CorrectionsTest {
         assertEquals("GOOD", career.list(officer, Register.SKILLS).get(0).values().get("level"));
         assertEquals(
                 "Giấy chứng nhận số 12", career.versions(officer, Register.SKILLS).get(0).reason());
+    }
+
+    @Test
+    void putsAPresentRankRightByTwoPeopleButPromotesNobody() {
+        CareerEntry open = career.own(Register.RANKS).get(0);
+        Map<String, Object> given = new HashMap<>(open.values());
+        given.put("rank", "MAJOR");
+        assertEquals(
+                "validTo error.career.rankByDecision",
+                refusal(() -> corrections.propose(Register.RANKS, null, given, "x")));
+        corrections.propose(Register.RANKS, open.id(), given, "Quyết định số 5/QĐ");
+        UUID proposal = proposal();
+        UUID correction = corrections.own().get(0).id();
+        force.container.as(force.hr);
+        assertThrows(NotFound.class, () -> career.accept(correction));
+        assertEquals(
+                "rank error.officer.rankByDecision",
+                refusal(
+                        () ->
+                                career.correct(
+                                        officer,
+                                        Register.RANKS,
+                                        open.id(),
+                                        0,
+                                        given,
+                                        "Quyết định số 5/QĐ")));
+        fourEyes.approve(proposal);
+        assertEquals("MAJOR", force.officers.get(officer).rank());
+        assertEquals(
+                "CAPTAIN",
+                career.versions(officer, Register.RANKS).get(0).values().get("rank"));
+    }
+
+    private static String refusal(Executable action) {
+        FieldError wrong = assertThrows(InvalidInput.class, action).fields().get(0);
+        return wrong.field() + " " + wrong.key();
     }
 
     @Test
