@@ -85,7 +85,6 @@ final class AccessMatrix {
                 "/establishment/{unit}/history",
                 COMMANDING,
                 200);
-        write("POST /establishment/decisions", "/establishment/decisions", "hr", 422, "{}");
         read("GET /transfers", COMMANDING, 200);
         read("GET /transfers/{id}", "/transfers/{nothing}", COMMANDING, 404);
         read("GET /transfers/{id}/decision", "/transfers/{nothing}/decision", COMMANDING, 404);

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.system.Api;
 import vn.phaodai.system.Browser;
@@ -137,24 +138,26 @@ class OfficerPagesIT {
     }
 
     @Test
-    void setsTheEstablishmentOfAUnit() {
+    void draftsTheEstablishmentOfAUnitForASecondPerson() {
         try (Browser browser = new Browser()) {
             String address = "/strength/" + unit("Q01-02") + "/establishment";
             Page page = browser.signIn("hr", address);
             page.locator("input[id$=DUTY_OFFICER]").fill("nhiều");
-            page.locator("input[id$=decisionNumber]").fill("5/QĐ-CATP");
+            page.locator("input[id$=decisionNumber]").fill("TN-5/QĐ-CATP");
             page.locator("input[id$=':decisionDate']").fill("1/1/2022");
             page.waitForResponse(
                     answer -> String.valueOf(answer.request().postData()).contains("%3Asave&"),
-                    () -> browser.click(AriaRole.BUTTON, "Lưu biên chế"));
+                    () -> browser.click(AriaRole.BUTTON, "Lập phương án"));
             assertThat(page.locator(".ui-message-error-detail"))
                     .hasText("Cán bộ trực ban: cần là số nguyên.");
             assertThat(page.locator("input[id$=DUTY_OFFICER]")).hasValue("nhiều");
             page.locator("input[id$=DUTY_OFFICER]").fill("9");
-            browser.click(AriaRole.BUTTON, "Lưu biên chế");
-            page.locator(".ui-messages-info").waitFor();
-            assertThat(page.locator("input[id$=DUTY_OFFICER]")).hasValue("9");
-            assertThat(page.locator("main")).containsText("5/QĐ-CATP");
+            browser.click(AriaRole.BUTTON, "Lập phương án");
+            page.waitForURL(Pattern.compile(".*/establishments/[0-9a-f-]{36}$"));
+            assertThat(page.locator("h1")).containsText("TN-5/QĐ-CATP");
+            assertThat(page.locator("main")).containsText("Dự thảo");
+            page.navigate(url(address));
+            assertThat(page.locator("main")).not().containsText("TN-5/QĐ-CATP");
             assertEquals(List.of(), browser.problems());
         }
     }

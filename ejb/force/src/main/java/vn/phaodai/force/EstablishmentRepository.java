@@ -6,11 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
-import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.Period;
 import vn.phaodai.kernel.Row;
-import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Scope;
 
 @ApplicationScoped
@@ -44,42 +41,6 @@ class EstablishmentRepository {
         return scope.query(entityManager, LINES + " order by e.valid_from desc, p.ordinal")
                 .set("unit", unitId)
                 .list(EstablishmentRepository::line);
-    }
-
-    /** All periods of the unit that end after the day, in time order, for a change. */
-    @Unscoped("The caller's scope was checked for the unit before")
-    List<Establishment> from(UUID unitId, LocalDate day) {
-        return entityManager
-                .createQuery(
-                        """
-                        select e from Establishment e
-                        where e.unitId = :unit and (e.validTo is null or e.validTo > :day)
-                        order by e.validFrom
-                        """,
-                        Establishment.class)
-                .setParameter("unit", unitId)
-                .setParameter("day", day)
-                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-    }
-
-    void add(Establishment figure) {
-        entityManager.persist(figure);
-    }
-
-    /**
-     * @throws BusinessException if somebody else has set a figure of the same post meanwhile
-     */
-    void flush() {
-        try {
-            entityManager.flush();
-        } catch (ConstraintViolationException overlap) {
-            if (overlap.getSQLException().getMessage().contains("establishment_once")) {
-                throw new BusinessException(
-                        BusinessException.Kind.CONFLICT, "error.establishment.setMeanwhile");
-            }
-            throw overlap;
-        }
     }
 
     private static EstablishmentRow line(Row row) {

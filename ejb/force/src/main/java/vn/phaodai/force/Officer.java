@@ -20,8 +20,8 @@ import vn.phaodai.kernel.access.Scoped;
  * An officer (cán bộ, chiến sĩ). Joins with a first {@link Posting}, moves by transfers, which end
  * one posting and open the next, and leaves by retirement or discharge, which ends the last one.
  * Unit and position here repeat the open posting, or the last one after leaving, and the rank the
- * one that is held, so that lists are read from one table. After joining, all these and the standing
- * as somebody who serves change by decisions only.
+ * one that is held, so that lists are read from one table. After joining, all these and the
+ * standing as somebody who serves change by decisions only.
  */
 @Entity
 @Table(name = "officer")

@@ -33,8 +33,8 @@ import vn.phaodai.kernel.units.Units;
 
 /**
  * Takes officers in from spreadsheets. A service number that is known changes that officer, all
- * others are new. Unit, position and rank of a known officer are not changed, nor does anybody leave
- * or return: that takes a decision.
+ * others are new. Unit, position and rank of a known officer are not changed, nor does anybody
+ * leave or return: that takes a decision.
  */
 @ApplicationScoped
 public class OfficerImport implements ImportTarget {
@@ -50,14 +50,7 @@ public class OfficerImport implements ImportTarget {
 
     /** Columns that an update takes over, when the file has something in them. */
     private static final List<String> CHANGEABLE =
-            List.of(
-                    "fullName",
-                    "birthDate",
-                    "sex",
-                    PERSONAL_ID,
-                    "phone",
-                    "mail",
-                    STATUS);
+            List.of("fullName", "birthDate", "sex", PERSONAL_ID, "phone", "mail", STATUS);
 
     @Inject private OfficerImportRepository repository;
     @Inject private Catalogue catalogue;

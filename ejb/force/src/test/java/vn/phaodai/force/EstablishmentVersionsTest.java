@@ -3,6 +3,7 @@ package vn.phaodai.force;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.TestDatabase;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.units.UnitKind;
@@ -131,6 +133,68 @@ class EstablishmentVersionsTest {
     }
 
     @Test
+    void setsFiguresOfOneUnitOnlyOnceASecondPersonApproves() {
+        VersionDraft draft = draft(force.units.q0101, null);
+        draft.setTitle(null);
+        draft.getFigures().put("BEAT_OFFICER", 13);
+        draft.getFigures().put("WARD_CHIEF", 1);
+        UUID id = versions.create(draft);
+        assertEquals("Phường Bến Nghé · 1/QĐ-BC", versions.get(id).title());
+        assertEquals(14, versions.get(id).total());
+        assertEquals(22, total(day));
+        approve(id);
+        assertEquals(26, total(day));
+        assertEquals(22, total(day.minusDays(1)));
+    }
+
+    @Test
+    void namesEachFigureThatCannotBe() {
+        VersionDraft draft = draft(force.units.q0101, null);
+        draft.getFigures().put("BEAT_OFFICER", -1);
+        draft.getFigures().put("DISTRICT_CHIEF", 1);
+        draft.getFigures().put("KING", 1);
+        draft.getFigures().put("WARD_CHIEF", null);
+        assertEquals(
+                List.of(
+                        "BEAT_OFFICER error.establishment.figure",
+                        "DISTRICT_CHIEF error.officer.positionOfUnit",
+                        "KING error.officer.position",
+                        "WARD_CHIEF error.establishment.figure"),
+                assertThrows(InvalidInput.class, () -> versions.create(draft)).fields().stream()
+                        .map(error -> error.field() + " " + error.key())
+                        .toList());
+    }
+
+    @Test
+    void beginsBeforeTodayOnlyWhereNothingWasEverSet() throws SQLException {
+        VersionDraft draft = draft(force.units.city, null);
+        draft.setEffectiveOn(START);
+        draft.setDecisionDate(START);
+        assertEquals(
+                "error.establishmentVersion.past",
+                assertThrows(InvalidInput.class, () -> versions.create(draft))
+                        .fields()
+                        .get(0)
+                        .key());
+        try (Connection owner = force.database.owner()) {
+            TestDatabase.update(owner, "delete from force.establishment");
+        }
+        UUID id = versions.create(draft);
+        versions.set(id, force.units.q0101, "BEAT_OFFICER", 9);
+        UUID other = versions.create(draft);
+        versions.set(other, force.units.q0101, "BEAT_OFFICER", 5);
+        versions.propose(other);
+        approve(id);
+        assertEquals(9, total(START));
+        second();
+        assertEquals(
+                "error.establishmentVersion.dayPassed",
+                assertThrows(BusinessException.class, () -> versions.approve(other)).key());
+        force.container.as(force.hr);
+        assertEquals(9, total(START));
+    }
+
+    @Test
     void comesBackWithAReasonOrIsWithdrawn() {
         UUID id = versions.create(draft(force.units.city, null));
         versions.propose(id);
@@ -199,13 +263,7 @@ class EstablishmentVersionsTest {
     }
 
     private void establish(UUID unit, String position, int figure, LocalDate from) {
-        EstablishmentDraft draft = new EstablishmentDraft();
-        draft.setUnitId(unit);
-        draft.setValidFrom(from);
-        draft.setDecisionNumber("0/QĐ");
-        draft.setDecisionDate(START);
-        draft.getFigures().put(position, figure);
-        force.container.get(EstablishmentPlanning.class).decide(draft);
+        force.establish(unit, position, figure, from, "0/QĐ");
     }
 
     private long total(LocalDate on) {

@@ -64,6 +64,40 @@ public final class ForceFixture implements AutoCloseable {
         return id;
     }
 
+    /** Stores a figure from a day on, as an approved version leaves the rows behind. */
+    public void establish(UUID unit, String position, int figure, LocalDate from, String number) {
+        try {
+            database.update(
+                    """
+                    update force.establishment set valid_to = ?
+                    where unit_id = ? and position = ? and valid_from < ? and (valid_to is null or valid_to > ?)
+                    """,
+                    from,
+                    unit,
+                    position,
+                    from,
+                    from);
+            database.update(
+                    """
+                    insert into force.establishment (id, unit_id, position, authorised, valid_from, valid_to,
+                        decision_number, decision_date)
+                    select gen_random_uuid(), q.unit, q.position, q.figure, q.since,
+                        (select min(x.valid_from) from force.establishment x
+                            where x.unit_id = q.unit and x.position = q.position and x.valid_from > q.since),
+                        q.number, q.since
+                    from (select ?::uuid as unit, ?::text as position, ?::int as figure, ?::date as since,
+                        ?::text as number) q
+                    """,
+                    unit,
+                    position,
+                    figure,
+                    from,
+                    number);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     @Override
     public void close() {
         database.close();

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.BusinessException;
-import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Period;
 
@@ -39,14 +38,8 @@ class StrengthBoardTest {
         force.close();
     }
 
-    private int decide(UUID unit, LocalDate from, String position, int figure) {
-        EstablishmentDraft draft = new EstablishmentDraft();
-        draft.setUnitId(unit);
-        draft.setValidFrom(from);
-        draft.setDecisionNumber("12/QĐ-CATP");
-        draft.setDecisionDate(from);
-        draft.getFigures().put(position, figure);
-        return planning.decide(draft);
+    private void decide(UUID unit, LocalDate from, String position, int figure) {
+        force.establish(unit, position, figure, from, "12/QĐ-CATP");
     }
 
     private Strength total(UUID unit, LocalDate day) {
@@ -168,35 +161,21 @@ class StrengthBoardTest {
     }
 
     @Test
-    void supersedesFiguresFromADayOn() {
-        assertEquals(1, decide(force.units.q0101, START, "BEAT_OFFICER", 3));
-        assertEquals(0, decide(force.units.q0101, START.plusYears(1), "BEAT_OFFICER", 3));
-        assertEquals(1, decide(force.units.q0101, START.plusYears(2), "BEAT_OFFICER", 7));
-        assertEquals(1, decide(force.units.q0101, START.plusYears(1), "BEAT_OFFICER", 5));
-        assertEquals(1, decide(force.units.q0101, START.plusYears(1), "BEAT_OFFICER", 6));
-        assertEquals(1, decide(force.units.q0101, START.minusYears(1), "BEAT_OFFICER", 2));
+    void tellsEveryFigureThatAUnitHadOrIsToHave() {
+        decide(force.units.q0101, START, "BEAT_OFFICER", 3);
+        decide(force.units.q0101, START.plusYears(2), "BEAT_OFFICER", 7);
+        decide(force.units.q0101, START.plusYears(1), "BEAT_OFFICER", 6);
         assertEquals(
                 List.of(
                         "7 " + Period.since(START.plusYears(2)),
                         "6 " + new Period(START.plusYears(1), START.plusYears(2)),
-                        "3 " + new Period(START, START.plusYears(1)),
-                        "2 " + new Period(START.minusYears(1), START)),
+                        "3 " + new Period(START, START.plusYears(1))),
                 planning.history(force.units.q0101).stream()
                         .map(row -> row.authorised() + " " + row.period())
                         .toList());
-    }
-
-    @Test
-    void refusesFiguresThatCannotBe() {
-        assertThrows(
-                InvalidInput.class, () -> decide(force.units.q0101, START, "BEAT_OFFICER", -1));
-        assertThrows(
-                InvalidInput.class, () -> decide(force.units.q0101, START, "DISTRICT_CHIEF", 1));
-        assertThrows(InvalidInput.class, () -> decide(force.units.q0101, START, "KING", 1));
-        assertThrows(InvalidInput.class, () -> planning.decide(new EstablishmentDraft()));
+        assertEquals(6, planning.on(force.units.q0101, START.plusYears(1)).get(0).authorised());
         force.container.as(force.q12);
-        assertThrows(
-                BusinessException.class, () -> decide(force.units.q0101, START, "BEAT_OFFICER", 1));
+        assertThrows(BusinessException.class, () -> planning.history(force.units.q0101));
     }
 
     @Test

@@ -42,13 +42,7 @@ class StrengthExplainedTest {
     }
 
     private void establish(UUID unit, LocalDate from, int figure) {
-        EstablishmentDraft draft = new EstablishmentDraft();
-        draft.setUnitId(unit);
-        draft.setValidFrom(from);
-        draft.setDecisionNumber("7/QĐ");
-        draft.setDecisionDate(from);
-        draft.getFigures().put("BEAT_OFFICER", figure);
-        force.container.get(EstablishmentPlanning.class).decide(draft);
+        force.establish(unit, "BEAT_OFFICER", figure, from, "7/QĐ");
     }
 
     private void move(UUID officer, UUID to, LocalDate day, String kind) throws SQLException {

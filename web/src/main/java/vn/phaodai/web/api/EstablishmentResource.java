@@ -2,9 +2,7 @@ package vn.phaodai.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,19 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phaodai.force.EstablishmentPlanning;
 import vn.phaodai.force.EstablishmentRow;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.access.Callers;
-import vn.phaodai.web.api.http.JsonBody;
 
-/** Authorised strength by unit and position. */
+/** Authorised strength by unit and position; it is set by {@link EstablishmentVersionResource}. */
 @Path("establishment")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,11 +29,6 @@ public class EstablishmentResource {
     @Inject private EstablishmentPlanning planning;
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
-
-    /**
-     * @param changed how many figures have changed
-     */
-    public record Decided(int changed) {}
 
     @GET
     @Operation(
@@ -65,19 +54,5 @@ public class EstablishmentResource {
             description = "Periods are half open. 404: unit out of scope.")
     public Page<EstablishmentRow> history(@PathParam("unitId") UUID unitId) {
         return new Page<>(planning.history(unitId), null);
-    }
-
-    @POST
-    @Path("decisions")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "decideEstablishment",
-            summary = "Sets figures from a day on, by a decision",
-            description =
-                    "HR only. Sent twice it changes nothing the second time. 404: unit out of"
-                            + " scope. 422: wrong figure, date or decision.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = EstablishmentBody.class)))
-    public Decided decide(JsonBody body) {
-        return new Decided(planning.decide(body.as(EstablishmentBody.class).draft()));
     }
 }

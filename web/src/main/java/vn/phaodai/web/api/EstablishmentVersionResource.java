@@ -60,7 +60,10 @@ public class EstablishmentVersionResource {
     @Operation(
             operationId = "draftEstablishmentVersion",
             summary = "Begins a draft as a copy of the figures of its day, or of another version",
-            description = "HR. 404: unit or version out of scope. 422: wrong fields.")
+            description =
+                    "HR. `figures` are those of the unit itself that are to differ; nothing counts"
+                            + " before another person has approved it. 404: unit or version out of"
+                            + " scope. 422: wrong fields, or a day that has passed.")
     @RequestBody(
             content = @Content(schema = @Schema(implementation = EstablishmentVersionBody.class)))
     @APIResponse(

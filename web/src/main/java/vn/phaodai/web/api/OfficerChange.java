@@ -8,8 +8,8 @@ import vn.phaodai.force.OfficerStatus;
 import vn.phaodai.kernel.Sex;
 
 /**
- * What may change in an officer's record. Unit, position, rank and its day are here to be read back:
- * they change by decisions only, as does whether somebody serves at all.
+ * What may change in an officer's record. Unit, position, rank and its day are here to be read
+ * back: they change by decisions only, as does whether somebody serves at all.
  */
 public record OfficerChange(
         String serviceNumber,

@@ -12,16 +12,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.force.Catalogue;
-import vn.phaodai.force.EstablishmentDraft;
 import vn.phaodai.force.EstablishmentPlanning;
 import vn.phaodai.force.EstablishmentRow;
 import vn.phaodai.force.Position;
+import vn.phaodai.force.establishments.EstablishmentVersions;
+import vn.phaodai.force.establishments.VersionDraft;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
 
-/** Establishment of a unit: today's figures, all that were and are to be, and a new decision. */
+/**
+ * Establishment of a unit: today's figures, all that were and are to be, and new ones, which begin
+ * a draft for a second person.
+ */
 @Named("establishmentPage")
 @ViewScoped
 public class EstablishmentPage implements Serializable {
@@ -29,6 +34,7 @@ public class EstablishmentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private EstablishmentPlanning planning;
+    @Inject private EstablishmentVersions versions;
     @Inject private Catalogue catalogue;
     @Inject private Units units;
     @Inject private BusinessClock clock;
@@ -38,7 +44,7 @@ public class EstablishmentPage implements Serializable {
     private List<Figure> figures;
     private List<EstablishmentRow> history;
     private Map<String, Integer> today;
-    private EstablishmentDraft decision;
+    private VersionDraft decision;
 
     /** Authorised strength of one position, as it is typed; null leaves it as it is. */
     public static final class Figure implements Serializable {
@@ -87,9 +93,9 @@ public class EstablishmentPage implements Serializable {
                         .collect(
                                 Collectors.toMap(
                                         EstablishmentRow::position, EstablishmentRow::authorised));
-        decision = new EstablishmentDraft();
+        decision = new VersionDraft();
         decision.setUnitId(unitId);
-        decision.setValidFrom(day);
+        decision.setEffectiveOn(day);
         figures =
                 catalogue.positionsOf(unit.kind()).stream()
                         .map(Position::code)
@@ -97,11 +103,19 @@ public class EstablishmentPage implements Serializable {
                         .toList();
     }
 
-    public String decide() {
-        figures.forEach(figure -> decision.getFigures().put(figure.position, figure.people));
-        int changed = planning.decide(decision);
-        Said.done("establishment.saved", changed);
-        return "/strength/establishment?faces-redirect=true&id=" + unitId;
+    /** Begins a draft with what was typed otherwise than it was shown; the rest stays. */
+    public String draft() {
+        decision.getFigures().clear();
+        figures.stream()
+                .filter(figure -> figure.people != null)
+                .filter(figure -> !figure.people.equals(today.get(figure.position)))
+                .forEach(figure -> decision.getFigures().put(figure.position, figure.people));
+        if (decision.getFigures().isEmpty()) {
+            throw new InvalidInput("figures", "error.establishment.empty");
+        }
+        UUID version = versions.create(decision);
+        Said.done("establishment.drafted", decision.getTitle());
+        return "/establishments/record?faces-redirect=true&id=" + version;
     }
 
     /** Positions that a unit of this kind has. */
@@ -121,7 +135,7 @@ public class EstablishmentPage implements Serializable {
         return history;
     }
 
-    public EstablishmentDraft getDecision() {
+    public VersionDraft getDecision() {
         return decision;
     }
 

@@ -153,8 +153,8 @@ public class CareerRecords {
      * Adds an entry.
      *
      * @param values by field, as text or in their own type
-     * @throws InvalidInput if values are wrong or contradict an entry that stands, or it would be the
-     *     present rank or post: those come by decision
+     * @throws InvalidInput if values are wrong or contradict an entry that stands, or it would be
+     *     the present rank or post: those come by decision
      */
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public UUID add(UUID officerId, Register register, Map<String, ?> values) {

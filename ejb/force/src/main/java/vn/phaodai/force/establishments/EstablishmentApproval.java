@@ -34,7 +34,10 @@ class EstablishmentApproval implements ProposalDetails {
         EstablishmentVersion known = repository.lockProposed(decision.subjectId());
         switch (decision.state()) {
             case APPROVED -> {
-                known.approve(clock.today(), clock.now());
+                if (!repository.isFirst(known.id())) {
+                    known.requireFrom(clock.today());
+                }
+                known.approve(clock.now());
                 repository.flush();
                 audit.change(
                         decision.by(),

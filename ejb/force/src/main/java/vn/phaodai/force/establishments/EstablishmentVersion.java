@@ -78,14 +78,22 @@ class EstablishmentVersion implements Scoped {
         reason = null;
     }
 
-    void approve(LocalDate today, Instant at) {
-        require(VersionState.PROPOSED);
+    /**
+     * Refuses a day that has passed: what was reported of it would not be true any more.
+     *
+     * @throws BusinessException if it has
+     */
+    void requireFrom(LocalDate today) {
         if (effectiveOn.isBefore(today)) {
             throw new BusinessException(
                     BusinessException.Kind.CONFLICT,
                     "error.establishmentVersion.dayPassed",
                     effectiveOn);
         }
+    }
+
+    void approve(Instant at) {
+        require(VersionState.PROPOSED);
         state = VersionState.APPROVED.name();
         decidedAt = at;
     }

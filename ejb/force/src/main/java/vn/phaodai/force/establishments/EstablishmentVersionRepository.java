@@ -156,6 +156,33 @@ class EstablishmentVersionRepository {
         return entityManager.find(EstablishmentVersion.class, id);
     }
 
+    /** Whether there are units, and none of them has ever been authorised to have anybody. */
+    @Unscoped("The units were found in the caller's scope")
+    boolean areFirst(Collection<UUID> units) {
+        return !units.isEmpty()
+                && new ListQuery(
+                                        entityManager,
+                                        "select e.id from force.establishment e where e.unit_id = any(:units)")
+                                .set("units", units.toArray(UUID[]::new))
+                                .count()
+                        == 0;
+    }
+
+    /** Whether no unit that the version has figures of has had any so far. */
+    @Unscoped("The version was found in the caller's scope")
+    boolean isFirst(UUID id) {
+        return new ListQuery(
+                                entityManager,
+                                """
+                                select e.id from force.establishment e
+                                where e.unit_id in (select l.unit_id from force.establishment_version_line l
+                                    where l.version_id = :id)
+                                """)
+                        .set("id", id)
+                        .count()
+                == 0;
+    }
+
     @Unscoped("The units were found in the caller's scope")
     int copyDay(UUID id, Collection<UUID> units, LocalDate day) {
         return query(

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.Position;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
@@ -102,13 +101,20 @@ public class EstablishmentVersions {
                 .orElseThrow(() -> new NotFound(THING, id));
     }
 
-    /** Begins a draft with the figures that count on its day, or with those of another version. */
+    /**
+     * Begins a draft with the figures that count on its day, or with those of another version, and
+     * sets in it what is given of the unit on top. Nothing counts before a second person has
+     * approved it.
+     *
+     * @throws InvalidInput if a field is wrong or the day has passed; only the first establishment
+     *     of all units concerned may begin on a day before
+     */
     @RolesAllowed(Role.HR_NAME)
     public UUID create(VersionDraft draft) {
         Caller caller = callers.current();
-        check(draft);
         UUID top = draft.getUnitId() == null ? caller.unitId() : draft.getUnitId();
         caller.scope().require(top);
+        check(caller, draft, top);
         EstablishmentVersion made =
                 new EstablishmentVersion(draft, top, caller.username(), clock.now());
         Set<UUID> concerned = concerned(caller, top, draft.getEffectiveOn());
@@ -117,6 +123,8 @@ public class EstablishmentVersions {
                 draft.getCopyOf() == null
                         ? repository.copyDay(made.id(), concerned, draft.getEffectiveOn())
                         : repository.copyVersion(made.id(), concerned, get(draft.getCopyOf()).id());
+        draft.getFigures()
+                .forEach((position, figure) -> repository.set(made.id(), top, position, figure));
         record(caller, AuditAction.CREATE, made, Changes.none().set("figures", copied));
         return made.id();
     }
@@ -325,11 +333,8 @@ public class EstablishmentVersions {
     public void propose(UUID id) {
         Caller caller = callers.current();
         EstablishmentVersion known = draft(caller, id);
-        if (known.effectiveOn().isBefore(clock.today())) {
-            throw new BusinessException(
-                    BusinessException.Kind.CONFLICT,
-                    "error.establishmentVersion.dayPassed",
-                    known.effectiveOn());
+        if (!repository.isFirst(id)) {
+            known.requireFrom(clock.today());
         }
         known.propose(
                 fourEyes.propose(
@@ -384,15 +389,21 @@ public class EstablishmentVersions {
         return known;
     }
 
-    private void check(VersionDraft draft) {
+    private void check(Caller caller, VersionDraft draft, UUID top) {
         draft.clean();
+        LocalDate on = draft.getEffectiveOn();
+        Unit unit = units.tree().find(top, on == null ? clock.today() : on).orElse(null);
+        if (draft.getTitle() == null && unit != null && draft.getDecisionNumber() != null) {
+            draft.setTitle(unit.name() + " · " + draft.getDecisionNumber());
+        }
         List<FieldError> wrong = new ArrayList<>();
         text("title", draft.getTitle(), LONGEST_TITLE, wrong);
         text("decisionNumber", draft.getDecisionNumber(), LONGEST_NUMBER, wrong);
-        LocalDate on = draft.getEffectiveOn();
         if (on == null) {
             wrong.add(FieldError.of("effectiveOn", "error.required"));
-        } else if (on.isBefore(clock.today())) {
+        } else if (unit == null) {
+            wrong.add(FieldError.of("unitId", "error.unit.unknown"));
+        } else if (on.isBefore(clock.today()) && !repository.areFirst(concerned(caller, top, on))) {
             wrong.add(FieldError.of("effectiveOn", "error.establishmentVersion.past"));
         }
         if (draft.getDecisionDate() == null) {
@@ -402,8 +413,23 @@ public class EstablishmentVersions {
                     FieldError.of(
                             "decisionDate", "error.establishmentVersion.decisionAfterEffect"));
         }
+        if (unit != null) {
+            draft.getFigures().forEach((position, figure) -> check(unit, position, figure, wrong));
+        }
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
+        }
+    }
+
+    /** A figure as it was typed for a position, under which it is also refused. */
+    private void check(Unit unit, String code, Integer figure, List<FieldError> wrong) {
+        Position position = catalogue.position(code).orElse(null);
+        if (position == null) {
+            wrong.add(FieldError.of(code, "error.officer.position"));
+        } else if (figure == null || figure < 0 || figure > MOST) {
+            wrong.add(FieldError.of(code, "error.establishment.figure", MOST));
+        } else if (figure > 0 && !position.unitKinds().contains(unit.kind())) {
+            wrong.add(FieldError.of(code, "error.officer.positionOfUnit", unit.name()));
         }
     }
 

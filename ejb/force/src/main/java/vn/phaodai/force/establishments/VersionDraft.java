@@ -2,10 +2,12 @@ package vn.phaodai.force.establishments;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.VietnameseText;
 
-/** What is entered about a version as a whole. */
+/** What is entered about a version as a whole, and figures of one unit to begin with. */
 public class VersionDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -16,6 +18,7 @@ public class VersionDraft implements Serializable {
     private String decisionNumber;
     private LocalDate decisionDate;
     private UUID copyOf;
+    private final Map<String, Integer> figures = new LinkedHashMap<>();
 
     void clean() {
         title = VietnameseText.clean(title);
@@ -70,5 +73,13 @@ public class VersionDraft implements Serializable {
 
     public void setCopyOf(UUID copyOf) {
         this.copyOf = copyOf;
+    }
+
+    /**
+     * Figures of the unit on top by position code, set in the draft at once; all others begin as
+     * copied.
+     */
+    public Map<String, Integer> getFigures() {
+        return figures;
     }
 }

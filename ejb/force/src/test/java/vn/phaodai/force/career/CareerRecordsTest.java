@@ -204,8 +204,7 @@ class CareerRecordsTest {
                         "select rank || ' ' || rank_since from force.officer where id = ?",
                         officer));
         assertEquals(
-                "Theo quyết định gốc",
-                career.versions(officer, Register.RANKS).get(0).reason());
+                "Theo quyết định gốc", career.versions(officer, Register.RANKS).get(0).reason());
     }
 
     @Test

@@ -113,8 +113,7 @@ class CorrectionsTest {
         fourEyes.approve(proposal);
         assertEquals("MAJOR", force.officers.get(officer).rank());
         assertEquals(
-                "CAPTAIN",
-                career.versions(officer, Register.RANKS).get(0).values().get("rank"));
+                "CAPTAIN", career.versions(officer, Register.RANKS).get(0).values().get("rank"));
     }
 
     private static String refusal(Executable action) {
