@@ -461,7 +461,7 @@ final class AccessMatrix {
         for (String change : new String[] {"figures", "bulk-changes"}) {
             write("POST /establishments/{id}/" + change, one + "/" + change, "hr", 404, "{}");
         }
-        for (String step : new String[] {"proposal", "withdrawal"}) {
+        for (String step : new String[] {"refresh", "proposal", "withdrawal"}) {
             write("POST /establishments/{id}/" + step, one + "/" + step, "hr", 404, "");
         }
         write("POST /establishments/{id}/approval", one + "/approval", "hr, leadership", 404, "{}");

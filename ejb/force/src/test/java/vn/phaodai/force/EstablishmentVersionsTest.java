@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.TestDatabase;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.units.UnitKind;
 import vn.phaodai.kernel.units.Units;
 
@@ -192,6 +194,93 @@ class EstablishmentVersionsTest {
                 assertThrows(BusinessException.class, () -> versions.approve(other)).key());
         force.container.as(force.hr);
         assertEquals(9, total(START));
+    }
+
+    @Test
+    void setsBackNothingThatAnotherVersionPutInForceMeanwhile() {
+        UUID slow = versions.create(draft(force.units.city, null));
+        versions.set(slow, force.units.q0101, "BEAT_OFFICER", 11);
+        UUID fast = versions.create(draft(force.units.city, null));
+        versions.set(fast, force.units.q1201, "BEAT_OFFICER", 9);
+        versions.set(fast, force.units.q0102, "WARD_CHIEF", 1);
+        approve(fast);
+        assertEquals(24, total(day));
+        assertEquals(2, versions.countLines(fast, Map.of("changed", "true")));
+        VersionLine moved = only(slow, "moved");
+        assertEquals(List.of(8, 8, 9), List.of(moved.before(), moved.after(), moved.now()));
+        approve(slow);
+        assertEquals(25, total(day), "what the first put in force stays");
+        assertEquals(0, versions.countLines(slow, Map.of("moved", "true")));
+    }
+
+    @Test
+    void isRefusedWhenSomebodyElseChangedTheSameFigureAndSaysWhere() {
+        UUID slow = versions.create(draft(force.units.city, null));
+        versions.set(slow, force.units.q1201, "BEAT_OFFICER", 7);
+        UUID fast = versions.create(draft(force.units.city, null));
+        versions.set(fast, force.units.q1201, "BEAT_OFFICER", 9);
+        versions.set(fast, force.units.q0101, "WARD_CHIEF", 1);
+        versions.propose(slow);
+        approve(fast);
+        second();
+        BusinessException refused =
+                assertThrows(BusinessException.class, () -> versions.approve(slow));
+        assertEquals("error.establishmentVersion.moved", refused.key());
+        assertEquals(List.of("Phường Thạnh Xuân"), List.of(refused.args()));
+        versions.sendBack(slow, "Xem lại");
+        force.container.as(force.hr);
+        assertThrows(BusinessException.class, () -> versions.propose(slow));
+        versions.refresh(slow);
+        assertEquals(24, total(day));
+        assertEquals(22, versions.get(slow).total(), "the new chief came along");
+        VersionLine kept = only(slow, "changed");
+        assertEquals(List.of(9, 7), List.of(kept.before(), kept.after()));
+        approve(slow);
+        assertEquals(22, total(day));
+    }
+
+    @Test
+    void tellsTheSecondPersonWhatItMakesOfTheWhole() {
+        UUID id = versions.create(draft(force.units.city, null));
+        versions.set(id, force.units.q0101, "BEAT_OFFICER", 13);
+        versions.set(id, force.units.q0101, "WARD_CHIEF", 1);
+        versions.propose(id);
+        UUID proposal = versions.get(id).proposalId();
+        second();
+        assertEquals(
+                List.of(
+                        "establishmentVersion.total 22 26",
+                        "establishmentVersion.changed null 2",
+                        "establishmentVersion.unit Phường Bến Nghé (Q01-01): 10"
+                                + " Phường Bến Nghé (Q01-01): 14"),
+                force
+                        .container
+                        .get(FourEyes.class)
+                        .detail(proposal, Locale.forLanguageTag("vi"))
+                        .lines()
+                        .stream()
+                        .skip(3)
+                        .map(line -> line.labelKey() + " " + line.before() + " " + line.after())
+                        .toList());
+    }
+
+    @Test
+    void copiesOfAnotherVersionWhatItHasAndOfItsDayTheRest() {
+        UUID ward = versions.create(draft(force.units.q0101, null));
+        versions.set(ward, force.units.q0101, "BEAT_OFFICER", 12);
+        UUID copy = versions.create(draft(force.units.city, ward));
+        assertEquals(24, versions.get(copy).total());
+        assertEquals(1, versions.get(copy).changed());
+        assertEquals(2, versions.get(copy).difference());
+        approve(copy);
+        assertEquals(24, total(day));
+    }
+
+    private VersionLine only(UUID id, String filter) {
+        List<VersionLine> found =
+                versions.lines(id, new PageRequest(50, null, null, Map.of(filter, "true"))).items();
+        assertEquals(1, found.stream().filter(line -> line.before() > 0).count(), filter);
+        return found.stream().filter(line -> line.before() > 0).findFirst().orElseThrow();
     }
 
     @Test

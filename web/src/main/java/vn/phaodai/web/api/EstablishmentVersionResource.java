@@ -95,8 +95,10 @@ public class EstablishmentVersionResource {
     @Path("{id}/figures")
     @Operation(
             operationId = "listEstablishmentFigures",
-            summary = "Its figures beside those of the day before, or of another version",
-            description = "By unit and position. 404: none in scope.")
+            summary = "Its figures beside those they were copied from, or of another version",
+            description =
+                    "By unit and position. `now` is what counts on its day by now, where somebody"
+                            + " else has changed it since the copy. 404: none in scope.")
     public Page<VersionLine> figures(
             @PathParam("id") UUID id,
             @QueryParam("with") @Parameter(description = "Version to compare it with") UUID with,
@@ -104,11 +106,15 @@ public class EstablishmentVersionResource {
             @QueryParam("position") String position,
             @QueryParam("changed") @Parameter(description = "true: only what differs")
                     Boolean changed,
+            @QueryParam("moved")
+                    @Parameter(description = "true: only what somebody else has changed since")
+                    Boolean moved,
             @BeanParam Slice slice) {
         Map<String, Object> filters = new HashMap<>();
         filters.put("unitId", unitId);
         filters.put("position", position);
         filters.put("changed", changed);
+        filters.put("moved", moved);
         return with == null
                 ? versions.lines(id, slice.filteredBy(filters))
                 : versions.compare(id, with, slice.filteredBy(filters));
@@ -154,11 +160,26 @@ public class EstablishmentVersionResource {
     }
 
     @POST
+    @Path("{id}/refresh")
+    @Operation(
+            operationId = "refreshEstablishmentVersion",
+            summary = "Takes over into a draft what was put in force since it was copied",
+            description =
+                    "HR. Figures that were not changed follow; changed ones stay beside the new"
+                            + " base. 404: none in scope. 409: no draft.")
+    public VersionRow refresh(@PathParam("id") UUID id) {
+        versions.refresh(id);
+        return versions.get(id);
+    }
+
+    @POST
     @Path("{id}/proposal")
     @Operation(
             operationId = "proposeEstablishmentVersion",
             summary = "Proposes the draft",
-            description = "HR. 404: none in scope. 409: no draft, or its day has passed.")
+            description =
+                    "HR. 404: none in scope. 409: no draft, its day has passed, or what it changes"
+                            + " was changed by somebody else since the copy (the units are named).")
     public VersionRow propose(@PathParam("id") UUID id) {
         versions.propose(id);
         return versions.get(id);
@@ -168,10 +189,11 @@ public class EstablishmentVersionResource {
     @Path("{id}/approval")
     @Operation(
             operationId = "decideEstablishmentVersion",
-            summary = "Approves it, so that its figures count from its day, or returns it",
+            summary = "Approves it, so that what it changes counts from its day, or returns it",
             description =
                     "HR or leadership, another person than the proposer. No body approves. 404: none"
-                            + " in scope. 409: decided already. 422: no reason.")
+                            + " in scope. 409: decided already, or what it changes was changed by"
+                            + " somebody else since the copy. 422: no reason.")
     @RequestBody(
             content =
                     @Content(

@@ -27,7 +27,7 @@ import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 import vn.phaodai.web.kit.UnitPicker;
 
-/** One version: its figures beside those before it, changes in bulk, and the decision. */
+/** One version: its figures beside those it was copied from, changes in bulk, and the decision. */
 @Named("versionPage")
 @ViewScoped
 public class VersionPage implements Serializable {
@@ -52,11 +52,17 @@ public class VersionPage implements Serializable {
     private VersionLine line;
     private Integer figure;
     private List<SelectItem> others = List.of();
+    private long moved;
     private transient VersionRow known;
     private transient ProposalRow proposal;
 
     /** What the figures may be narrowed to. */
     public enum Changed {
+        TRUE
+    }
+
+    /** The same, of those that others have changed since. */
+    public enum Moved {
         TRUE
     }
 
@@ -74,12 +80,16 @@ public class VersionPage implements Serializable {
                         .filter("unitId", units::name)
                         .filter("position", force::position)
                         .filter("changed", changed -> Texts.text("Changed." + changed))
+                        .filter("moved", moved -> Texts.text("Moved." + moved))
                         .open();
     }
 
     public void load() {
         known = versions.get(id);
         proposal = fourEyes.find(known.proposalId()).orElse(null);
+        boolean open =
+                known.state() == VersionState.DRAFT || known.state() == VersionState.PROPOSED;
+        moved = open ? versions.countLines(id, Map.of("moved", "true")) : 0;
         others =
                 versions.list(PageRequest.first()).items().stream()
                         .filter(row -> !row.id().equals(id))
@@ -87,7 +97,7 @@ public class VersionPage implements Serializable {
                         .toList();
     }
 
-    /** Beside the day before, or beside the version that is chosen as a filter. */
+    /** Beside what was copied, or beside the version that is chosen as a filter. */
     private Page<VersionLine> lines(PageRequest request) {
         Map<String, String> filters = new HashMap<>(request.filters());
         String with = filters.remove(WITH);
@@ -141,6 +151,11 @@ public class VersionPage implements Serializable {
         UUID under = unitId == null || unitId.isBlank() ? null : RecordId.of("thing.unit", unitId);
         versions.change(id, new BulkChange(position, unitKind, under, how, amount));
         done("version.bulkDone");
+    }
+
+    public void refresh() {
+        versions.refresh(id);
+        done("version.refreshed");
     }
 
     public void propose() {
@@ -210,6 +225,15 @@ public class VersionPage implements Serializable {
 
     public void setFigure(Integer figure) {
         this.figure = figure;
+    }
+
+    /** How many figures others have changed since they were copied. */
+    public long getMoved() {
+        return moved;
+    }
+
+    public List<Moved> getMovedOptions() {
+        return List.of(Moved.values());
     }
 
     public List<Changed> getChangedOptions() {

@@ -45,13 +45,14 @@ final class DemoEstablishmentVersion {
         CopyTable lines =
                 new CopyTable(
                         "force.establishment_version_line",
-                        "version_id, unit_id, position, authorised");
+                        "version_id, unit_id, position, authorised, base");
         slots.forEach(
                 (unit, posts) -> {
                     for (Slot slot : posts) {
                         boolean more =
                                 slot.post() == Post.BEAT_OFFICER && slot.authorised() >= MORE_FROM;
-                        lines.row(id, unit.id(), slot.post(), slot.authorised() + (more ? 1 : 0));
+                        int figure = slot.authorised();
+                        lines.row(id, unit.id(), slot.post(), figure + (more ? 1 : 0), figure);
                     }
                 });
         versions.send(owner);

@@ -3,11 +3,17 @@ package vn.phaodai.force.establishments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.approval.ProposalDecided;
 import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.approval.ProposalDetails;
@@ -17,12 +23,20 @@ import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.Changes;
 import vn.phaodai.kernel.notices.NoticeText;
 import vn.phaodai.kernel.notices.Notices;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
 
 /** Stores the figures of an approved version, in the decision's own transaction. */
 @ApplicationScoped
 class EstablishmentApproval implements ProposalDetails {
 
+    /** Units told one by one; the page of the version has them all. */
+    private static final int UNITS_SHOWN = 20;
+
     @Inject private EstablishmentVersionRepository repository;
+    @Inject private VersionCheck check;
+    @Inject private Units units;
+    @Inject private Callers callers;
     @Inject private Notices notices;
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
@@ -37,6 +51,8 @@ class EstablishmentApproval implements ProposalDetails {
                 if (!repository.isFirst(known.id())) {
                     known.requireFrom(clock.today());
                 }
+                repository.hold();
+                check.requireUnmoved(known);
                 known.approve(clock.now());
                 repository.flush();
                 audit.change(
@@ -76,19 +92,81 @@ class EstablishmentApproval implements ProposalDetails {
     @Override
     public ProposalDetail detail(String kind, UUID subjectId, Locale reader) {
         EstablishmentVersion known = repository.read(subjectId);
-        return new ProposalDetail(
-                List.of(
-                        new ProposalDetail.Line(
-                                "establishmentVersion.title.label", null, known.title()),
-                        new ProposalDetail.Line(
-                                "establishmentVersion.effectiveOn",
-                                null,
-                                EstablishmentVersions.DAY.format(known.effectiveOn())),
-                        new ProposalDetail.Line(
-                                "establishmentVersion.decision",
-                                null,
-                                known.decisionNumber()
-                                        + " · "
-                                        + EstablishmentVersions.DAY.format(known.decisionDate()))));
+        List<ProposalDetail.Line> told = new ArrayList<>();
+        told.add(told("establishmentVersion.title.label", null, known.title()));
+        told.add(told("establishmentVersion.effectiveOn", null, day(known.effectiveOn())));
+        told.add(
+                told(
+                        "establishmentVersion.decision",
+                        null,
+                        known.decisionNumber() + " · " + day(known.decisionDate())));
+        figures(known, told);
+        return new ProposalDetail(told);
+    }
+
+    /** The sum of all units concerned, and each unit whose figures change. */
+    private void figures(EstablishmentVersion known, List<ProposalDetail.Line> told) {
+        UnitTree tree = units.tree();
+        List<EstablishmentVersionRepository.UnitChange> changes = repository.changes(known.id());
+        if (known.is(VersionState.PROPOSED)) {
+            long before =
+                    repository.total(
+                            tree.subtree(known.unitId(), known.effectiveOn()), known.effectiveOn());
+            long more = changes.stream().mapToLong(each -> each.after() - each.before()).sum();
+            told.add(told("establishmentVersion.total", text(before), text(before + more)));
+        }
+        told.add(
+                told(
+                        "establishmentVersion.changed",
+                        null,
+                        text(
+                                changes.stream()
+                                        .mapToLong(
+                                                EstablishmentVersionRepository.UnitChange::figures)
+                                        .sum())));
+        Scope scope = callers.current().scope();
+        Map<String, EstablishmentVersionRepository.UnitChange> byName = new TreeMap<>();
+        changes.stream()
+                .filter(each -> scope.covers(each.unitId()))
+                .forEach(
+                        each ->
+                                tree.findEver(each.unitId())
+                                        .ifPresent(
+                                                unit ->
+                                                        byName.put(
+                                                                unit.name()
+                                                                        + " ("
+                                                                        + unit.code()
+                                                                        + ")",
+                                                                each)));
+        byName.entrySet().stream()
+                .limit(UNITS_SHOWN)
+                .forEach(
+                        each ->
+                                told.add(
+                                        told(
+                                                "establishmentVersion.unit",
+                                                each.getKey()
+                                                        + ": "
+                                                        + text(each.getValue().before()),
+                                                each.getKey()
+                                                        + ": "
+                                                        + text(each.getValue().after()))));
+        if (byName.size() > UNITS_SHOWN) {
+            told.add(
+                    told("establishmentVersion.moreUnits", null, text(byName.size() - UNITS_SHOWN)));
+        }
+    }
+
+    private static ProposalDetail.Line told(String key, String before, String after) {
+        return new ProposalDetail.Line(key, before, after);
+    }
+
+    private static String day(LocalDate day) {
+        return EstablishmentVersions.DAY.format(day);
+    }
+
+    private static String text(long people) {
+        return Long.toString(people);
     }
 }

@@ -30,36 +30,75 @@ class EstablishmentVersionRepository {
             """
             select v.id, v.title, v.unit_id, v.effective_on, v.decision_number, v.decision_date,
                 case when v.state = 'APPROVED' and v.effective_on <= :today then 'IN_FORCE' else v.state end as state,
-                v.proposal_id, v.made_by, v.made_at, v.reason, v.version,
-                (select count(*) from force.establishment_version_line l where l.version_id = v.id) as lines,
-                (select coalesce(sum(l.authorised), 0) from force.establishment_version_line l where l.version_id = v.id)
-                    as total
+                v.proposal_id, v.made_by, v.made_at, v.reason, v.version, f.lines, f.total, f.changed, f.difference
             from force.establishment_version v
+            cross join lateral (
+                select count(*) as lines, coalesce(sum(l.authorised), 0) as total,
+                    count(*) filter (where l.authorised <> l.base) as changed,
+                    coalesce(sum(l.authorised - l.base), 0) as difference
+                from force.establishment_version_line l where l.version_id = v.id) f
             where {scope:v.unit_id}
             """;
+
+    /** The figure that counts on the day of version v in a unit and position, as {@code e}. */
+    private static final String OF_ITS_DAY =
+            """
+            left join force.establishment e on e.unit_id = $unit and e.position = $position
+                and e.valid_from <= v.effective_on and (e.valid_to is null or e.valid_to > v.effective_on)
+            """;
+
+    private static final String OF_ITS_LINE =
+            OF_ITS_DAY.replace("$unit", "l.unit_id").replace("$position", "l.position");
 
     /** Figures of a version beside other ones; both by unit and position. */
     private static final String COMPARED =
             """
             select cast(md5(cast(q.unit_id as text) || q.position) as uuid) as id, q.unit_id, q.position, q.before, q.after,
-                u.code as unit_code, p.ordinal
-            from (
-                select coalesce(a.unit_id, b.unit_id) as unit_id, coalesce(a.position, b.position) as position,
-                    coalesce(b.authorised, 0) as before, coalesce(a.authorised, 0) as after
-                from (select * from force.establishment_version_line l where l.version_id = :id) a
-                full join ($other) b on b.unit_id = a.unit_id and b.position = a.position) q
+                q.now, u.code as unit_code, p.ordinal
+            from ($lines) q
             join kernel.unit u on u.id = q.unit_id
             join force.position p on p.code = q.position
             where {scope:q.unit_id}
             """;
 
-    private static final String ON_A_DAY =
-            "select * from force.establishment_at(cast(:day as date)) e where e.unit_id = any(:units)";
-    private static final String OF_A_VERSION =
+    /** Beside what each was copied from; "now" where somebody else has changed that since. */
+    private static final String WITH_BASE =
+            COMPARED.replace(
+                    "$lines",
+                    """
+                    select l.unit_id, l.position, l.base as before, l.authorised as after,
+                        case when v.state in ('DRAFT', 'PROPOSED') and coalesce(e.authorised, 0) <> l.base
+                            then coalesce(e.authorised, 0) end as now
+                    from force.establishment_version_line l
+                    join force.establishment_version v on v.id = l.version_id
+                    """
+                            + OF_ITS_LINE
+                            + " where l.version_id = :id");
+
+    private static final String WITH_VERSION =
+            COMPARED.replace(
+                    "$lines",
+                    """
+                    select coalesce(a.unit_id, b.unit_id) as unit_id, coalesce(a.position, b.position) as position,
+                        coalesce(b.authorised, 0) as before, coalesce(a.authorised, 0) as after,
+                        cast(null as integer) as now
+                    from (select * from force.establishment_version_line l where l.version_id = :id) a
+                    full join (
+                        select l.* from force.establishment_version_line l
+                        join force.establishment_version o on o.id = l.version_id
+                        where l.version_id = :other and {scope:o.unit_id}) b
+                        on b.unit_id = a.unit_id and b.position = a.position
+                    """);
+
+    /** Changed figures of a version whose base is not what counts on its day any more. */
+    private static final String MOVED =
             """
-            select l.unit_id, l.position, l.authorised from force.establishment_version_line l
-            join force.establishment_version o on o.id = l.version_id
-            where l.version_id = :other and {scope:o.unit_id}""";
+            from force.establishment_version_line l
+            join force.establishment_version v on v.id = l.version_id
+            """
+                    + OF_ITS_LINE
+                    + " where l.version_id = :id and l.authorised <> l.base"
+                    + " and coalesce(e.authorised, 0) <> l.base";
 
     /** A draft, as far as a spreadsheet needs it. */
     record Draft(UUID id, String title, UUID unitId, LocalDate effectiveOn, String decisionNumber) {
@@ -187,8 +226,9 @@ class EstablishmentVersionRepository {
     int copyDay(UUID id, Collection<UUID> units, LocalDate day) {
         return query(
                         """
-                        insert into force.establishment_version_line (version_id, unit_id, position, authorised)
-                        select :id, e.unit_id, e.position, e.authorised from force.establishment_at(cast(:day as date)) e
+                        insert into force.establishment_version_line (version_id, unit_id, position, authorised, base)
+                        select :id, e.unit_id, e.position, e.authorised, e.authorised
+                        from force.establishment_at(cast(:day as date)) e
                         where e.unit_id = any(:units)
                         """)
                 .setParameter("id", id)
@@ -197,16 +237,22 @@ class EstablishmentVersionRepository {
                 .executeUpdate();
     }
 
+    /** Takes the other version's figures; what it does not know begins with that of the day. */
     @Unscoped("The other version and the units were found in the caller's scope")
-    int copyVersion(UUID id, Collection<UUID> units, UUID other) {
+    int copyVersion(UUID id, Collection<UUID> units, LocalDate day, UUID other) {
         return query(
                         """
-                        insert into force.establishment_version_line (version_id, unit_id, position, authorised)
-                        select :id, l.unit_id, l.position, l.authorised from force.establishment_version_line l
-                        where l.version_id = :other and l.unit_id = any(:units)
+                        insert into force.establishment_version_line (version_id, unit_id, position, authorised, base)
+                        select :id, coalesce(l.unit_id, e.unit_id), coalesce(l.position, e.position),
+                            coalesce(l.authorised, e.authorised), coalesce(e.authorised, 0)
+                        from (select * from force.establishment_version_line x
+                            where x.version_id = :other and x.unit_id = any(:units)) l
+                        full join (select * from force.establishment_at(cast(:day as date)) x
+                            where x.unit_id = any(:units)) e on e.unit_id = l.unit_id and e.position = l.position
                         """)
                 .setParameter("id", id)
                 .setParameter("other", other)
+                .setParameter("day", day)
                 .setParameter("units", units.toArray(UUID[]::new))
                 .executeUpdate();
     }
@@ -215,10 +261,17 @@ class EstablishmentVersionRepository {
     void set(UUID id, UUID unit, String position, int figure) {
         query(
                         """
-                        insert into force.establishment_version_line (version_id, unit_id, position, authorised)
-                        values (:id, :unit, :position, :figure)
-                        on conflict (version_id, unit_id, position) do update set authorised = excluded.authorised
-                        """)
+                        insert into force.establishment_version_line (version_id, unit_id, position, authorised, base)
+                        select v.id, :unit, :position, :figure, coalesce(e.authorised, 0)
+                        from force.establishment_version v
+                        """
+                                + OF_ITS_DAY
+                                        .replace("$unit", ":unit")
+                                        .replace("$position", ":position")
+                                + """
+                                where v.id = :id
+                                on conflict (version_id, unit_id, position) do update set authorised = excluded.authorised
+                                """)
                 .setParameter("id", id)
                 .setParameter("unit", unit)
                 .setParameter("position", position)
@@ -229,24 +282,32 @@ class EstablishmentVersionRepository {
     /** Changes, or adds where the change makes something of nothing; returns how many. */
     @Unscoped("The units were found in the caller's scope")
     int change(UUID id, Collection<UUID> units, BulkChange change) {
+        String known = "coalesce(l.authorised, e.authorised, 0)";
         String figure =
                 switch (change.how()) {
                     case SET -> "cast(:amount as int)";
-                    case ADD -> "greatest(0, coalesce(l.authorised, 0) + cast(:amount as int))";
-                    case PERCENT ->
-                            "cast(round(coalesce(l.authorised, 0) * cast(:amount as int) / 100.0) as int)";
+                    case ADD -> "greatest(0, $known + cast(:amount as int))";
+                    case PERCENT -> "cast(round($known * cast(:amount as int) / 100.0) as int)";
                 };
         return query(
                         """
-                        insert into force.establishment_version_line (version_id, unit_id, position, authorised)
-                        select :id, u.id, :position, least(10000, $figure)
-                        from unnest(cast(:units as uuid[])) u (id)
+                        insert into force.establishment_version_line (version_id, unit_id, position, authorised, base)
+                        select v.id, u.id, :position, least(10000, $figure), coalesce(e.authorised, 0)
+                        from force.establishment_version v
+                        cross join unnest(cast(:units as uuid[])) u (id)
                         left join force.establishment_version_line l
-                            on l.version_id = :id and l.unit_id = u.id and l.position = :position
-                        where coalesce(l.authorised, 0) <> least(10000, $figure)
+                            on l.version_id = v.id and l.unit_id = u.id and l.position = :position
+                        $day
+                        where v.id = :id and $known <> least(10000, $figure)
                         on conflict (version_id, unit_id, position) do update set authorised = excluded.authorised
                         """
-                                .replace("$figure", figure))
+                                .replace(
+                                        "$day",
+                                        OF_ITS_DAY
+                                                .replace("$unit", "u.id")
+                                                .replace("$position", ":position"))
+                                .replace("$figure", figure)
+                                .replace("$known", known))
                 .setParameter("id", id)
                 .setParameter("position", change.position())
                 .setParameter("amount", change.amount())
@@ -254,18 +315,102 @@ class EstablishmentVersionRepository {
                 .executeUpdate();
     }
 
-    Page<VersionLine> comparedWithDay(
-            Scope scope,
-            UnitTree tree,
-            UUID id,
-            Collection<UUID> units,
-            LocalDate day,
-            ListColumns columns,
-            PageRequest request) {
-        return scope.query(entityManager, COMPARED.replace("$other", ON_A_DAY))
+    /**
+     * Takes over what has been put in force since the copy: figures that were not changed follow,
+     * changed ones keep theirs beside the new base, units that are not among these are left out.
+     */
+    @Unscoped("The version and the units were found in the caller's scope")
+    void refresh(UUID id, Collection<UUID> units, LocalDate day) {
+        UUID[] within = units.toArray(UUID[]::new);
+        query(
+                        """
+                        delete from force.establishment_version_line l
+                        where l.version_id = :id and not l.unit_id = any(:units)
+                        """)
+                .setParameter("id", id)
+                .setParameter("units", within)
+                .executeUpdate();
+        query(
+                        """
+                        insert into force.establishment_version_line as l (version_id, unit_id, position, authorised, base)
+                        select :id, e.unit_id, e.position, e.authorised, e.authorised
+                        from force.establishment_at(cast(:day as date)) e
+                        where e.unit_id = any(:units)
+                        on conflict (version_id, unit_id, position) do update
+                        set authorised = case when l.authorised = l.base then excluded.authorised else l.authorised end,
+                            base = excluded.base
+                        """)
+                .setParameter("id", id)
+                .setParameter("day", day)
+                .setParameter("units", within)
+                .executeUpdate();
+        query(
+                        """
+                        update force.establishment_version_line l
+                        set authorised = case when l.authorised = l.base then 0 else l.authorised end, base = 0
+                        where l.version_id = :id and l.base <> 0 and not exists (
+                            select from force.establishment_at(cast(:day as date)) e
+                            where e.unit_id = l.unit_id and e.position = l.position)
+                        """)
+                .setParameter("id", id)
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+
+    /** Units of which somebody else has changed what the version changes, since it was copied. */
+    @Unscoped("The version was found in the caller's scope, or its proposal was")
+    List<UUID> moved(UUID id) {
+        return new ListQuery(entityManager, "select distinct l.unit_id " + MOVED)
                 .set("id", id)
+                .list(row -> row.uuid(0));
+    }
+
+    /** What the version changes, by unit: people before and after. */
+    @Unscoped("The version was found in the caller's scope, or its proposal was")
+    List<UnitChange> changes(UUID id) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select l.unit_id, sum(l.base), sum(l.authorised), count(*)
+                        from force.establishment_version_line l
+                        where l.version_id = :id and l.authorised <> l.base
+                        group by l.unit_id
+                        """)
+                .set("id", id)
+                .list(
+                        row ->
+                                new UnitChange(
+                                        row.uuid(0), row.number(1), row.number(2), row.number(3)));
+    }
+
+    /** What counts on the day in these units, in all. */
+    @Unscoped("Units under the one that the proposal is about")
+    long total(Collection<UUID> units, LocalDate day) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select coalesce(sum(e.authorised), 0) from force.establishment_at(cast(:day as date)) e
+                        where e.unit_id = any(:units)
+                        """)
                 .set("day", day)
                 .set("units", units.toArray(UUID[]::new))
+                .first(row -> row.number(0))
+                .orElse(0L);
+    }
+
+    /**
+     * Changed figures of a unit.
+     *
+     * @param before people in those positions as copied
+     * @param after people in them by the version
+     * @param figures how many positions
+     */
+    record UnitChange(UUID unitId, long before, long after, long figures) {}
+
+    Page<VersionLine> comparedWithBase(
+            Scope scope, UnitTree tree, UUID id, ListColumns columns, PageRequest request) {
+        return scope.query(entityManager, WITH_BASE)
+                .set("id", id)
                 .page(columns, request, row -> compared(row, tree));
     }
 
@@ -276,35 +421,34 @@ class EstablishmentVersionRepository {
             UUID other,
             ListColumns columns,
             PageRequest request) {
-        return scope.query(entityManager, COMPARED.replace("$other", OF_A_VERSION))
+        return scope.query(entityManager, WITH_VERSION)
                 .set("id", id)
                 .set("other", other)
                 .page(columns, request, row -> compared(row, tree));
     }
 
-    long countCompared(
-            Scope scope,
-            UUID id,
-            Collection<UUID> units,
-            LocalDate day,
-            ListColumns columns,
-            Map<String, String> filters) {
-        return scope.query(entityManager, COMPARED.replace("$other", ON_A_DAY))
-                .set("id", id)
-                .set("day", day)
-                .set("units", units.toArray(UUID[]::new))
-                .count(columns, filters);
+    long countCompared(Scope scope, UUID id, ListColumns columns, Map<String, String> filters) {
+        return scope.query(entityManager, WITH_BASE).set("id", id).count(columns, filters);
     }
 
     long countCompared(
             Scope scope, UUID id, UUID other, ListColumns columns, Map<String, String> filters) {
-        return scope.query(entityManager, COMPARED.replace("$other", OF_A_VERSION))
+        return scope.query(entityManager, WITH_VERSION)
                 .set("id", id)
                 .set("other", other)
                 .count(columns, filters);
     }
 
-    /** Stores the figures of an approved version; returns how many have changed. */
+    /**
+     * Lets nobody else put figures in force until the end of the transaction, so that what was
+     * compared is still so when it is written.
+     */
+    @Unscoped("Nothing is read but a lock taken")
+    void hold() {
+        query("lock table force.establishment in share row exclusive mode").executeUpdate();
+    }
+
+    /** Stores the figures that an approved version changes; returns how many. */
     @Unscoped("The version was approved by somebody whose scope the four eyes have checked")
     int putInForce(EstablishmentVersion version) {
         int sameDay =
@@ -314,7 +458,7 @@ class EstablishmentVersionRepository {
                         set authorised = l.authorised, decision_number = :number, decision_date = :decided
                         from force.establishment_version_line l
                         where l.version_id = :id and e.unit_id = l.unit_id and e.position = l.position
-                            and e.valid_from = :on and e.authorised <> l.authorised
+                            and e.valid_from = :on and l.authorised <> l.base
                         """,
                         version);
         int following =
@@ -325,7 +469,7 @@ class EstablishmentVersionRepository {
                             from force.establishment_version_line l
                             where l.version_id = :id and e.unit_id = l.unit_id and e.position = l.position
                                 and e.valid_from < :on and (e.valid_to is null or e.valid_to > :on)
-                                and e.authorised <> l.authorised
+                                and l.authorised <> l.base
                             returning e.unit_id, e.position, old.valid_to as until, l.authorised as figure)
                         insert into force.establishment (id, unit_id, position, authorised, valid_from, valid_to,
                             decision_number, decision_date)
@@ -342,7 +486,7 @@ class EstablishmentVersionRepository {
                                 where x.unit_id = l.unit_id and x.position = l.position and x.valid_from > :on),
                             :number, cast(:decided as date)
                         from force.establishment_version_line l
-                        where l.version_id = :id and l.authorised > 0
+                        where l.version_id = :id and l.authorised <> l.base
                             and not exists (select from force.establishment e
                                 where e.unit_id = l.unit_id and e.position = l.position and e.valid_from <= :on
                                     and (e.valid_to is null or e.valid_to > :on))
@@ -380,7 +524,9 @@ class EstablishmentVersionRepository {
                 row.text(10),
                 row.number(11),
                 row.number(12),
-                row.number(13));
+                row.number(13),
+                row.number(14),
+                row.number(15));
     }
 
     private static VersionLine compared(Row row, UnitTree tree) {
@@ -390,6 +536,7 @@ class EstablishmentVersionRepository {
                 tree.findEver(row.uuid(1)).map(Unit::name).orElse(""),
                 row.text(2),
                 row.integer(3),
-                row.integer(4));
+                row.integer(4),
+                row.value(5) == null ? null : row.integer(5));
     }
 }

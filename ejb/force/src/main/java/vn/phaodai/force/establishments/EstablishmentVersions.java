@@ -76,9 +76,11 @@ public class EstablishmentVersions {
                             "unit_id = cast(:v as uuid)",
                             typed -> FilterValue.id("unitId", typed))
                     .filter("position", "position = :v")
-                    .filter("changed", "(before <> after) = cast(:v as boolean)");
+                    .filter("changed", "(before <> after) = cast(:v as boolean)", Boolean::valueOf)
+                    .filter("moved", "(now is not null) = cast(:v as boolean)", Boolean::valueOf);
 
     @Inject private EstablishmentVersionRepository repository;
+    @Inject private VersionCheck check;
     @Inject private Catalogue catalogue;
     @Inject private FourEyes fourEyes;
     @Inject private Callers callers;
@@ -122,7 +124,11 @@ public class EstablishmentVersions {
         int copied =
                 draft.getCopyOf() == null
                         ? repository.copyDay(made.id(), concerned, draft.getEffectiveOn())
-                        : repository.copyVersion(made.id(), concerned, get(draft.getCopyOf()).id());
+                        : repository.copyVersion(
+                                made.id(),
+                                concerned,
+                                draft.getEffectiveOn(),
+                                get(draft.getCopyOf()).id());
         draft.getFigures()
                 .forEach((position, figure) -> repository.set(made.id(), top, position, figure));
         record(caller, AuditAction.CREATE, made, Changes.none().set("figures", copied));
@@ -221,29 +227,34 @@ public class EstablishmentVersions {
     }
 
     /**
-     * Its figures beside those that count on the day before its own. Filters: {@code unitId},
-     * {@code position}, {@code changed=true}.
+     * Its figures beside those it was copied from. Filters: {@code unitId}, {@code position}, {@code
+     * changed=true}, {@code moved=true} (somebody else has changed it since the copy).
      */
     public Page<VersionLine> lines(UUID id, PageRequest request) {
-        Caller caller = callers.current();
-        VersionRow row = get(id);
-        LocalDate day = row.effectiveOn().minusDays(1);
-        return repository.comparedWithDay(
-                caller.scope(),
-                units.tree(),
-                id,
-                concerned(caller, row.unitId(), day),
-                day,
-                COMPARED,
-                request);
+        return repository.comparedWithBase(
+                callers.current().scope(), units.tree(), get(id).id(), COMPARED, request);
     }
 
     public long countLines(UUID id, Map<String, String> filters) {
-        Caller caller = callers.current();
-        VersionRow row = get(id);
-        LocalDate day = row.effectiveOn().minusDays(1);
         return repository.countCompared(
-                caller.scope(), id, concerned(caller, row.unitId(), day), day, COMPARED, filters);
+                callers.current().scope(), get(id).id(), COMPARED, filters);
+    }
+
+    /**
+     * Takes over into a draft what was put in force since it was copied. Figures that were not
+     * changed follow; those that were keep what was typed, to be looked at beside the new ones.
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public void refresh(UUID id) {
+        Caller caller = callers.current();
+        EstablishmentVersion known = draft(caller, id);
+        refresh(caller, known);
+        record(caller, AuditAction.UPDATE, known, Changes.none().set("refreshed", clock.now()));
+    }
+
+    private void refresh(Caller caller, EstablishmentVersion known) {
+        LocalDate day = known.effectiveOn();
+        repository.refresh(known.id(), concerned(caller, known.unitId(), day), day);
     }
 
     /** Its figures beside those of another version. */
@@ -336,6 +347,7 @@ public class EstablishmentVersions {
         if (!repository.isFirst(id)) {
             known.requireFrom(clock.today());
         }
+        check.requireUnmoved(known);
         known.propose(
                 fourEyes.propose(
                         new ProposalDraft(

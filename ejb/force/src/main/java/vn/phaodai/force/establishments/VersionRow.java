@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param lines how many figures it has
  * @param total their sum
+ * @param changed how many of them differ from what they were copied from
+ * @param difference people more (or less) by those
  */
 public record VersionRow(
         UUID id,
@@ -25,5 +27,7 @@ public record VersionRow(
         String reason,
         long version,
         long lines,
-        long total)
+        long total,
+        long changed,
+        long difference)
         implements Serializable {}
