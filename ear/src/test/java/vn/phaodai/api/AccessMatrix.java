@@ -458,12 +458,21 @@ final class AccessMatrix {
         read("GET /establishments/{id}", one, COMMANDING, 404);
         read("GET /establishments/{id}/figures", one + "/figures", COMMANDING, 404);
         read("GET /establishments/{id}/workbook", one + "/workbook", COMMANDING, 404);
+        write("PATCH /establishments/{id}", one, "hr", 404, "{}");
+        read("GET /establishments/{id}/attachments", one + "/attachments", COMMANDING, 404);
+        write("POST /establishments/{id}/attachments", one + "/attachments", COMMANDING, 404, FILE);
         for (String change : new String[] {"figures", "bulk-changes"}) {
             write("POST /establishments/{id}/" + change, one + "/" + change, "hr", 404, "{}");
         }
         for (String step : new String[] {"refresh", "proposal", "withdrawal"}) {
             write("POST /establishments/{id}/" + step, one + "/" + step, "hr", 404, "");
         }
+        write(
+                "POST /establishments/{id}/revocation",
+                one + "/revocation",
+                "hr",
+                404,
+                "{\"reason\":\"x\"}");
         write("POST /establishments/{id}/approval", one + "/approval", "hr, leadership", 404, "{}");
     }
 

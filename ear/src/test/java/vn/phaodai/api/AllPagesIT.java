@@ -139,8 +139,12 @@ class AllPagesIT {
                         });
         items("hr", "/establishments?state=DRAFT&limit=1").stream()
                 .findFirst()
+                .map(AllPagesIT::id)
                 .ifPresent(
-                        one -> records.put("establishments/record", "/establishments/" + id(one)));
+                        id -> {
+                            records.put("establishments/record", "/establishments/" + id);
+                            records.put("establishments/edit", "/establishments/" + id + "/edit");
+                        });
         items("hr", "/rosters?limit=1").stream()
                 .findFirst()
                 .ifPresent(one -> records.put("rosters/record", "/rosters/" + id(one)));

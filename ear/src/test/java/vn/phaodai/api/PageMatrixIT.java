@@ -74,6 +74,7 @@ class PageMatrixIT {
         page("strength/list", "/strength", COMMANDING, 200);
         page("establishments/list", "/establishments", COMMANDING, 200);
         page("establishments/new", "/establishments/new", "hr", 200);
+        page("establishments/edit", "/establishments/{nothing}/edit", "hr", 404);
         page("establishments/record", "/establishments/{nothing}", COMMANDING, 404);
         page("strength/map", "/strength/{unit}/map", COMMANDING, 200);
         page("strength/trend", "/strength/{unit}/trend", COMMANDING, 200);

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.Connection;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,21 +16,28 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.phaodai.force.establishments.BulkChange;
 import vn.phaodai.force.establishments.BulkChange.How;
 import vn.phaodai.force.establishments.EstablishmentVersions;
 import vn.phaodai.force.establishments.VersionDraft;
 import vn.phaodai.force.establishments.VersionLine;
+import vn.phaodai.force.establishments.VersionRow;
 import vn.phaodai.force.establishments.VersionState;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.DataDirectory;
+import vn.phaodai.kernel.EditConflict;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.TestData;
 import vn.phaodai.kernel.TestDatabase;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.attachments.AttachmentDraft;
+import vn.phaodai.kernel.attachments.Attachments;
 import vn.phaodai.kernel.units.UnitKind;
 import vn.phaodai.kernel.units.Units;
 
@@ -237,6 +247,132 @@ class EstablishmentVersionsTest {
         assertEquals(List.of(9, 7), List.of(kept.before(), kept.after()));
         approve(slow);
         assertEquals(22, total(day));
+    }
+
+    @Test
+    void changesWhatIsSaidOfADraftAndFollowsAnotherDay() {
+        UUID id = versions.create(draft(force.units.city, null));
+        versions.set(id, force.units.q0101, "BEAT_OFFICER", 12);
+        establish(force.units.q0102, "BEAT_OFFICER", 6, day.plusDays(5));
+        long version = versions.get(id).version();
+        VersionDraft head = draft(null, null);
+        head.setTitle("Biên chế quý II");
+        head.setDecisionNumber("2/QĐ-BC");
+        head.setEffectiveOn(day.plusDays(9));
+        versions.change(id, version, head);
+        assertEquals("Biên chế quý II", versions.get(id).title());
+        assertEquals(force.units.city, versions.get(id).unitId());
+        assertEquals(26, versions.get(id).total(), "Đa Kao has 6 by then");
+        assertEquals(1, versions.get(id).changed());
+        assertThrows(EditConflict.class, () -> versions.change(id, version, head));
+        head.setEffectiveOn(force.today.minusDays(1));
+        long now = versions.get(id).version();
+        assertThrows(InvalidInput.class, () -> versions.change(id, now, head));
+        versions.propose(id);
+        assertThrows(
+                BusinessException.class,
+                () -> versions.change(id, versions.get(id).version(), draft(null, null)));
+    }
+
+    @Test
+    void isRevokedByTwoPeopleAndGivesBackWhatItReplaced() throws SQLException {
+        establish(force.units.q0102, "BEAT_OFFICER", 6, day);
+        establish(force.units.q1201, "BEAT_OFFICER", 9, day.plusDays(30));
+        String before = stored();
+        UUID id = versions.create(draft(force.units.city, null));
+        versions.set(id, force.units.q0101, "BEAT_OFFICER", 12);
+        versions.set(id, force.units.q0101, "WARD_CHIEF", 1);
+        versions.set(id, force.units.q0102, "BEAT_OFFICER", 3);
+        versions.set(id, force.units.q1201, "BEAT_OFFICER", 0);
+        approve(id);
+        assertEquals(16, total(day));
+        assertThrows(InvalidInput.class, () -> versions.revoke(id, " "));
+        versions.revoke(id, "Sai căn cứ");
+        assertThrows(NotAllowed.class, () -> versions.approve(id));
+        assertThrows(BusinessException.class, () -> versions.revoke(id, "Sai căn cứ"));
+        second();
+        versions.sendBack(id, "Không sai");
+        force.container.as(force.hr);
+        assertEquals(VersionState.APPROVED, versions.get(id).state());
+        versions.revoke(id, "Sai căn cứ");
+        second();
+        versions.approve(id);
+        force.container.as(force.hr);
+        assertEquals(VersionState.REVOKED, versions.get(id).state());
+        assertEquals("Sai căn cứ", versions.get(id).reason());
+        assertEquals(before, stored());
+        assertThrows(BusinessException.class, () -> versions.revoke(id, "Sai căn cứ"));
+    }
+
+    @Test
+    void isNotRevokedOnceItsDayHasComeOrAnotherBuiltOnIt() {
+        UUID id = versions.create(draft(force.units.city, null));
+        versions.set(id, force.units.q0101, "BEAT_OFFICER", 12);
+        approve(id);
+        UUID next = versions.create(draft(force.units.city, null));
+        versions.set(next, force.units.q0101, "BEAT_OFFICER", 14);
+        approve(next);
+        versions.revoke(id, "Sai căn cứ");
+        second();
+        assertEquals(
+                "error.establishmentVersion.moved",
+                assertThrows(BusinessException.class, () -> versions.approve(id)).key());
+        force.container.as(force.hr);
+        versions.withdraw(id);
+        assertEquals(VersionState.APPROVED, versions.get(id).state());
+        VersionDraft now = draft(force.units.q1201, null);
+        now.setEffectiveOn(force.today);
+        now.setDecisionNumber("3/QĐ-BC");
+        now.getFigures().put("BEAT_OFFICER", 5);
+        UUID counting = versions.create(now);
+        approve(counting);
+        assertEquals(
+                "error.establishmentVersion.inForce",
+                assertThrows(BusinessException.class, () -> versions.revoke(counting, "x")).key());
+    }
+
+    @Test
+    void keepsItsPapersAndFindsItByPartOfItsTitle(@TempDir Path folder) throws Exception {
+        force.container.put(DataDirectory.class, TestData.in(folder));
+        force.container.get(Class.forName("vn.phaodai.force.establishments.VersionPapers"));
+        Attachments papers = force.container.get(Attachments.class);
+        UUID id = versions.create(draft(force.units.q01, null));
+        UUID file =
+                papers.add(
+                                new AttachmentDraft(
+                                        "establishmentVersion",
+                                        id,
+                                        "to-trinh.txt",
+                                        AttachmentDraft.UNCLASSIFIED),
+                                new ByteArrayInputStream(
+                                        "Tờ trình".getBytes(StandardCharsets.UTF_8)))
+                        .id();
+        force.container.as(force.q01);
+        assertEquals("to-trinh.txt", papers.download(file).name());
+        assertThrows(NotAllowed.class, () -> papers.remove(file));
+        force.container.as(force.q12);
+        assertThrows(NotFound.class, () -> papers.download(file));
+        force.container.as(force.hr);
+        approve(id);
+        assertThrows(BusinessException.class, () -> papers.remove(file));
+        assertEquals(
+                List.of(id),
+                versions
+                        .list(PageRequest.first().filteredBy(Map.of("q", "bien che moi")))
+                        .items()
+                        .stream()
+                        .map(VersionRow::id)
+                        .toList());
+        assertEquals(0, versions.count(Map.of("q", "quý IX")));
+    }
+
+    private String stored() throws SQLException {
+        return force.database.text(
+                """
+                select string_agg(concat_ws(' ', unit_id, position, authorised, valid_from, valid_to, decision_number,
+                    decision_date), ', ' order by unit_id, position, valid_from)
+                from force.establishment
+                """);
     }
 
     @Test

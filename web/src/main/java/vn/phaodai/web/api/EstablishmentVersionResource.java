@@ -6,11 +6,13 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -28,7 +30,10 @@ import vn.phaodai.force.establishments.VersionLine;
 import vn.phaodai.force.establishments.VersionRow;
 import vn.phaodai.force.establishments.VersionState;
 import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.access.Callers;
+import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.api.http.Creation;
+import vn.phaodai.web.api.http.ETags;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
 import vn.phaodai.web.api.http.Workbook;
@@ -42,6 +47,8 @@ public class EstablishmentVersionResource {
 
     @Inject private EstablishmentVersions versions;
     @Inject private Creation creation;
+    @Inject private Callers callers;
+    @Inject private FilesOfRecords files;
     @Inject private Workbook workbook;
 
     @GET
@@ -49,8 +56,12 @@ public class EstablishmentVersionResource {
             operationId = "listEstablishmentVersions",
             summary = "Versions of units in scope, the latest day first",
             description = "Sort: effectiveOn, madeAt.")
-    public Page<VersionRow> list(@QueryParam("state") VersionState state, @BeanParam Slice slice) {
+    public Page<VersionRow> list(
+            @QueryParam("q") @Parameter(description = "Part of the title or number") String q,
+            @QueryParam("state") VersionState state,
+            @BeanParam Slice slice) {
         Map<String, Object> filters = new HashMap<>();
+        filters.put("q", q);
         filters.put("state", state);
         return versions.list(slice.filteredBy(filters));
     }
@@ -86,9 +97,46 @@ public class EstablishmentVersionResource {
     @Operation(
             operationId = "getEstablishmentVersion",
             summary = "One version",
-            description = "404: none in scope.")
-    public VersionRow get(@PathParam("id") UUID id) {
-        return versions.get(id);
+            description = "The ETag names its version, for changing a draft. 404: none in scope.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = VersionRow.class)))
+    public Response get(@PathParam("id") UUID id) {
+        VersionRow row = versions.get(id);
+        return Response.ok(row).header(HttpHeaders.ETAG, ETags.of(row.version())).build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "changeEstablishmentVersion",
+            summary = "Changes what is said of a draft as a whole (RFC 7396)",
+            description =
+                    "HR. 404: none in scope. 409: no draft. 412: changed meanwhile. 422: wrong"
+                            + " fields. 428: no If-Match.")
+    @RequestBody(
+            content = @Content(schema = @Schema(implementation = EstablishmentVersionHead.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The version as it is now",
+            content = @Content(schema = @Schema(implementation = VersionRow.class)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(description = "ETag of the version that was read")
+                    String ifMatch,
+            JsonBody body) {
+        callers.current().requireAny(Role.HR);
+        VersionRow row = versions.get(id);
+        long version = ETags.required(ifMatch);
+        versions.change(id, version, body.over(EstablishmentVersionHead.of(row)).draft());
+        return get(id);
+    }
+
+    @Path("{id}/attachments")
+    public RecordFiles attachments(@PathParam("id") UUID id) {
+        return files.of(FileOwner.ESTABLISHMENT_VERSION, id);
     }
 
     @GET
@@ -189,9 +237,10 @@ public class EstablishmentVersionResource {
     @Path("{id}/approval")
     @Operation(
             operationId = "decideEstablishmentVersion",
-            summary = "Approves it, so that what it changes counts from its day, or returns it",
+            summary = "Approves the version or its revocation, or returns it with a reason",
             description =
-                    "HR or leadership, another person than the proposer. No body approves. 404: none"
+                    "HR or leadership, another person than the proposer. No body approves: what the"
+                            + " version changes counts from its day, or no more. 404: none"
                             + " in scope. 409: decided already, or what it changes was changed by"
                             + " somebody else since the copy. 422: no reason.")
     @RequestBody(
@@ -210,10 +259,25 @@ public class EstablishmentVersionResource {
     }
 
     @POST
+    @Path("{id}/revocation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "revokeEstablishmentVersion",
+            summary = "Proposes to revoke an approved version before its day",
+            description =
+                    "HR; another person approves it. 404: none in scope. 409: not approved, its day"
+                            + " has come, or a revocation waits. 422: no reason.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RevocationBody.class)))
+    public VersionRow revoke(@PathParam("id") UUID id, JsonBody body) {
+        versions.revoke(id, body.as(RevocationBody.class).reason());
+        return versions.get(id);
+    }
+
+    @POST
     @Path("{id}/withdrawal")
     @Operation(
             operationId = "withdrawEstablishmentVersion",
-            summary = "Gives a draft or one's own proposal up",
+            summary = "Gives a draft up, or one's own proposal of it or of its revocation",
             description = "HR. 404: none in scope. 409: decided already.")
     public VersionRow withdraw(@PathParam("id") UUID id) {
         versions.withdraw(id);

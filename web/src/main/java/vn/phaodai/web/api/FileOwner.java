@@ -62,6 +62,20 @@ enum FileOwner {
                     adding(
                             "HR, and the maker of one's own, while it has not ended.",
                             "403: not the caller's to change. 404: none in scope. 409: it has ended, or has 50 files."))),
+    ESTABLISHMENT_VERSION(
+            "establishmentVersion",
+            "/establishments/{id}/attachments",
+            "establishments",
+            new Text(
+                    "listEstablishmentVersionAttachments",
+                    "Papers of a version, oldest first",
+                    "404: none in scope."),
+            new Text(
+                    "addEstablishmentVersionAttachment",
+                    "Adds a file",
+                    adding(
+                            "HR, while it has not ended.",
+                            "403: not the caller's to change. 404: none in scope. 409: it has ended, or has 50 files."))),
     READINESS_ANSWER(
             Readiness.ANSWER,
             "/readiness/answers/{id}/attachments",

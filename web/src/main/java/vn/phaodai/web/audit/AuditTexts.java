@@ -27,6 +27,7 @@ public class AuditTexts {
                     "TransferState.",
                     "DecisionState.",
                     "DecisionKind.",
+                    "VersionState.",
                     "ProposalState.",
                     "Sex.",
                     "NeighbourhoodKind.",

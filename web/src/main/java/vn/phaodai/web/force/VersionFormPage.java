@@ -1,20 +1,18 @@
 package vn.phaodai.web.force;
 
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.UUID;
 import vn.phaodai.force.establishments.EstablishmentVersions;
 import vn.phaodai.force.establishments.VersionDraft;
+import vn.phaodai.force.establishments.VersionRow;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.Me;
 
-/** Beginning a version of the establishment, as a copy. */
+/** Beginning a version of the establishment, as a copy, and changing what is said of a draft. */
 @Named("versionForm")
 @ViewScoped
 public class VersionFormPage implements Serializable {
@@ -26,30 +24,53 @@ public class VersionFormPage implements Serializable {
     @Inject private Me me;
 
     private final VersionDraft draft = new VersionDraft();
-    private List<SelectItem> others = List.of();
+    private String id;
+    private long version;
 
     public void begin() {
         me.caller().requireAny(Role.HR);
         if (draft.getDecisionDate() == null) {
             draft.setDecisionDate(clock.today());
         }
-        others =
-                versions.list(PageRequest.first()).items().stream()
-                        .map(row -> new SelectItem(row.id().toString(), row.title()))
-                        .toList();
+    }
+
+    public void load() {
+        me.caller().requireAny(Role.HR);
+        VersionRow row = versions.get(known());
+        version = row.version();
+        draft.setTitle(row.title());
+        draft.setUnitId(row.unitId());
+        draft.setEffectiveOn(row.effectiveOn());
+        draft.setDecisionNumber(row.decisionNumber());
+        draft.setDecisionDate(row.decisionDate());
     }
 
     public String save() {
-        UUID id = versions.create(draft);
-        return "/establishments/record?faces-redirect=true&id=" + id;
+        UUID saved;
+        if (id == null) {
+            saved = versions.create(draft);
+        } else {
+            saved = known();
+            versions.change(saved, version, draft);
+        }
+        Said.done("versionForm.saved", draft.getTitle());
+        return "/establishments/record?faces-redirect=true&id=" + saved;
+    }
+
+    private UUID known() {
+        return RecordId.of("thing.establishmentVersion", id);
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
     }
 
     public VersionDraft getDraft() {
         return draft;
-    }
-
-    public List<SelectItem> getOthers() {
-        return others;
     }
 
     public String getCopyOf() {

@@ -27,6 +27,7 @@ public class VersionListPage implements Serializable {
     void open() {
         table =
                 Table.of(VersionRow::id, versions::list, versions::count)
+                        .filters("q")
                         .filter("state", state -> Texts.text("VersionState." + state))
                         .sorts("effectiveOn", "madeAt")
                         .open();

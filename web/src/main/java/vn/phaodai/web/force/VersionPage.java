@@ -2,7 +2,6 @@ package vn.phaodai.web.force;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,12 +15,14 @@ import vn.phaodai.force.establishments.EstablishmentVersions;
 import vn.phaodai.force.establishments.VersionLine;
 import vn.phaodai.force.establishments.VersionRow;
 import vn.phaodai.force.establishments.VersionState;
+import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalRow;
 import vn.phaodai.kernel.units.UnitKind;
 import vn.phaodai.web.Me;
+import vn.phaodai.web.kit.AttachmentPanel;
 import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
@@ -37,7 +38,10 @@ public class VersionPage implements Serializable {
 
     @Inject private EstablishmentVersions versions;
     @Inject private FourEyes fourEyes;
+    @Inject private AttachmentPanel attachments;
     @Inject private UnitPicker units;
+    @Inject private VersionPicker picker;
+    @Inject private BusinessClock clock;
     @Inject private ForceTexts force;
     @Inject private Me me;
 
@@ -51,10 +55,10 @@ public class VersionPage implements Serializable {
     private Integer amount;
     private VersionLine line;
     private Integer figure;
-    private List<SelectItem> others = List.of();
     private long moved;
     private transient VersionRow known;
     private transient ProposalRow proposal;
+    private transient ProposalRow revocation;
 
     /** What the figures may be narrowed to. */
     public enum Changed {
@@ -76,7 +80,7 @@ public class VersionPage implements Serializable {
         id = RecordId.of("thing.establishmentVersion", typed);
         table =
                 Table.of(VersionLine::id, this::lines, this::count)
-                        .filter(WITH, this::other)
+                        .filter(WITH, picker::name)
                         .filter("unitId", units::name)
                         .filter("position", force::position)
                         .filter("changed", changed -> Texts.text("Changed." + changed))
@@ -90,11 +94,8 @@ public class VersionPage implements Serializable {
         boolean open =
                 known.state() == VersionState.DRAFT || known.state() == VersionState.PROPOSED;
         moved = open ? versions.countLines(id, Map.of("moved", "true")) : 0;
-        others =
-                versions.list(PageRequest.first()).items().stream()
-                        .filter(row -> !row.id().equals(id))
-                        .map(row -> new SelectItem(row.id().toString(), row.title()))
-                        .toList();
+        revocation = fourEyes.find(known.revocationId()).orElse(null);
+        attachments.open("establishmentVersion", id);
     }
 
     /** Beside what was copied, or beside the version that is chosen as a filter. */
@@ -112,14 +113,6 @@ public class VersionPage implements Serializable {
         return isBlank(with)
                 ? versions.countLines(id, filters)
                 : versions.countCompared(id, version(with), filters);
-    }
-
-    private String other(String with) {
-        return others.stream()
-                .filter(item -> item.getValue().equals(with))
-                .map(SelectItem::getLabel)
-                .findFirst()
-                .orElseGet(() -> versions.get(version(with)).title());
     }
 
     private static UUID version(String typed) {
@@ -178,6 +171,11 @@ public class VersionPage implements Serializable {
         done("version.withdrawn");
     }
 
+    public void revoke() {
+        versions.revoke(id, reason);
+        done("version.revocationProposed");
+    }
+
     private void done(String key) {
         load();
         table.refresh();
@@ -189,14 +187,31 @@ public class VersionPage implements Serializable {
     }
 
     public boolean isDecidable() {
-        return getKnown().state() == VersionState.PROPOSED
-                && proposal != null
-                && proposal.decidable();
+        ProposalRow waiting = waiting();
+        return waiting != null && waiting.decidable();
     }
 
     public boolean isWithdrawable() {
-        return isEditable()
-                || (known.state() == VersionState.PROPOSED && proposal != null && proposal.mine());
+        ProposalRow waiting = waiting();
+        return isEditable() || (waiting != null && waiting.mine());
+    }
+
+    public boolean isRevocable() {
+        return getKnown().state() == VersionState.APPROVED
+                && known.effectiveOn().isAfter(clock.today())
+                && me.is("hr")
+                && !isRevocationWaiting();
+    }
+
+    public boolean isRevocationWaiting() {
+        return getKnown().state() == VersionState.APPROVED && known.revocationId() != null;
+    }
+
+    /** The proposal that nobody has decided yet; null if there is none the reader may see. */
+    private ProposalRow waiting() {
+        return getKnown().state() == VersionState.PROPOSED
+                ? proposal
+                : isRevocationWaiting() ? revocation : null;
     }
 
     public VersionRow getKnown() {
@@ -208,10 +223,6 @@ public class VersionPage implements Serializable {
 
     public Table<VersionLine> getTable() {
         return table;
-    }
-
-    public List<SelectItem> getOthers() {
-        return others;
     }
 
     /** The figure that is being changed. */

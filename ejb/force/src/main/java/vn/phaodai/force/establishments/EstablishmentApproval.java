@@ -26,7 +26,10 @@ import vn.phaodai.kernel.notices.Notices;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
-/** Stores the figures of an approved version, in the decision's own transaction. */
+/**
+ * Stores the figures of an approved version, and takes them back if it is revoked, in the
+ * decision's own transaction.
+ */
 @ApplicationScoped
 class EstablishmentApproval implements ProposalDetails {
 
@@ -42,6 +45,10 @@ class EstablishmentApproval implements ProposalDetails {
     @Inject private Audit audit;
 
     void decided(@Observes ProposalDecided decision) {
+        if (decision.kind().equals(EstablishmentVersions.REVOCATION)) {
+            revocation(repository.lockProposed(decision.subjectId()), decision);
+            return;
+        }
         if (!decision.kind().equals(EstablishmentVersions.KIND)) {
             return;
         }
@@ -84,9 +91,47 @@ class EstablishmentApproval implements ProposalDetails {
         }
     }
 
+    private void revocation(EstablishmentVersion known, ProposalDecided decision) {
+        switch (decision.state()) {
+            case APPROVED -> {
+                known.requireBefore(clock.today());
+                repository.hold();
+                check.requireStanding(known);
+                known.revoke(clock.now());
+                repository.flush();
+                audit.action(
+                        decision.by(),
+                        AuditAction.UPDATE,
+                        EstablishmentVersions.about(known),
+                        known.reason(),
+                        Changes.none()
+                                .field("state", VersionState.APPROVED, VersionState.REVOKED)
+                                .set("figures", repository.takeBack(known)));
+            }
+            case RETURNED, WITHDRAWN -> {
+                known.keep();
+                repository.flush();
+            }
+            case PENDING -> throw new IllegalArgumentException("A decision is not pending");
+        }
+        if (decision.state() != ProposalState.WITHDRAWN) {
+            boolean approved = decision.state() == ProposalState.APPROVED;
+            notices.toPerson(
+                    decision.proposedBy(),
+                    new NoticeText(
+                            approved
+                                    ? "notice.establishmentVersion.revoked"
+                                    : "notice.establishmentVersion.kept",
+                            approved
+                                    ? List.of(known.title())
+                                    : List.of(known.title(), decision.reason()),
+                            "/establishments/" + known.id()));
+        }
+    }
+
     @Override
     public Set<String> kinds() {
-        return Set.of(EstablishmentVersions.KIND);
+        return Set.of(EstablishmentVersions.KIND, EstablishmentVersions.REVOCATION);
     }
 
     @Override
@@ -100,20 +145,31 @@ class EstablishmentApproval implements ProposalDetails {
                         "establishmentVersion.decision",
                         null,
                         known.decisionNumber() + " · " + day(known.decisionDate())));
-        figures(known, told);
+        if (kind.equals(EstablishmentVersions.REVOCATION)) {
+            told.add(told("establishmentVersion.revocationReason", null, known.reason()));
+        }
+        figures(known, told, kind.equals(EstablishmentVersions.REVOCATION));
         return new ProposalDetail(told);
     }
 
-    /** The sum of all units concerned, and each unit whose figures change. */
-    private void figures(EstablishmentVersion known, List<ProposalDetail.Line> told) {
+    /**
+     * The sum of all units concerned, and each unit whose figures change.
+     *
+     * @param back whether they go back to what they were
+     */
+    private void figures(EstablishmentVersion known, List<ProposalDetail.Line> told, boolean back) {
         UnitTree tree = units.tree();
         List<EstablishmentVersionRepository.UnitChange> changes = repository.changes(known.id());
-        if (known.is(VersionState.PROPOSED)) {
+        if (known.is(back ? VersionState.APPROVED : VersionState.PROPOSED)) {
             long before =
                     repository.total(
                             tree.subtree(known.unitId(), known.effectiveOn()), known.effectiveOn());
             long more = changes.stream().mapToLong(each -> each.after() - each.before()).sum();
-            told.add(told("establishmentVersion.total", text(before), text(before + more)));
+            told.add(
+                    told(
+                            "establishmentVersion.total",
+                            text(before),
+                            text(back ? before - more : before + more)));
         }
         told.add(
                 told(
@@ -146,16 +202,21 @@ class EstablishmentApproval implements ProposalDetails {
                                 told.add(
                                         told(
                                                 "establishmentVersion.unit",
-                                                each.getKey()
-                                                        + ": "
-                                                        + text(each.getValue().before()),
-                                                each.getKey()
-                                                        + ": "
-                                                        + text(each.getValue().after()))));
+                                                sum(each, back),
+                                                sum(each, !back))));
         if (byName.size() > UNITS_SHOWN) {
             told.add(
-                    told("establishmentVersion.moreUnits", null, text(byName.size() - UNITS_SHOWN)));
+                    told(
+                            "establishmentVersion.moreUnits",
+                            null,
+                            text(byName.size() - UNITS_SHOWN)));
         }
+    }
+
+    private static String sum(
+            Map.Entry<String, EstablishmentVersionRepository.UnitChange> unit, boolean after) {
+        EstablishmentVersionRepository.UnitChange change = unit.getValue();
+        return unit.getKey() + ": " + text(after ? change.after() : change.before());
     }
 
     private static ProposalDetail.Line told(String key, String before, String after) {

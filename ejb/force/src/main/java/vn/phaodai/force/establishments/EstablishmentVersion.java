@@ -15,7 +15,8 @@ import vn.phaodai.kernel.access.Scoped;
 /**
  * A version of the establishment (phương án biên chế). DRAFT while it is put together; PROPOSED
  * until a second person approves it or returns it to the draft; APPROVED, its figures are stored
- * and count from its day on. WITHDRAWN before that.
+ * and count from its day on. WITHDRAWN before that; REVOKED, again by two people, after it and
+ * before the day.
  */
 @Entity
 @Table(name = "establishment_version")
@@ -41,6 +42,9 @@ class EstablishmentVersion implements Scoped {
     @Column(name = "proposal_id")
     private UUID proposalId;
 
+    @Column(name = "revocation_id")
+    private UUID revocationId;
+
     @Column(name = "made_by")
     private String madeBy;
 
@@ -57,18 +61,65 @@ class EstablishmentVersion implements Scoped {
 
     EstablishmentVersion(VersionDraft draft, UUID unitId, String by, Instant at) {
         this.id = Ids.next();
-        this.title = draft.getTitle();
         this.unitId = unitId;
-        this.effectiveOn = draft.getEffectiveOn();
-        this.decisionNumber = draft.getDecisionNumber();
-        this.decisionDate = draft.getDecisionDate();
+        take(draft);
         this.state = VersionState.DRAFT.name();
         this.madeBy = by;
         this.madeAt = at;
     }
 
+    /** What is said of a draft as a whole; the draft was checked. The unit on top stays. */
+    void describe(VersionDraft draft) {
+        require(VersionState.DRAFT);
+        take(draft);
+    }
+
+    private void take(VersionDraft draft) {
+        title = draft.getTitle();
+        effectiveOn = draft.getEffectiveOn();
+        decisionNumber = draft.getDecisionNumber();
+        decisionDate = draft.getDecisionDate();
+    }
+
+    /** Waits for a second person to revoke it. */
+    void askRevocation(UUID proposal, String why) {
+        require(VersionState.APPROVED);
+        revocationId = proposal;
+        reason = why;
+    }
+
+    /** It is not revoked after all. */
+    void keep() {
+        revocationId = null;
+        reason = null;
+    }
+
+    /**
+     * Refuses once the day has come: what counts is changed by the next version only.
+     *
+     * @throws BusinessException if it has
+     */
+    void requireBefore(LocalDate today) {
+        if (!effectiveOn.isAfter(today)) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT,
+                    "error.establishmentVersion.inForce",
+                    effectiveOn);
+        }
+    }
+
+    void revoke(Instant at) {
+        require(VersionState.APPROVED);
+        state = VersionState.REVOKED.name();
+        decidedAt = at;
+    }
+
     void requireDraft() {
         require(VersionState.DRAFT);
+    }
+
+    void requireApproved() {
+        require(VersionState.APPROVED);
     }
 
     void propose(UUID proposal) {
@@ -142,6 +193,18 @@ class EstablishmentVersion implements Scoped {
 
     LocalDate decisionDate() {
         return decisionDate;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    UUID revocationId() {
+        return revocationId;
     }
 
     UUID proposalId() {

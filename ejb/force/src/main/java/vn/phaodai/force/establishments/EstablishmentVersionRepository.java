@@ -30,7 +30,8 @@ class EstablishmentVersionRepository {
             """
             select v.id, v.title, v.unit_id, v.effective_on, v.decision_number, v.decision_date,
                 case when v.state = 'APPROVED' and v.effective_on <= :today then 'IN_FORCE' else v.state end as state,
-                v.proposal_id, v.made_by, v.made_at, v.reason, v.version, f.lines, f.total, f.changed, f.difference
+                v.proposal_id, v.made_by, v.made_at, v.reason, v.version, f.lines, f.total, f.changed, f.difference,
+                v.revocation_id, force.search_form(v.title || ' ' || v.decision_number) as search_text
             from force.establishment_version v
             cross join lateral (
                 select count(*) as lines, coalesce(sum(l.authorised), 0) as total,
@@ -451,6 +452,17 @@ class EstablishmentVersionRepository {
     /** Stores the figures that an approved version changes; returns how many. */
     @Unscoped("The version was approved by somebody whose scope the four eyes have checked")
     int putInForce(EstablishmentVersion version) {
+        query(
+                        """
+                        update force.establishment_version_line l
+                        set replaced_number = e.decision_number, replaced_date = e.decision_date
+                        from force.establishment e
+                        where l.version_id = :id and e.unit_id = l.unit_id and e.position = l.position
+                            and e.valid_from = :on and l.authorised <> l.base
+                        """)
+                .setParameter("id", version.id())
+                .setParameter("on", version.effectiveOn())
+                .executeUpdate();
         int sameDay =
                 decided(
                         """
@@ -495,6 +507,77 @@ class EstablishmentVersionRepository {
         return sameDay + following + first;
     }
 
+    /** Units whose figures of the version's day are not those that it put in force any more. */
+    @Unscoped("Its revocation was approved by somebody whose scope the four eyes have checked")
+    List<UUID> movedSince(EstablishmentVersion version) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        select distinct l.unit_id from force.establishment_version_line l
+                        where l.version_id = :id and l.authorised <> l.base
+                            and not exists (select from force.establishment e
+                                where e.unit_id = l.unit_id and e.position = l.position and e.valid_from = :on
+                                    and e.authorised = l.authorised and e.decision_number = :number)
+                        """)
+                .set("id", version.id())
+                .set("on", version.effectiveOn())
+                .set("number", version.decisionNumber())
+                .list(row -> row.uuid(0));
+    }
+
+    /**
+     * Takes back what a version put in force for a day to come: a figure of the same day comes back
+     * under its own decision, one of before goes on, one that was the first is gone.
+     *
+     * @return how many figures
+     */
+    @Unscoped("Its revocation was approved by somebody whose scope the four eyes have checked")
+    int takeBack(EstablishmentVersion version) {
+        int restored =
+                query(
+                                """
+                                update force.establishment e
+                                set authorised = l.base, decision_number = l.replaced_number,
+                                    decision_date = l.replaced_date
+                                from force.establishment_version_line l
+                                where l.version_id = :id and e.unit_id = l.unit_id and e.position = l.position
+                                    and e.valid_from = :on and l.authorised <> l.base and l.replaced_number is not null
+                                """)
+                        .setParameter("id", version.id())
+                        .setParameter("on", version.effectiveOn())
+                        .executeUpdate();
+        int goingOn =
+                query(
+                                """
+                                with gone as (
+                                    delete from force.establishment e
+                                    using force.establishment_version_line l, force.establishment b
+                                    where l.version_id = :id and e.unit_id = l.unit_id and e.position = l.position
+                                        and e.valid_from = :on and l.authorised <> l.base and l.replaced_number is null
+                                        and b.unit_id = e.unit_id and b.position = e.position and b.valid_to = :on
+                                    returning b.id as before, e.valid_to)
+                                update force.establishment e set valid_to = gone.valid_to
+                                from gone where e.id = gone.before
+                                """)
+                        .setParameter("id", version.id())
+                        .setParameter("on", version.effectiveOn())
+                        .executeUpdate();
+        int first =
+                query(
+                                """
+                                delete from force.establishment e
+                                using force.establishment_version_line l
+                                where l.version_id = :id and e.unit_id = l.unit_id and e.position = l.position
+                                    and e.valid_from = :on and l.authorised <> l.base and l.replaced_number is null
+                                    and l.base = 0 and e.decision_number = :number
+                                """)
+                        .setParameter("id", version.id())
+                        .setParameter("on", version.effectiveOn())
+                        .setParameter("number", version.decisionNumber())
+                        .executeUpdate();
+        return restored + goingOn + first;
+    }
+
     private int decided(String sql, EstablishmentVersion version) {
         return query(sql)
                 .setParameter("id", version.id())
@@ -519,6 +602,7 @@ class EstablishmentVersionRepository {
                 row.date(5),
                 row.constant(6, VersionState.class),
                 row.uuid(7),
+                row.uuid(16),
                 row.text(8),
                 row.instant(9),
                 row.text(10),

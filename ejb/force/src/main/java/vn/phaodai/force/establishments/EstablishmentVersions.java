@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.force.Catalogue;
+import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.Position;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.EditConflict;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.InvalidInput;
@@ -24,6 +26,7 @@ import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
@@ -56,17 +59,22 @@ public class EstablishmentVersions {
     /** Kind of the proposals. */
     public static final String KIND = "force.establishmentVersion";
 
+    /** Kind of the proposals to revoke one. */
+    public static final String REVOCATION = "force.establishmentRevocation";
+
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private static final String THING = "thing.establishmentVersion";
     private static final int MOST = 10_000;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NUMBER = 60;
+    private static final int LONGEST_REASON = 1_000;
     private static final ListColumns COLUMNS =
             ListColumns.keyedBy("id")
                     .sort("effectiveOn", SortKey.date("effective_on"))
                     .sort("madeAt", SortKey.instant("made_at"))
                     .ownOrder(new SortOrder("effectiveOn", true))
+                    .filter("q", "search_text like :v", OfficerRecords::pattern)
                     .filter("state", "state = :v");
     private static final ListColumns COMPARED =
             ListColumns.keyedBy("id")
@@ -88,7 +96,10 @@ public class EstablishmentVersions {
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
 
-    /** The latest day first. Filter: {@code state}. */
+    /**
+     * The latest day first. Filters: {@code q} (part of the title or number, without diacritics if
+     * need be), {@code state}.
+     */
     public Page<VersionRow> list(PageRequest request) {
         return repository.page(callers.current().scope(), clock.today(), COLUMNS, request);
     }
@@ -133,6 +144,39 @@ public class EstablishmentVersions {
                 .forEach((position, figure) -> repository.set(made.id(), top, position, figure));
         record(caller, AuditAction.CREATE, made, Changes.none().set("figures", copied));
         return made.id();
+    }
+
+    /**
+     * Changes what is said of a draft as a whole. On another day other figures count: those that
+     * were not changed follow them.
+     *
+     * @param version version of the draft that the caller read
+     * @param draft all of it; the unit on top, a copy and figures are not taken
+     * @throws InvalidInput if a field is wrong
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public void change(UUID id, long version, VersionDraft draft) {
+        Caller caller = callers.current();
+        EstablishmentVersion known = draft(caller, id);
+        EditConflict.check(THING, id, version, known.version());
+        draft.getFigures().clear();
+        check(caller, draft, known.unitId());
+        Changes changes =
+                Changes.none()
+                        .field("title", known.title(), draft.getTitle())
+                        .field("effectiveOn", known.effectiveOn(), draft.getEffectiveOn())
+                        .field("decisionNumber", known.decisionNumber(), draft.getDecisionNumber())
+                        .field("decisionDate", known.decisionDate(), draft.getDecisionDate());
+        if (changes.isEmpty()) {
+            return;
+        }
+        boolean moves = !known.effectiveOn().equals(draft.getEffectiveOn());
+        known.describe(draft);
+        repository.flush();
+        if (moves) {
+            refresh(caller, known);
+        }
+        record(caller, AuditAction.UPDATE, known, changes);
     }
 
     /** Sets one figure of a draft. */
@@ -227,8 +271,8 @@ public class EstablishmentVersions {
     }
 
     /**
-     * Its figures beside those it was copied from. Filters: {@code unitId}, {@code position}, {@code
-     * changed=true}, {@code moved=true} (somebody else has changed it since the copy).
+     * Its figures beside those it was copied from. Filters: {@code unitId}, {@code position},
+     * {@code changed=true}, {@code moved=true} (somebody else has changed it since the copy).
      */
     public Page<VersionLine> lines(UUID id, PageRequest request) {
         return repository.comparedWithBase(
@@ -236,8 +280,7 @@ public class EstablishmentVersions {
     }
 
     public long countLines(UUID id, Map<String, String> filters) {
-        return repository.countCompared(
-                callers.current().scope(), get(id).id(), COMPARED, filters);
+        return repository.countCompared(callers.current().scope(), get(id).id(), COMPARED, filters);
     }
 
     /**
@@ -361,16 +404,50 @@ public class EstablishmentVersions {
         repository.flush();
     }
 
+    /**
+     * Proposes to revoke an approved version before its day; another person approves that too.
+     *
+     * @throws BusinessException if its day has come, or it is not approved
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public void revoke(UUID id, String reason) {
+        Caller caller = callers.current();
+        String why = VietnameseText.clean(reason);
+        if (why == null) {
+            throw new InvalidInput("reason", "error.required");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new InvalidInput("reason", "error.tooLong", LONGEST_REASON);
+        }
+        EstablishmentVersion known = lock(caller, id);
+        known.requireApproved();
+        known.requireBefore(clock.today());
+        known.askRevocation(
+                fourEyes.propose(
+                        new ProposalDraft(
+                                REVOCATION,
+                                id,
+                                known.unitId(),
+                                Set.of(known.unitId()),
+                                Set.of(Role.HR, Role.LEADERSHIP),
+                                "establishmentVersion.revocation",
+                                List.of(known.title(), DAY.format(known.effectiveOn())))),
+                why);
+        repository.flush();
+    }
+
+    /** Approves the version, or that it is revoked. */
     @RolesAllowed({Role.HR_NAME, Role.LEADERSHIP_NAME})
     public void approve(UUID id) {
-        fourEyes.approve(get(id).proposalId());
+        fourEyes.approve(waiting(get(id)));
     }
 
     @RolesAllowed({Role.HR_NAME, Role.LEADERSHIP_NAME})
     public void sendBack(UUID id, String reason) {
-        fourEyes.sendBack(get(id).proposalId(), reason);
+        fourEyes.sendBack(waiting(get(id)), reason);
     }
 
+    /** Gives a draft up, or takes one's own proposal, of the version or of its revocation, back. */
     @RolesAllowed(Role.HR_NAME)
     public void withdraw(UUID id) {
         Caller caller = callers.current();
@@ -379,9 +456,17 @@ public class EstablishmentVersions {
             fourEyes.withdraw(known.proposalId());
             return;
         }
+        if (known.is(VersionState.APPROVED) && known.revocationId() != null) {
+            fourEyes.withdraw(known.revocationId());
+            return;
+        }
         known.withdraw(clock.now());
         repository.flush();
         record(caller, AuditAction.WITHDRAW, known, Changes.none());
+    }
+
+    private static UUID waiting(VersionRow row) {
+        return row.revocationId() == null ? row.proposalId() : row.revocationId();
     }
 
     private Set<UUID> concerned(Caller caller, UUID top, LocalDate day) {

@@ -39,7 +39,19 @@ class VersionCheck {
         }
     }
 
-    static BusinessException moved(UnitTree tree, Set<UUID> moved) {
+    /**
+     * Refuses to take a version back of whose day somebody else has set other figures since.
+     *
+     * @throws BusinessException naming the units
+     */
+    void requireStanding(EstablishmentVersion version) {
+        Set<UUID> moved = new LinkedHashSet<>(repository.movedSince(version));
+        if (!moved.isEmpty()) {
+            throw moved(units.tree(), moved);
+        }
+    }
+
+    private static BusinessException moved(UnitTree tree, Set<UUID> moved) {
         List<String> names =
                 moved.stream()
                         .map(unit -> tree.findEver(unit).map(Unit::name).orElse(""))
@@ -48,9 +60,7 @@ class VersionCheck {
         String named = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
         return names.size() <= NAMED
                 ? new BusinessException(
-                        BusinessException.Kind.CONFLICT,
-                        "error.establishmentVersion.moved",
-                        named)
+                        BusinessException.Kind.CONFLICT, "error.establishmentVersion.moved", named)
                 : new BusinessException(
                         BusinessException.Kind.CONFLICT,
                         "error.establishmentVersion.movedMany",

@@ -8,6 +8,8 @@ import java.util.UUID;
 /**
  * A version of the establishment.
  *
+ * @param revocationId proposal to revoke it, if there is one
+ * @param reason why it was returned, or is to be revoked
  * @param lines how many figures it has
  * @param total their sum
  * @param changed how many of them differ from what they were copied from
@@ -22,6 +24,7 @@ public record VersionRow(
         LocalDate decisionDate,
         VersionState state,
         UUID proposalId,
+        UUID revocationId,
         String madeBy,
         Instant madeAt,
         String reason,
