@@ -15,12 +15,13 @@ import java.util.UUID;
 public class ImportProgress {
 
     @Inject private ImportRepository repository;
+    @Inject private ImportNotices notices;
 
     public void reached(UUID job, double progress) {
         repository.progress(job, progress);
     }
 
     public void failed(ImportStarted started, String key, List<String> args) {
-        repository.fail(started.job(), started.attempt(), key, args);
+        repository.fail(started.job(), started.attempt(), key, args).ifPresent(notices::failed);
     }
 }

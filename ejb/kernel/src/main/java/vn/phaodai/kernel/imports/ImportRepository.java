@@ -55,6 +55,12 @@ class ImportRepository {
     record Work(
             String kind, UUID unitId, String uploadedBy, String uploaderName, ImportMode mode) {}
 
+    /** A step that has come to its end, well or not. */
+    record Ended(UUID id, String uploadedBy, String fileName, int rows, int wrong) {}
+
+    private static final String ENDED =
+            " returning j.id, j.uploaded_by, j.file_name, coalesce(j.row_count, 0), coalesce(j.wrong_count, 0)";
+
     @PersistenceContext(unitName = "kernel")
     private EntityManager entityManager;
 
@@ -228,8 +234,8 @@ class ImportRepository {
     }
 
     @Unscoped("Work on a locked job")
-    void checked(UUID id) {
-        new SqlChange(
+    Ended checked(UUID id) {
+        return new ListQuery(
                         entityManager,
                         """
                         update kernel.import_job j set state = 'CHECKED', touched_at = now(), row_count = n.total,
@@ -241,55 +247,67 @@ class ImportRepository {
                                 count(*) filter (where outcome = 'SAME') as same
                             from kernel.import_row where job_id = :id) n
                         where j.id = :id
-                        """)
+                        """
+                                + ENDED)
                 .set("id", id)
-                .execute();
+                .first(ImportRepository::ended)
+                .orElseThrow();
     }
 
     @Unscoped("Work on a locked job")
-    void done(UUID id) {
-        new SqlChange(
+    Ended done(UUID id) {
+        return new ListQuery(
                         entityManager,
-                        "update kernel.import_job set state = 'DONE', touched_at = now(), finished_at = now()"
-                                + " where id = :id")
+                        "update kernel.import_job j set state = 'DONE', touched_at = now(), finished_at = now()"
+                                + " where j.id = :id"
+                                + ENDED)
                 .set("id", id)
-                .execute();
+                .first(ImportRepository::ended)
+                .orElseThrow();
     }
 
-    /** Fails the attempt, unless the job has gone on without it. */
+    /**
+     * Fails the attempt.
+     *
+     * @return empty if the job has gone on without it
+     */
     @Unscoped("Work of the system")
-    void fail(UUID id, int attempt, String key, List<String> args) {
-        new SqlChange(
+    Optional<Ended> fail(UUID id, int attempt, String key, List<String> args) {
+        return new ListQuery(
                         entityManager,
                         """
-                        update kernel.import_job set state = 'FAILED', failure_key = :key,
+                        update kernel.import_job j set state = 'FAILED', failure_key = :key,
                             failure_args = cast(:args as jsonb), touched_at = now(), finished_at = now()
-                        where id = :id and attempt = :attempt and state in ('UPLOADED', 'RUNNING')
-                        """)
+                        where j.id = :id and j.attempt = :attempt and j.state in ('UPLOADED', 'RUNNING')
+                        """
+                                + ENDED)
                 .set("key", key)
                 .set("args", ImportJson.texts(args))
                 .set("id", id)
                 .set("attempt", attempt)
-                .execute();
+                .first(ImportRepository::ended);
     }
 
     /**
      * Fails jobs that should be worked on but that no transaction holds: their server was stopped.
-     *
-     * @return how many
      */
     @Unscoped("Work of the system")
-    int failInterrupted(int graceSeconds) {
-        return new SqlChange(
+    List<Ended> failInterrupted(int graceSeconds) {
+        return new ListQuery(
                         entityManager,
                         """
-                        update kernel.import_job set state = 'FAILED', failure_key = 'import.failure.interrupted',
+                        update kernel.import_job j set state = 'FAILED', failure_key = 'import.failure.interrupted',
                             attempt = attempt + 1, touched_at = now(), finished_at = now()
-                        where id in (select id from kernel.import_job where state in ('UPLOADED', 'RUNNING')
+                        where j.id in (select id from kernel.import_job where state in ('UPLOADED', 'RUNNING')
                             and touched_at < now() - make_interval(secs => :grace) for no key update skip locked)
-                        """)
+                        """
+                                + ENDED)
                 .set("grace", graceSeconds)
-                .execute();
+                .list(ImportRepository::ended);
+    }
+
+    private static Ended ended(Row row) {
+        return new Ended(row.uuid(0), row.text(1), row.text(2), row.integer(3), row.integer(4));
     }
 
     /** Deletes file and rows of imports that ended long ago. */

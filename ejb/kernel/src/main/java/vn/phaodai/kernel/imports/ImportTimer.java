@@ -20,10 +20,11 @@ public class ImportTimer {
     private static final int DAYS_KEPT_OPEN = 14;
 
     @Inject private ImportRepository repository;
+    @Inject private ImportNotices notices;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void failInterrupted() {
-        repository.failInterrupted(GRACE_SECONDS);
+        repository.failInterrupted(GRACE_SECONDS).forEach(notices::failed);
     }
 
     @Schedule(hour = "3", minute = "20", persistent = false)

@@ -29,6 +29,7 @@ public class ImportWork {
     @Inject private ImportRepository repository;
     @Inject private ImportTargets targets;
     @Inject private ImportProgress progress;
+    @Inject private ImportNotices notices;
     @Inject private Callers callers;
     @Inject private Audit audit;
 
@@ -63,7 +64,7 @@ public class ImportWork {
                 progress.reached(job, (double) done / total);
             }
         }
-        repository.checked(job);
+        notices.checked(repository.checked(job));
     }
 
     private static int count(byte[] content, List<ImportColumn> columns) {
@@ -91,7 +92,7 @@ public class ImportWork {
             progress.reached(job, (double) done / total);
             rows = repository.toStore(job, rows.get(rows.size() - 1).number(), CHUNK);
         }
-        repository.done(job);
+        notices.stored(repository.done(job));
         audit.action(
                 context.caller(),
                 AuditAction.IMPORT,

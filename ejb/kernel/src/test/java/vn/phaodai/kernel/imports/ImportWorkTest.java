@@ -25,6 +25,7 @@ import vn.phaodai.kernel.TestUnits;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.notices.Notices;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
@@ -115,10 +116,14 @@ class ImportWorkTest {
             worker.setAutoCommit(false);
             TestDatabase.update(
                     worker, "select 1 from kernel.import_job where id = ? for no key update", job);
-            assertEquals(0, container.callInNew(() -> repository.failInterrupted(-1)));
+            assertEquals(List.of(), container.callInNew(() -> repository.failInterrupted(-1)));
         }
-        assertEquals(0, container.callInNew(() -> repository.failInterrupted(60)));
-        assertEquals(1, container.callInNew(() -> repository.failInterrupted(-1)));
+        assertEquals(List.of(), container.callInNew(() -> repository.failInterrupted(60)));
+        assertEquals(
+                List.of(job),
+                container.callInNew(() -> repository.failInterrupted(-1)).stream()
+                        .map(ImportRepository.Ended::id)
+                        .toList());
         assertEquals("import.failure.interrupted", imports.get(job).failureKey());
         check(job);
         assertEquals(
@@ -126,6 +131,35 @@ class ImportWorkTest {
         imports.checkAgain(job);
         workOnLast();
         assertEquals(ImportState.CHECKED, imports.get(job).state());
+    }
+
+    @Test
+    void tellsItsUploaderHowItEnded() {
+        UUID small = upload("name\nAn\nwrong");
+        check(small);
+        assertEquals(List.of(), told());
+        store(small);
+        UUID large = upload("name\n" + "An\n".repeat(ImportNotices.SHORT) + "wrong");
+        check(large);
+        container.get(ImportTimer.class).failInterrupted();
+        UUID broken = upload("name\nAn");
+        container.callInNew(
+                () -> {
+                    container.get(ImportProgress.class).failed(last(), "x", List.of());
+                    return null;
+                });
+        assertEquals(
+                List.of(
+                        "notice.import.failed [a.csv, 0, 0] /imports/" + broken,
+                        "notice.import.checked [a.csv, 1001, 1] /imports/" + large,
+                        "notice.import.stored [a.csv, 2, 1] /imports/" + small),
+                told());
+    }
+
+    private List<String> told() {
+        return container.get(Notices.class).mine(PageRequest.first()).items().stream()
+                .map(notice -> notice.textKey() + " " + notice.args() + " " + notice.link())
+                .toList();
     }
 
     @Test
