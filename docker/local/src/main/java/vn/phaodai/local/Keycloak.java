@@ -26,6 +26,7 @@ final class Keycloak {
     private final StackFolder folder;
     private final Ports ports;
     private final Secrets secrets;
+    private final ImportedRealm realm;
     private final ClassArchive archive;
     private final ServerProcess server;
     private final Http http = new Http();
@@ -42,6 +43,7 @@ final class Keycloak {
         this.folder = folder;
         this.ports = ports;
         this.secrets = secrets;
+        this.realm = new ImportedRealm(sources.resolve("realm"), folder.realmStamp());
         this.archive =
                 new ClassArchive(
                         tools.resolve("archives"),
@@ -117,6 +119,9 @@ final class Keycloak {
     }
 
     void start(Database database) {
+        if (!Files.exists(folder.publicUrl())) {
+            realm.note();
+        }
         moveToPorts(database);
         List<String> command = new ArrayList<>(JavaCommand.quickStart("384m"));
         command.addAll(archive.options());
@@ -172,6 +177,11 @@ final class Keycloak {
     /** "Started" is logged before the realm is imported, so the realm itself is asked for. */
     void awaitReady() {
         server.awaitReady(START, () -> http.get(realmUrl()).statusCode() == 200);
+    }
+
+    /** Whether the realm that runs was imported from other files than there are now. */
+    boolean isRealmOlder() {
+        return realm.isOlder();
     }
 
     /**

@@ -109,7 +109,7 @@ public final class Main {
         progress.plain("");
         progress.plain("  Open        " + stack.applicationUrl());
         progress.plain(
-                "  Accounts    hr, leadership, auditor, admin, commander.q1, ward.q1, registrar.q1, officer.q1");
+                "  Accounts    hr, hr.2, leadership, auditor, admin, commander.q1, ward.q1, registrar.q1, officer.q1");
         progress.plain("  Password    demo");
         progress.plain("  Keycloak    " + stack.keycloakUrl());
         progress.plain("  Logs        " + options.root().relativize(stack.logs()));

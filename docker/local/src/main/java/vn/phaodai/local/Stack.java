@@ -266,6 +266,10 @@ public final class Stack implements AutoCloseable {
         keycloak.start(database);
         keycloak.awaitReady();
         progress.line("Keycloak", "ready");
+        if (keycloak.isRealmOlder()) {
+            progress.line(
+                    "Keycloak", "its realm is of an older version; --reset takes the new one");
+        }
     }
 
     private void buildServer(boolean building) {

@@ -53,6 +53,7 @@ final class StackFolder {
         Folders.delete(files());
         Folders.delete(secrets());
         Folders.delete(publicUrl());
+        Folders.delete(realmStamp());
     }
 
     Path root() {
@@ -69,6 +70,11 @@ final class StackFolder {
 
     Path secrets() {
         return folder.resolve("secrets.properties");
+    }
+
+    /** Holds the stamp of the files from which the realm was imported. */
+    Path realmStamp() {
+        return folder.resolve("realm-stamp");
     }
 
     /** Holds the address with which the realm was imported. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -170,6 +172,12 @@ final class Checkout {
         return this;
     }
 
+    /** The database of the demo that runs here, as the role that owns it. */
+    Connection asOwner() throws SQLException {
+        StackFolder data = new StackFolder(root.resolve("target/demo"));
+        return Database.of(Map.of(), ports(), new Secrets(data.secrets())).asOwner();
+    }
+
     Path root() {
         return root;
     }
@@ -193,6 +201,14 @@ final class Checkout {
         line.addAll(List.of("./phaodai", "demo", "--port-offset", Integer.toString(offset)));
         line.addAll(List.of(more));
         return new Command(line, environment, root);
+    }
+
+    /** {@code ./phaodai audit-verify} on the same ports. */
+    Command auditVerify() throws IOException {
+        return new Command(
+                List.of("./phaodai", "audit-verify", "--port-offset", Integer.toString(offset)),
+                environment,
+                root);
     }
 
     Command phaodai(String command) throws IOException {

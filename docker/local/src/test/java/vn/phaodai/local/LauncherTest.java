@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -52,6 +54,50 @@ class LauncherTest {
         assertEquals(143, demo.ends());
         assertEquals("", demo.error());
         assertEquals(List.of(), checkout.processes());
+    }
+
+    @Test
+    void buildsOnlyWhatHasChanged() throws Exception {
+        Checkout checkout = new Checkout(folder).maven(Checkout.BUILDS_AT_ONCE);
+        checkout.demo().says("Build      done").ends();
+        Command again = checkout.maven(Checkout.BUILDS_FOR_EVER).demo();
+        again.says("Build      up to date").ends();
+        Files.writeString(
+                checkout.root().resolve("ejb/force/src/main/resources/db/force/V999__more.sql"),
+                "select 1;");
+        Command changed = checkout.demo().says("Build      started");
+        changed.interrupt();
+        assertEquals(130, changed.ends());
+        assertEquals(List.of(), checkout.processes());
+    }
+
+    @Test
+    void verifiesTheAuditWhetherTheDemoRunsOrNot() throws Exception {
+        Checkout checkout = new Checkout(folder);
+        Command early = checkout.auditVerify();
+        assertEquals(1, early.ends());
+        assertTrue(early.error().contains("There are no data in"), early.error());
+        checkout.copy("ejb/kernel/target/classes");
+        Command demo = checkout.running(checkout.demo());
+        try (Connection owner = checkout.asOwner();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "insert into kernel.audit_entry (id, who, action, object_type, outcome)"
+                            + " values (uuidv7(), 'hr', 'CREATE', 'thing', 'DONE')");
+            assertVerified(0, "1 rows in 1 chains, 0 signed heads: whole", checkout);
+            statement.execute("alter table kernel.audit_entry disable trigger user");
+            statement.execute("update kernel.audit_entry set who = 'somebody else'");
+        }
+        demo.interrupt();
+        assertEquals(130, demo.ends());
+        assertVerified(1, "1 rows in 1 chains, 0 signed heads: 1 faults", checkout);
+        assertEquals(List.of(), checkout.processes());
+    }
+
+    private static void assertVerified(int code, String says, Checkout checkout) throws Exception {
+        Command verify = checkout.auditVerify();
+        assertEquals(code, verify.ends(), verify.output() + verify.error());
+        assertTrue(verify.output().contains(says), verify.output());
     }
 
     @Test
