@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.phaodai.system.Accessibility.assertAccessible;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
@@ -176,6 +177,32 @@ class UnitChangesIT {
             assertEquals(
                     "Quận 12",
                     Api.json(admin.get("/units/" + district + "?at=2040-01-01")).getString("name"));
+        }
+    }
+
+    @Test
+    void showsAPostBelowAWardInTheTree() {
+        HttpResponse<String> added =
+                admin.post(
+                        "/unit-changes",
+                        """
+                        {"code":"%s","name":"Đồn Thử","kind":"POST","parentId":"%s","validFrom":"2041-01-01"}
+                        """
+                                .formatted(code, Demo.unit("Q12-01")));
+        assertEquals(201, added.statusCode(), added.body());
+        String ward =
+                Api.json(admin.get("/units/" + Demo.unit("Q12-01") + "?at=2041-01-01"))
+                        .getString("name");
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("admin", "/units?at=2041-01-01");
+            page.locator(".k-tree summary")
+                    .filter(new Locator.FilterOptions().setHasText("Q12"))
+                    .click();
+            Locator post =
+                    page.locator(".k-tree li").filter(new Locator.FilterOptions().setHasText(code));
+            assertThat(post).containsText("Đồn Thử");
+            assertThat(post).containsText(ward);
+            assertThat(post).isVisible();
         }
     }
 

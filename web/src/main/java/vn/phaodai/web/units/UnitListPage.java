@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.units.Unit;
@@ -27,7 +28,12 @@ public class UnitListPage {
     private List<Branch> found = List.of();
     private int count;
 
-    /** A unit with those below it. */
+    /**
+     * A unit with those below it.
+     *
+     * @param above name of the unit above, where the list does not show it by its place
+     * @param below the root: those right below it; one of them: all below it, each after its own
+     */
     public record Branch(Unit unit, String above, List<Branch> below) {}
 
     public void load() {
@@ -36,7 +42,7 @@ public class UnitListPage {
         count = tree.at(day).size();
         String wanted = VietnameseText.searchForm(text);
         if (wanted.isEmpty()) {
-            roots = tree.roots(day).stream().map(unit -> branch(tree, unit)).toList();
+            roots = roots(tree, day);
         } else {
             found =
                     tree.at(day).stream()
@@ -51,10 +57,35 @@ public class UnitListPage {
         return Days.address("/units/list", day, "q", text);
     }
 
-    private Branch branch(UnitTree tree, Unit unit) {
-        List<Branch> below =
-                tree.children(unit.id(), day).stream().map(child -> branch(tree, child)).toList();
-        return new Branch(unit, "", below);
+    static List<Branch> roots(UnitTree tree, LocalDate day) {
+        return tree.roots(day).stream()
+                .map(
+                        root ->
+                                new Branch(
+                                        root,
+                                        "",
+                                        tree.children(root.id(), day).stream()
+                                                .map(
+                                                        middle ->
+                                                                new Branch(
+                                                                        middle,
+                                                                        "",
+                                                                        allBelow(
+                                                                                        tree,
+                                                                                        middle, day,
+                                                                                        "")
+                                                                                .toList()))
+                                                .toList()))
+                .toList();
+    }
+
+    private static Stream<Branch> allBelow(UnitTree tree, Unit unit, LocalDate day, String above) {
+        return tree.children(unit.id(), day).stream()
+                .flatMap(
+                        child ->
+                                Stream.concat(
+                                        Stream.of(new Branch(child, above, List.of())),
+                                        allBelow(tree, child, day, child.name())));
     }
 
     private String above(UnitTree tree, Unit unit) {
