@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessClock;
 
 /** Texts of the bundles with their arguments in the form that people read. */
@@ -38,6 +39,13 @@ public final class Messages {
 
     public static boolean has(Locale locale, String key) {
         return bundle(locale).containsKey(key);
+    }
+
+    /** What stands behind the prefix in the keys that begin with it. */
+    public static Stream<String> keysAfter(Locale locale, String prefix) {
+        return bundle(locale).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()));
     }
 
     /**
