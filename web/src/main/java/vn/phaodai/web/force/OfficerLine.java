@@ -3,6 +3,7 @@ package vn.phaodai.web.force;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.phaodai.force.OfficerStatus;
+import vn.phaodai.kernel.Sex;
 
 /** An officer in the list, codes and ids already as people read them: cells are many. */
 public record OfficerLine(
@@ -15,6 +16,8 @@ public record OfficerLine(
         LocalDate postedSince,
         LocalDate rankSince,
         LocalDate birthDate,
+        Sex sex,
         String personalId,
         String phone,
+        String mail,
         OfficerStatus status) {}

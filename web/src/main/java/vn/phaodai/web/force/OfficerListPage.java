@@ -75,8 +75,10 @@ public class OfficerListPage implements Serializable {
                 officer.postedSince(),
                 officer.rankSince(),
                 officer.birthDate(),
+                officer.sex(),
                 officer.personalId(),
                 officer.phone(),
+                officer.mail(),
                 officer.status());
     }
 
