@@ -221,7 +221,7 @@ final class DemoWork {
         run(
                 """
                 update force.strengthening_plan p set gaps_before = g.before, gaps_after = g.after, moves = m.moves,
-                    under_before = u.under, under_after = u.under
+                    first_closed = g.before - g.after, under_before = u.under, under_after = u.under
                 from (select sum(x.before) as before, sum(x.after) as after from force.strengthening_gap x where x.plan_id = ?) g,
                     (select count(*) as moves from force.strengthening_move x where x.plan_id = ?) m,
                     (select coalesce(sum(greatest(0, ceil(x.unit_authorised * x.percent / 100.0) - x.unit_present)), 0) as under

@@ -13,7 +13,9 @@ import vn.phaodai.force.decisions.DecisionKind;
  * @param stopped whether somebody ended the search early
  * @param gapsBefore people missing, by unit and position; null before the first result
  * @param underBefore people missing to the minimum cover of units
- * @param firstMillis time until the first plan that broke no rule
+ * @param firstMillis time until the first plan that moved somebody and broke no rule; 0 if the
+ *     search began with it, null before there is one
+ * @param firstClosed gaps that it closed
  * @param failure message key; null unless it failed
  * @param failureAbout what that message names
  */
@@ -36,6 +38,7 @@ public record PlanRow(
         Integer underAfter,
         Integer moves,
         Long firstMillis,
+        Integer firstClosed,
         Instant requestedAt,
         Instant startedAt,
         Instant finishedAt,
@@ -47,6 +50,7 @@ public record PlanRow(
         implements Serializable {
 
     private static final int HUNDRED = 100;
+    private static final double MILLIS = 1000;
 
     public boolean open() {
         return state.isOpen();
@@ -54,6 +58,11 @@ public record PlanRow(
 
     public boolean started() {
         return moves != null;
+    }
+
+    /** Null before there is a plan. */
+    public Double firstSeconds() {
+        return firstMillis == null ? null : firstMillis / MILLIS;
     }
 
     /** Gaps that the plan closes. */

@@ -38,7 +38,7 @@ class PlanningDispatcher {
         private final PlanningWorkRepository.Claimed plan;
         private final StrengtheningSolver solver;
         private volatile PlanningWorkRepository.Figures best;
-        private volatile long firstMillis;
+        private volatile PlanningWorkRepository.First first;
         private volatile boolean lost;
 
         Search(PlanningWorkRepository.Claimed plan) {
@@ -53,10 +53,10 @@ class PlanningDispatcher {
                         if (!better.plan().isFeasible()) {
                             return; // whoever stops it now would get nothing
                         }
-                        if (best == null) {
-                            firstMillis = better.millis();
+                        if (first == null) {
+                            first = PlanningWork.first(better).orElse(null);
                         }
-                        best = PlanningWork.figures(better.plan(), firstMillis);
+                        best = PlanningWork.figures(better.plan(), first);
                     });
         }
     }
@@ -130,7 +130,7 @@ class PlanningDispatcher {
             if (search.lost) {
                 LOG.infof("Plan %s is left for the next start of the server", plan.id());
             } else if (solved.isFeasible()) {
-                work.store(plan, read, solved, search.firstMillis);
+                work.store(plan, read, solved, search.first);
             } else if (solved.judgement() == null) {
                 work.cancel(plan);
             } else {

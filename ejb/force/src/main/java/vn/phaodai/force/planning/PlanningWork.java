@@ -12,6 +12,7 @@ import java.util.Optional;
 import vn.phaodai.force.planning.solve.Changes;
 import vn.phaodai.force.planning.solve.Explanation;
 import vn.phaodai.force.planning.solve.StrengtheningPlan;
+import vn.phaodai.force.planning.solve.StrengtheningSolver;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.SystemTask;
@@ -65,8 +66,8 @@ public class PlanningWork {
             PlanningWorkRepository.Claimed plan,
             ProblemReader.Read read,
             StrengtheningPlan solved,
-            long firstMillis) {
-        work.figures(plan, figures(solved, firstMillis));
+            PlanningWorkRepository.First first) {
+        work.figures(plan, figures(solved, first));
         if (!work.finish(plan, PlanState.DONE, null, null, clock.now())) {
             return;
         }
@@ -109,7 +110,21 @@ public class PlanningWork {
         tell(plan, "notice.strengthening.done");
     }
 
-    static PlanningWorkRepository.Figures figures(StrengtheningPlan plan, long firstMillis) {
+    /** Nothing while nobody is moved: that breaks no rule, either, but is no plan yet. */
+    static Optional<PlanningWorkRepository.First> first(StrengtheningSolver.Better better) {
+        Changes changes = better.plan().changes();
+        return changes.moves() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new PlanningWorkRepository.First(
+                                better.millis(), changes.gapsBefore() - changes.gapsAfter()));
+    }
+
+    /**
+     * @param first null if nobody is moved
+     */
+    static PlanningWorkRepository.Figures figures(
+            StrengtheningPlan plan, PlanningWorkRepository.First first) {
         Changes changes = plan.changes();
         return new PlanningWorkRepository.Figures(
                 changes.gapsBefore(),
@@ -117,7 +132,7 @@ public class PlanningWork {
                 changes.underBefore(),
                 changes.underAfter(),
                 changes.moves(),
-                firstMillis,
+                first,
                 plan.judgement());
     }
 

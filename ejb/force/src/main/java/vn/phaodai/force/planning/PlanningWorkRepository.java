@@ -49,14 +49,26 @@ class PlanningWorkRepository {
     /** A gap to be stored. */
     record Gap(UUID unit, String position, int authorised, int before, int after, int candidates) {}
 
-    /** Figures of the best so far, or of the result. */
+    /**
+     * The first plan found that moves somebody and breaks no rule.
+     *
+     * @param millis since the search began
+     * @param closed gaps that it closes
+     */
+    record First(long millis, int closed) {}
+
+    /**
+     * Figures of the best so far, or of the result.
+     *
+     * @param first null before there is one
+     */
     record Figures(
             int gapsBefore,
             int gapsAfter,
             int underBefore,
             int underAfter,
             int moves,
-            long firstMillis,
+            First first,
             String score) {}
 
     /** Takes the next plan in turn, unless another is at work: one at a time, on all nodes. */
@@ -136,7 +148,8 @@ class PlanningWorkRepository {
                         """
                         update force.strengthening_plan
                         set gaps_before = :gaps_before, gaps_after = :gaps_after, under_before = :under_before,
-                            under_after = :under_after, moves = :moves, first_millis = :first, score = :score
+                            under_after = :under_after, moves = :moves, first_millis = cast(:first as bigint),
+                            first_closed = cast(:closed as integer), score = :score
                         where id = :id and claim = :claim and state = 'RUNNING'
                         """)
                 .set("gaps_before", figures.gapsBefore())
@@ -144,7 +157,8 @@ class PlanningWorkRepository {
                 .set("under_before", figures.underBefore())
                 .set("under_after", figures.underAfter())
                 .set("moves", figures.moves())
-                .set("first", figures.firstMillis())
+                .set("first", figures.first() == null ? null : figures.first().millis())
+                .set("closed", figures.first() == null ? null : figures.first().closed())
                 .set("score", figures.score())
                 .set("id", plan.id())
                 .set("claim", plan.claim())

@@ -28,7 +28,7 @@ class StrengtheningRepository {
             select p.id, p.unit_id, p.name, p.on_day, p.kind, p.ends_on, p.seconds, p.most_moves, p.based_on, p.state,
                 p.stopped, p.gaps_before, p.gaps_after, p.under_before, p.under_after, p.moves, p.first_millis,
                 p.requested_at, p.started_at, p.finished_at, p.failure, p.failure_about, p.decision_id, p.made_by,
-                p.made_at
+                p.made_at, p.first_closed
             from force.strengthening_plan p
             where {scope:p.unit_id}
             """;
@@ -185,6 +185,7 @@ class StrengtheningRepository {
                 whole(row, 14),
                 whole(row, 15),
                 row.value(16) == null ? null : row.number(16),
+                whole(row, 25),
                 row.instant(17),
                 row.instant(18),
                 row.instant(19),

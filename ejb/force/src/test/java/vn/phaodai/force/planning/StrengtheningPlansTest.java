@@ -2,6 +2,7 @@ package vn.phaodai.force.planning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -103,6 +104,7 @@ class StrengtheningPlansTest {
             assertTrue(why.contains(Reason.Code.UNDER_COVER), why::toString);
             assertTrue(why.contains(Reason.Code.SURPLUS), why::toString);
         }
+        assertEquals(2, plan.firstClosed(), "the first plan is the first that moves somebody");
         GapRow gap = plans.gaps(id, PageRequest.first(10)).items().get(0);
         assertEquals(1, gap.after());
         assertTrue(gap.candidates() > 0);
@@ -299,6 +301,7 @@ class StrengtheningPlansTest {
         draft.setEndsOn(day.plusMonths(12));
         UUID id = done(draft);
         assertEquals(0, plans.moves(id).size(), "a tenth of four is nobody");
+        assertNull(plans.get(id).firstMillis(), "who moves nobody has found no plan");
     }
 
     @Test
