@@ -73,17 +73,34 @@ class ProblemRepository {
                 .list(row -> new Manning(row.uuid(0), row.text(1), row.integer(2), row.integer(3)));
     }
 
-    /** People of each unit who are sent elsewhere for a time on that day. */
+    /**
+     * People of each unit who are sent elsewhere for a time on that day: by a decision, or by a
+     * posting that was entered without one. Whoever is sent on from there is still of the first
+     * unit.
+     */
     @Unscoped("Numbers of people only")
     Map<UUID, Integer> lent(UUID[] units, LocalDate day) {
         Map<UUID, Integer> found = new HashMap<>();
         new ListQuery(
                         entityManager,
                         """
-                        select l.from_unit, count(*) from force.decision_line l
-                        where l.from_unit = any(:units) and l.theme = 'POSTING' and l.ends_on > :at
-                            and l.effective_on <= :at and l.returned_on is null and l.state in ('APPROVED', 'IN_EFFECT')
-                        group by l.from_unit
+                        select q.home, count(distinct q.officer_id)
+                        from (
+                            select l.from_unit as home, l.officer_id from force.decision_line l
+                            where l.theme = 'POSTING' and l.ends_on > :at and l.effective_on <= :at
+                                and l.returned_on is null and l.state in ('APPROVED', 'IN_EFFECT')
+                            union all
+                            select h.unit_id, g.officer_id from force.posting g
+                            cross join lateral (select b.unit_id from force.posting b
+                                where b.officer_id = g.officer_id and b.valid_from < g.valid_from
+                                    and b.kind not in ('SECONDMENT', 'REINFORCEMENT')
+                                order by b.valid_from desc limit 1) h
+                            where g.kind in ('SECONDMENT', 'REINFORCEMENT') and g.decision_line_id is null
+                                and g.valid_from <= :at and (g.valid_to is null or g.valid_to > :at)
+                                and not exists (select from force.planned_move m
+                                    where m.officer_id = g.officer_id and m.since <= :at)) q
+                        where q.home = any(:units)
+                        group by q.home
                         """)
                 .set("units", units)
                 .set("at", day)

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,21 +23,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.force.RuleFigureDraft;
+import vn.phaodai.force.decisions.DecisionBeans;
+import vn.phaodai.force.decisions.DecisionCourse;
 import vn.phaodai.force.decisions.DecisionDraft;
+import vn.phaodai.force.decisions.DecisionDrafting;
 import vn.phaodai.force.decisions.DecisionKind;
 import vn.phaodai.force.decisions.DecisionState;
 import vn.phaodai.force.decisions.Decisions;
+import vn.phaodai.force.decisions.LineDraft;
 import vn.phaodai.force.planning.solve.Reason;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Role;
+import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportOutcome;
 import vn.phaodai.kernel.imports.ImportState;
 import vn.phaodai.kernel.imports.Imports;
 import vn.phaodai.kernel.imports.TestImports;
 import vn.phaodai.kernel.imports.Words;
+import vn.phaodai.kernel.units.UnitTree;
+import vn.phaodai.kernel.units.Units;
 
 class StrengtheningPlansTest {
 
@@ -305,6 +315,71 @@ class StrengtheningPlansTest {
     }
 
     @Test
+    void sendsNoMoreOfAUnitForATimeThanItsShareLessWhoIsSentAlready() throws SQLException {
+        rule("secondmentMostPercent", 50);
+        assertEquals(2, moved(done(temporary())), "half of four");
+        UUID away = rich.get(0);
+        secondedSince(away, day.minusMonths(1), null);
+        assertEquals(1, moved(done(temporary())), "one is away by a posting from the register");
+        force.database.update(
+                "update force.posting set valid_to = ? where officer_id = ? and kind = 'SECONDMENT'",
+                day.minusDays(1),
+                away);
+        force.database.update(
+                "insert into force.posting (id, officer_id, unit_id, position, valid_from, kind)"
+                        + " values (uuidv7(), ?, ?, 'DUTY_OFFICER', ?, 'RETURN')",
+                away,
+                force.units.q0101,
+                day.minusDays(1));
+        assertEquals(2, moved(done(temporary())), "back the day before");
+    }
+
+    @Test
+    void countsWhoIsSentByADecision() {
+        rule("secondmentMostPercent", 50);
+        DecisionDraft head = new DecisionDraft();
+        head.setKind(DecisionKind.SECONDMENT);
+        head.setNumber("5/QĐ-CATP");
+        head.setDate(force.today);
+        head.setEffectiveOn(day.minusDays(5));
+        LineDraft line = new LineDraft();
+        line.setOfficerId(rich.get(0));
+        line.setToUnitId(force.units.q1201);
+        line.setPosition("DUTY_OFFICER");
+        line.setEndsOn(day.plusDays(1));
+        DecisionBeans.make(force.container);
+        UUID decision = force.container.get(DecisionDrafting.class).create(head, List.of(line));
+        DecisionCourse course = force.container.get(DecisionCourse.class);
+        course.propose(decision);
+        force.container.as(caller("hr.2", force.units.city, Role.HR));
+        course.approve(decision);
+        force.container.as(force.hr);
+        assertEquals(1, moved(done(temporary())), "until the day after that of the plan");
+        PlanDraft later = temporary();
+        later.setOnDay(day.plusDays(1));
+        assertEquals(2, moved(done(later)), "back on its day");
+    }
+
+    @Test
+    void sendsNobodyForATimeWhoCameBackLately() throws SQLException {
+        rule("secondmentMostPercent", 100);
+        rule("timeInPostMonths", 0);
+        for (UUID officer : rich.subList(1, 6)) {
+            secondedSince(officer, day.minusMonths(15), day.minusMonths(12).plusDays(1));
+        }
+        UUID id = done(temporary());
+        assertEquals(
+                List.of(rich.get(0)),
+                plans.moves(id).stream()
+                        .filter(move -> move.fromUnitId().equals(force.units.q0101))
+                        .map(MoveRow::officerId)
+                        .toList());
+        force.database.update(
+                "update force.posting set valid_to = valid_to - 1 where kind = 'SECONDMENT'");
+        assertEquals(2, moved(done(temporary())), "twelve months are enough");
+    }
+
+    @Test
     void setsRulesFromADayOn() {
         PlanningRules rules = force.container.get(PlanningRules.class);
         RuleFigureDraft draft = new RuleFigureDraft();
@@ -371,6 +446,50 @@ class StrengtheningPlansTest {
                         .map(each -> each.outcome())
                         .toList(),
                 "what is stated already is not stated twice");
+    }
+
+    private Caller caller(String username, UUID unit, Role role) {
+        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
+        return TestCallers.of(username, tree, unit, role);
+    }
+
+    private void rule(String code, int value) {
+        RuleFigureDraft draft = new RuleFigureDraft();
+        draft.setCode(code);
+        draft.setValue(value);
+        draft.setValidFrom(force.today);
+        draft.setSource("12/HD-CATP");
+        force.container.get(PlanningRules.class).set(draft);
+    }
+
+    /** Sends an officer of Q01-01 to Q12 as the register knows it, without a decision. */
+    private void secondedSince(UUID officer, LocalDate from, LocalDate to) throws SQLException {
+        force.database.update(
+                "update force.posting set valid_to = ? where officer_id = ? and valid_to is null",
+                from,
+                officer);
+        String posting =
+                "insert into force.posting (id, officer_id, unit_id, position, valid_from, valid_to,"
+                        + " kind) values (uuidv7(), ?, ?, 'DUTY_OFFICER', ?, cast(? as date), ?)";
+        force.database.update(
+                posting, officer, force.units.q12, from, Objects.toString(to, null), "SECONDMENT");
+        if (to != null) {
+            force.database.update(posting, officer, force.units.q0101, to, null, "RETURN");
+        }
+    }
+
+    /** How many a plan sends away from Q01-01. */
+    private long moved(UUID plan) {
+        return plans.moves(plan).stream()
+                .filter(move -> move.fromUnitId().equals(force.units.q0101))
+                .count();
+    }
+
+    private PlanDraft temporary() {
+        PlanDraft draft = draft();
+        draft.setKind(DecisionKind.SECONDMENT);
+        draft.setEndsOn(day.plusMonths(6));
+        return draft;
     }
 
     private UUID done(PlanDraft draft) {
