@@ -639,7 +639,8 @@ final class AccessMatrix {
         String readers = COMMANDING + ", auditor";
         String some = "/strengthening-plans/{nothing}";
         read("GET /strengthening-plans", readers, 200);
-        write("POST /strengthening-plans", "/strengthening-plans", "hr", 422, "{}");
+        String planners = "hr, commander.q1";
+        write("POST /strengthening-plans", "/strengthening-plans", planners, 422, "{}");
         read("GET /strengthening-plans/rules", readers, 200);
         write("POST /strengthening-plans/rules", "/strengthening-plans/rules", "hr", 422, "{}");
         read("GET /strengthening-plans/comparison", readers, 422);
@@ -647,16 +648,16 @@ final class AccessMatrix {
         for (String part : new String[] {"moves", "moves/file", "gaps", "rules", "pins"}) {
             read("GET /strengthening-plans/{id}/" + part, some + "/" + part, readers, 404);
         }
-        write("POST /strengthening-plans/{id}/pins", some + "/pins", "hr", 404, "{}");
+        write("POST /strengthening-plans/{id}/pins", some + "/pins", planners, 404, "{}");
         write(
                 "POST /strengthening-plans/{id}/pins/{officerId}/removal",
                 some + "/pins/{nothing}/removal",
-                "hr",
+                planners,
                 404,
                 "");
-        write("POST /strengthening-plans/{id}/runs", some + "/runs", "hr", 404, "{}");
-        write("POST /strengthening-plans/{id}/stop", some + "/stop", "hr", 404, "");
-        write("POST /strengthening-plans/{id}/decision", some + "/decision", "hr", 404, "{}");
+        write("POST /strengthening-plans/{id}/runs", some + "/runs", planners, 404, "{}");
+        write("POST /strengthening-plans/{id}/stop", some + "/stop", planners, 404, "");
+        write("POST /strengthening-plans/{id}/decision", some + "/decision", planners, 404, "{}");
         String stating = "hr, commander.q1, ward.q1, registrar.q1, officer.q1";
         read("GET /move-statements", stating, 200);
         read("GET /move-statements/file", "/move-statements/file", "hr", 200);

@@ -135,7 +135,7 @@ class PageMatrixIT {
                 200);
         String planReaders = COMMANDING + ", auditor";
         page("strengthening-plans/list", "/strengthening-plans", planReaders, 200);
-        page("strengthening-plans/new", "/strengthening-plans/new", "hr", 200);
+        page("strengthening-plans/new", "/strengthening-plans/new", "hr, commander.q1", 200);
         page("strengthening-plans/record", "/strengthening-plans/{nothing}", planReaders, 404);
         page("strengthening-plans/gaps", "/strengthening-plans/{nothing}/gaps", planReaders, 404);
         page("strengthening-plans/compare", "/strengthening-plans/compare", planReaders, 200);

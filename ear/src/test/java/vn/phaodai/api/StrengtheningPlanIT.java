@@ -47,7 +47,31 @@ class StrengtheningPlanIT {
         assertEquals(200, Api.as("commander.q1").get(plan).statusCode());
         assertEquals(404, Api.as("ward.q1").get(plan).statusCode());
         assertEquals(403, Api.as("officer.q1").get(plan).statusCode());
-        assertEquals(403, Api.as("commander.q1").post(plan + "/stop", "").statusCode());
+        assertEquals(
+                403,
+                Api.as("commander.q1").post(plan + "/runs", "{}").statusCode(),
+                "who made it leads it, or HR");
+    }
+
+    @Test
+    void letsADistrictsCommanderPlanForTheDistrictOnly() {
+        Api commander = Api.as("commander.q1");
+        String district = Demo.unit("Q01");
+        String plan =
+                "/strengthening-plans/"
+                        + requested("commander.q1", district, "Quận 1 tự lập", day, 5);
+        assertEquals("DONE", end(plan));
+        String pin =
+                "{\"officerId\":\"%s\",\"kind\":\"BAR\"}"
+                        .formatted(Demo.officerOf(Demo.unit("Q01-01")));
+        assertEquals(200, commander.post(plan + "/pins", pin).statusCode());
+        assertEquals(1, items(commander.get(plan + "/pins")).size());
+        assertEquals(200, commander.post(plan + "/runs", "{}").statusCode());
+        assertEquals("DONE", end(plan));
+        assertEquals(200, Api.as("hr").post(plan + "/pins", pin).statusCode());
+        assertEquals(404, asked("commander.q1", Demo.unit("CATP")));
+        assertEquals(404, asked("commander.q1", Demo.unit("Q12")));
+        assertEquals(403, asked("ward.q1", Demo.unit("Q01-01")));
     }
 
     @Test
@@ -86,14 +110,28 @@ class StrengtheningPlanIT {
     }
 
     private static String request(String unit, String name, LocalDate day, int seconds) {
-        HttpResponse<String> asked =
-                Api.as("hr")
-                        .post(
-                                "/strengthening-plans",
-                                "{\"unitId\":\"%s\",\"name\":\"%s\",\"onDay\":\"%s\",\"kind\":\"TRANSFER\",\"seconds\":%d}"
-                                        .formatted(unit, name, day, seconds));
-        assertEquals(201, asked.statusCode(), asked.body());
-        return Api.json(asked).getString("id");
+        return requested("hr", unit, name, day, seconds);
+    }
+
+    private static String requested(
+            String account, String unit, String name, LocalDate day, int seconds) {
+        HttpResponse<String> answer = ask(account, unit, name, day, seconds);
+        assertEquals(201, answer.statusCode(), answer.body());
+        return Api.json(answer).getString("id");
+    }
+
+    /** The status of the answer. */
+    private int asked(String account, String unit) {
+        return ask(account, unit, "Không được", day, 5).statusCode();
+    }
+
+    private static HttpResponse<String> ask(
+            String account, String unit, String name, LocalDate day, int seconds) {
+        return Api.as(account)
+                .post(
+                        "/strengthening-plans",
+                        "{\"unitId\":\"%s\",\"name\":\"%s\",\"onDay\":\"%s\",\"kind\":\"TRANSFER\",\"seconds\":%d}"
+                                .formatted(unit, name, day, seconds));
     }
 
     private static String end(String plan) {

@@ -125,8 +125,8 @@ public class StrengtheningPlanResource {
             operationId = "requestStrengtheningPlan",
             summary = "Has a plan worked out in the background",
             description =
-                    "HR only. One plan at a time; the others wait. 404: unit or plan out of scope."
-                            + " 422: wrong fields.")
+                    "HR and commanders of districts. One plan at a time; the others wait. 404: unit or"
+                            + " plan out of scope. 422: wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = StrengtheningBody.class)))
     @APIResponse(
             responseCode = "201",
@@ -254,7 +254,7 @@ public class StrengtheningPlanResource {
             operationId = "pinStrengtheningMove",
             summary = "Fixes a move, or that an officer is not moved",
             description =
-                    "HR only. It counts from the next run on. 404: none in scope, or the officer is"
+                    "HR, or who made it. It counts from the next run on. 404: none in scope, or the officer is"
                             + " not. 409: the plan is being worked out, or decided. 422: wrong"
                             + " fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Pinning.class)))
@@ -269,7 +269,8 @@ public class StrengtheningPlanResource {
     @Operation(
             operationId = "unpinStrengtheningMove",
             summary = "Fixes it no more",
-            description = "HR only. 404: none in scope, or no such pin. 409: as for pinning.")
+            description =
+                    "HR, or who made it. 404: none in scope, or no such pin. 409: as for pinning.")
     public Page<PinRow> unpin(@PathParam("id") UUID id, @PathParam("officerId") UUID officerId) {
         planning.unpin(id, officerId);
         return pins(id);
@@ -282,7 +283,7 @@ public class StrengtheningPlanResource {
             operationId = "rerunStrengtheningPlan",
             summary = "Searches on from what the plan holds",
             description =
-                    "HR only. 404: none in scope. 409: it is being worked out, or decided. 422: wrong"
+                    "HR, or who made it. 404: none in scope. 409: it is being worked out, or decided. 422: wrong"
                             + " time.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Running.class)))
     public PlanRow again(@PathParam("id") UUID id, JsonBody body) {
@@ -296,7 +297,7 @@ public class StrengtheningPlanResource {
             operationId = "stopStrengtheningPlan",
             summary = "Ends the search; the best so far is the result",
             description =
-                    "HR only. One that waits is given up. 404: none in scope. 409: it is over.")
+                    "HR, or who made it. One that waits is given up. 404: none in scope. 409: it is over.")
     public PlanRow stop(@PathParam("id") UUID id) {
         planning.stop(id);
         return plans.get(id);
@@ -309,7 +310,7 @@ public class StrengtheningPlanResource {
             operationId = "decideStrengtheningPlan",
             summary = "Drafts one decision of all moves",
             description =
-                    "HR only. 404: none in scope. 409: not worked out, without moves, or an officer"
+                    "HR, or who made it. 404: none in scope. 409: not worked out, without moves, or an officer"
                             + " serves elsewhere by now. 422: wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = DecisionHead.class)))
     @APIResponse(

@@ -44,7 +44,7 @@ public class PlanFormPage implements Serializable {
     private List<WeightEntry> weights = new ArrayList<>();
 
     public void begin() {
-        me.caller().requireAny(Role.HR);
+        me.caller().requireAny(Role.HR, Role.DISTRICT_COMMANDER);
         if (draft != null) {
             return;
         }

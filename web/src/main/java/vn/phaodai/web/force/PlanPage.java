@@ -19,7 +19,6 @@ import vn.phaodai.force.planning.StrengtheningPlanning;
 import vn.phaodai.force.planning.StrengtheningPlans;
 import vn.phaodai.force.planning.solve.Reason;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.Me;
 import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Table;
@@ -152,11 +151,11 @@ public class PlanPage implements Serializable {
     }
 
     public boolean isChangeable() {
-        return me.caller().is(Role.HR) && !plan.open() && plan.state() != PlanState.DECIDED;
+        return plan.ledBy(me.caller()) && !plan.open() && plan.state() != PlanState.DECIDED;
     }
 
     public boolean isStoppable() {
-        return me.caller().is(Role.HR) && plan.open();
+        return plan.ledBy(me.caller()) && plan.open();
     }
 
     public boolean isDecidable() {

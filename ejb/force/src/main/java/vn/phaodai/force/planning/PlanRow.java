@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.phaodai.force.decisions.DecisionKind;
+import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Role;
 
 /**
  * A plan. While it runs, its figures are those of the best found so far.
@@ -58,6 +60,15 @@ public record PlanRow(
 
     public boolean started() {
         return moves != null;
+    }
+
+    /**
+     * Whether the caller leads the plan: may search on, stop it, fix moves and make the decision.
+     * Those are HR, and who made it while that is a district's commander.
+     */
+    public boolean ledBy(Caller caller) {
+        return caller.is(Role.HR)
+                || (caller.is(Role.DISTRICT_COMMANDER) && madeBy.equals(caller.username()));
     }
 
     /** Null before there is a plan. */

@@ -18,6 +18,7 @@ import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
@@ -32,10 +33,11 @@ import vn.phaodai.kernel.units.Units;
 
 /**
  * Asks for strengthening plans, leads their search, fixes moves in them, and makes decisions of
- * them.
+ * them. HR does so for units in scope and with every plan there, a district's commander for units
+ * of the district and with the own plans.
  */
 @Stateless
-@RolesAllowed(Role.HR_NAME)
+@RolesAllowed({Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
 public class StrengtheningPlanning {
 
     @Inject private StrengtheningPlans plans;
@@ -96,7 +98,7 @@ public class StrengtheningPlanning {
     /** Searches on, from what the plan holds; its pins stay. */
     public void again(UUID id, Integer seconds) {
         Caller caller = callers.current();
-        PlanRow plan = plans.get(id);
+        PlanRow plan = led(id, caller);
         PlanState state = repository.lock(id);
         requireChangeable(state);
         int longest = seconds == null ? plan.seconds() : seconds;
@@ -117,7 +119,7 @@ public class StrengtheningPlanning {
     /** Ends the search: the best found so far is the result. One that waits is given up. */
     public void stop(UUID id) {
         Caller caller = callers.current();
-        PlanRow plan = plans.get(id);
+        PlanRow plan = led(id, caller);
         PlanState state = repository.lock(id);
         if (!state.isOpen()) {
             throw new BusinessException(
@@ -144,7 +146,7 @@ public class StrengtheningPlanning {
      */
     public void pin(UUID id, UUID officerId, PinKind kind, UUID unitId, String position) {
         Caller caller = callers.current();
-        PlanRow plan = plans.get(id);
+        PlanRow plan = led(id, caller);
         List<FieldError> wrong = new ArrayList<>();
         if (officerId == null) {
             wrong.add(FieldError.of("officerId", "error.required"));
@@ -188,7 +190,7 @@ public class StrengtheningPlanning {
 
     public void unpin(UUID id, UUID officerId) {
         Caller caller = callers.current();
-        PlanRow plan = plans.get(id);
+        PlanRow plan = led(id, caller);
         requireChangeable(repository.lock(id));
         if (!pins.unpin(id, officerId)) {
             throw new NotFound("thing.strengtheningPin", officerId);
@@ -206,7 +208,7 @@ public class StrengtheningPlanning {
      */
     public UUID decide(UUID id, DecisionDraft draft) {
         Caller caller = callers.current();
-        PlanRow plan = plans.get(id);
+        PlanRow plan = led(id, caller);
         PlanState state = repository.lock(id);
         List<MoveRow> moves = plans.moves(id);
         if (state != PlanState.DONE || moves.isEmpty()) {
@@ -243,6 +245,18 @@ public class StrengtheningPlanning {
                         .set("decision", decision)
                         .set("moves", lines.size()));
         return decision;
+    }
+
+    /**
+     * @throws NotFound if the plan is not in scope
+     * @throws NotAllowed if somebody else leads it
+     */
+    private PlanRow led(UUID id, Caller caller) {
+        PlanRow plan = plans.get(id);
+        if (!plan.ledBy(caller)) {
+            throw new NotAllowed("error.strengthening.notYours", plan.madeBy());
+        }
+        return plan;
     }
 
     private static void requireChangeable(PlanState state) {

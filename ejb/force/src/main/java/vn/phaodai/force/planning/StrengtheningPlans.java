@@ -27,8 +27,9 @@ import vn.phaodai.kernel.units.Units;
 
 /**
  * Plans that strengthen units (phương án tăng cường): asked for, worked out in the background,
- * fixed in part and worked out again, compared, and made into one decision. HR plans; commanders
- * see plans for their unit and those below it, leadership and auditors read.
+ * fixed in part and worked out again, compared, and made into one decision. HR and commanders of
+ * districts plan; commanders see plans for their unit and those below it, leadership and auditors
+ * read.
  */
 @Stateless
 @RolesAllowed({

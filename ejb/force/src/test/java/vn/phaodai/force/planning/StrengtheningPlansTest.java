@@ -34,6 +34,7 @@ import vn.phaodai.force.decisions.LineDraft;
 import vn.phaodai.force.planning.solve.Reason;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.access.Caller;
@@ -123,10 +124,7 @@ class StrengtheningPlansTest {
     @Test
     void becomesOneDecisionThatIsDraftedForAllMoves() {
         UUID id = done(draft());
-        DecisionDraft head = new DecisionDraft();
-        head.setNumber("77/QĐ-CATP");
-        head.setDate(force.today);
-        UUID decision = planning.decide(id, head);
+        UUID decision = planning.decide(id, head());
         Decisions decisions = force.container.get(Decisions.class);
         assertEquals(DecisionState.DRAFT, decisions.get(decision).state());
         assertEquals(DecisionKind.TRANSFER, decisions.get(decision).kind());
@@ -135,7 +133,7 @@ class StrengtheningPlansTest {
         assertEquals(PlanState.DECIDED, plans.get(id).state());
         assertEquals(decision, plans.get(id).decisionId());
         assertThrows(BusinessException.class, () -> planning.again(id, 5));
-        assertThrows(BusinessException.class, () -> planning.decide(id, head));
+        assertThrows(BusinessException.class, () -> planning.decide(id, head()));
     }
 
     @Test
@@ -144,11 +142,8 @@ class StrengtheningPlansTest {
         force.database.update(
                 "update force.officer set status = 'STUDY' where id = ?",
                 plans.moves(id).get(0).officerId());
-        DecisionDraft head = new DecisionDraft();
-        head.setNumber("77/QĐ-CATP");
-        head.setDate(force.today);
         BusinessException stale =
-                assertThrows(BusinessException.class, () -> planning.decide(id, head));
+                assertThrows(BusinessException.class, () -> planning.decide(id, head()));
         assertEquals("error.strengthening.stale", stale.key());
     }
 
@@ -284,6 +279,47 @@ class StrengtheningPlansTest {
         assertThrows(NotFound.class, () -> plans.get(id));
         assertThrows(NotFound.class, () -> plans.moves(id));
         assertEquals(0, plans.count(Map.of()));
+    }
+
+    @Test
+    void letsADistrictsCommanderPlanAndDecideForTheDistrict() {
+        force.container.as(force.q01);
+        PlanDraft draft = draft();
+        assertThrows(NotFound.class, () -> planning.request(draft), "the city");
+        draft.setUnitId(force.units.q1201);
+        assertThrows(NotFound.class, () -> planning.request(draft), "another district");
+        draft.setUnitId(force.units.q01);
+        UUID id = done(draft);
+        UUID barred = plans.moves(id).get(0).officerId();
+        planning.pin(id, barred, PinKind.BAR, null, null);
+        planning.again(id, 5);
+        dispatcher.runAll();
+        assertEquals(2, plans.moves(id).size());
+        UUID decision = planning.decide(id, head());
+        Decisions decisions = force.container.get(Decisions.class);
+        assertEquals(2, decisions.countLines(decision, Map.of()));
+        assertEquals(List.of(), decisions.preview(decision).problems());
+    }
+
+    @Test
+    void leavesAPlanToWhoMadeItAndToPersonnel() {
+        PlanDraft draft = draft();
+        draft.setUnitId(force.units.q01);
+        UUID ofHr = done(draft);
+        force.container.as(force.q01);
+        UUID own = planning.request(draft);
+        assertFalse(plans.get(ofHr).ledBy(force.q01));
+        assertThrows(NotAllowed.class, () -> planning.again(ofHr, 5));
+        assertThrows(NotAllowed.class, () -> planning.stop(ofHr));
+        assertThrows(NotAllowed.class, () -> planning.decide(ofHr, head()));
+        assertThrows(
+                NotAllowed.class, () -> planning.pin(ofHr, rich.get(0), PinKind.BAR, null, null));
+        assertThrows(NotAllowed.class, () -> planning.unpin(ofHr, rich.get(0)));
+        force.container.as(force.q12);
+        assertThrows(NotFound.class, () -> planning.stop(own));
+        force.container.as(force.hr);
+        planning.stop(own);
+        assertEquals(PlanState.CANCELLED, plans.get(own).state());
     }
 
     @Test
@@ -483,6 +519,13 @@ class StrengtheningPlansTest {
         return plans.moves(plan).stream()
                 .filter(move -> move.fromUnitId().equals(force.units.q0101))
                 .count();
+    }
+
+    private DecisionDraft head() {
+        DecisionDraft head = new DecisionDraft();
+        head.setNumber("77/QĐ-CATP");
+        head.setDate(force.today);
+        return head;
     }
 
     private PlanDraft temporary() {
