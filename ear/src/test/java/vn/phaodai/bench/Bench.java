@@ -1,13 +1,10 @@
 package vn.phaodai.bench;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import vn.phaodai.local.Stack;
 
 /**
  * Measures the application against floors, in one run on one machine: a bare table, a static
@@ -72,7 +69,7 @@ public final class Bench {
                         subject.server().peakMegabytes(),
                         700,
                         "MB"));
-        measure("Start-up", this::startUp);
+        measure("Start", new StartFigures(root, subject, results)::start);
         BenchReport report = new BenchReport(results, subject.startSeconds());
         System.out.println(report.table());
         if (!quick && asked.isEmpty()) {
@@ -113,22 +110,5 @@ public final class Bench {
                 Thread.sleep(500);
             }
         }
-    }
-
-    /**
-     * As the demo does it when nothing has changed: both servers at once, on data that is there.
-     */
-    private void startUp() throws Exception {
-        Stack stack = subject.stack();
-        stack.stop(Stack.Part.WILDFLY);
-        stack.stop(Stack.Part.KEYCLOAK);
-        Instant begin = Instant.now();
-        CompletableFuture<Void> keycloak =
-                CompletableFuture.runAsync(() -> stack.start(Stack.Part.KEYCLOAK));
-        stack.start(Stack.Part.WILDFLY);
-        keycloak.join();
-        double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
-        results.add(
-                Comparison.limit("Start-up, warm, Keycloak and WildFly at once", seconds, 20, "s"));
     }
 }
