@@ -643,6 +643,15 @@ final class AccessMatrix {
         write("POST /strengthening-plans", "/strengthening-plans", planners, 422, "{}");
         read("GET /strengthening-plans/rules", readers, 200);
         write("POST /strengthening-plans/rules", "/strengthening-plans/rules", "hr", 422, "{}");
+        for (String part : new String[] {"positions", "covers"}) {
+            read("GET /strengthening-plans/" + part, readers, 200);
+            write(
+                    "POST /strengthening-plans/" + part,
+                    "/strengthening-plans/" + part,
+                    "hr",
+                    422,
+                    "{}");
+        }
         read("GET /strengthening-plans/comparison", readers, 422);
         read("GET /strengthening-plans/{id}", some, readers, 404);
         for (String part : new String[] {"moves", "moves/file", "gaps", "rules", "pins"}) {

@@ -34,6 +34,12 @@ public class RuleFigureDraft implements Serializable {
         if (value == null || value < least || value > most) {
             wrong.add(FieldError.of("value", "error.ruleFigure.value", least, most));
         }
+        check(validFrom, source, after, wrong);
+    }
+
+    /** The same of a rule that is more than a figure: first day and source, cleaned before. */
+    public static void check(
+            LocalDate validFrom, String source, LocalDate after, List<FieldError> wrong) {
         if (validFrom == null) {
             wrong.add(FieldError.of("validFrom", "error.required"));
         } else if (!validFrom.isAfter(after)) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phaodai.force.planning.Comparison;
+import vn.phaodai.force.planning.CoverRule;
 import vn.phaodai.force.planning.GapRow;
 import vn.phaodai.force.planning.MoveRow;
 import vn.phaodai.force.planning.PinKind;
@@ -35,6 +36,7 @@ import vn.phaodai.force.planning.PlanRow;
 import vn.phaodai.force.planning.PlanState;
 import vn.phaodai.force.planning.PlanningRule;
 import vn.phaodai.force.planning.PlanningRules;
+import vn.phaodai.force.planning.PositionRule;
 import vn.phaodai.force.planning.ScenarioRule;
 import vn.phaodai.force.planning.StrengtheningPlanning;
 import vn.phaodai.force.planning.StrengtheningPlans;
@@ -160,6 +162,56 @@ public class StrengtheningPlanResource {
     public Page<PlanningRule> rule(JsonBody body) {
         rules.set(body.as(RuleFigureBody.class).draft());
         return rules();
+    }
+
+    @GET
+    @Path("positions")
+    @Operation(
+            operationId = "listPlanningPositions",
+            summary = "Who may come to which position, in time",
+            description =
+                    "Positions that are not listed take only who holds the same position elsewhere."
+                            + " Periods are half open.")
+    public Page<PositionRule> positions() {
+        return new Page<>(rules.positions(), null);
+    }
+
+    @POST
+    @Path("positions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setPlanningPosition",
+            summary = "Says from a day on who may come to a position",
+            description = "HR only. 422: wrong fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PositionRuleBody.class)))
+    public Page<PositionRule> position(JsonBody body) {
+        rules.set(body.as(PositionRuleBody.class).draft());
+        return positions();
+    }
+
+    @GET
+    @Path("covers")
+    @Operation(
+            operationId = "listMinimumCovers",
+            summary = "Minimum cover by kind of unit, in percent of the establishment, in time",
+            description = "Decisions are checked against it, too. Periods are half open.")
+    public Page<CoverRule> covers() {
+        return new Page<>(rules.covers(), null);
+    }
+
+    @POST
+    @Path("covers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "setMinimumCover",
+            summary = "Sets the minimum cover of a kind of unit from a day on",
+            description =
+                    "HR only. The code is the kind of unit, as WARD. 422: such units have none, or"
+                            + " wrong fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RuleFigureBody.class)))
+    public Page<CoverRule> cover(JsonBody body) {
+        rules.setCover(body.as(RuleFigureBody.class).draft());
+        return covers();
     }
 
     @GET

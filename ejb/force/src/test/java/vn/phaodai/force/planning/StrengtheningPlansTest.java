@@ -430,6 +430,75 @@ class StrengtheningPlansTest {
     }
 
     @Test
+    void movesFromAnotherPositionFromTheDayOnThatItMay() throws SQLException {
+        force.database.update(
+                "update force.posting set position = 'GENERAL_STAFF' where unit_id = ?",
+                force.units.q0101);
+        PositionRuleDraft draft = position();
+        draft.setQualification(null);
+        draft.setLowestRank("MAJOR");
+        rules().set(draft);
+        assertEquals(0, moved(done(draft())), "captains are too low");
+        draft.setValidFrom(day);
+        draft.setLowestRank("CAPTAIN");
+        draft.setTakenFrom(List.of());
+        rules().set(draft);
+        assertEquals(0, moved(done(draft())), "only duty officers");
+        draft.setTakenFrom(List.of("GENERAL_STAFF"));
+        draft.setValidFrom(day.plusDays(1));
+        rules().set(draft);
+        PlanDraft later = draft();
+        later.setOnDay(day.plusDays(1));
+        assertTrue(moved(done(later)) > 0);
+        PositionRule latest =
+                rules().positions().stream()
+                        .filter(rule -> rule.position().equals("DUTY_OFFICER"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(List.of("GENERAL_STAFF"), latest.takenFrom());
+        assertEquals("CAPTAIN", latest.lowestRank());
+        assertEquals("hr", latest.setBy());
+    }
+
+    @Test
+    void namesEachFieldOfAPositionsRuleThatIsWrong() {
+        PositionRuleDraft draft = position();
+        draft.setTakenFrom(List.of("DUTY_OFFICER"));
+        draft.setLowestRank("NOBODY");
+        draft.setQualification("NOTHING");
+        draft.setSource(" ");
+        draft.setValidFrom(LocalDate.of(2021, 1, 1));
+        InvalidInput wrong = assertThrows(InvalidInput.class, () -> rules().set(draft));
+        assertEquals(
+                Set.of("takenFrom", "lowestRank", "qualification", "source", "validFrom"),
+                wrong.fields().stream().map(each -> each.field()).collect(Collectors.toSet()));
+        PositionRuleDraft none = new PositionRuleDraft();
+        InvalidInput empty = assertThrows(InvalidInput.class, () -> rules().set(none));
+        assertEquals(
+                Set.of("position", "source", "validFrom"),
+                empty.fields().stream().map(each -> each.field()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void bringsNobodyBelowTheMinimumThatHoldsOnItsDay() {
+        RuleFigureDraft cover = new RuleFigureDraft();
+        cover.setCode("WARD");
+        cover.setValue(100);
+        cover.setValidFrom(day.plusDays(1));
+        cover.setSource("12/HD-CATP");
+        rules().setCover(cover);
+        PlanRow before = plans.get(done(draft()));
+        assertEquals(2, before.underBefore(), "seventy percent of four are three");
+        PlanDraft later = draft();
+        later.setOnDay(day.plusDays(1));
+        assertEquals(3, plans.get(done(later)).underBefore(), "all four");
+        assertThrows(InvalidInput.class, () -> rules().setCover(cover), "holds already");
+        cover.setCode("DISTRICT");
+        InvalidInput none = assertThrows(InvalidInput.class, () -> rules().setCover(cover));
+        assertEquals("code", none.fields().get(0).field());
+    }
+
+    @Test
     void takesAStatementOnceAndEndsIt() {
         MoveStatements statements = force.container.get(MoveStatements.class);
         StatementDraft stays = statement(rich.get(0), StatementKind.HARDSHIP_STAY, null);
@@ -519,6 +588,19 @@ class StrengtheningPlansTest {
         return plans.moves(plan).stream()
                 .filter(move -> move.fromUnitId().equals(force.units.q0101))
                 .count();
+    }
+
+    private PlanningRules rules() {
+        return force.container.get(PlanningRules.class);
+    }
+
+    private PositionRuleDraft position() {
+        PositionRuleDraft draft = new PositionRuleDraft();
+        draft.setPosition("DUTY_OFFICER");
+        draft.setTakenFrom(List.of("GENERAL_STAFF"));
+        draft.setValidFrom(force.today);
+        draft.setSource("12/HD-CATP");
+        return draft;
     }
 
     private DecisionDraft head() {
