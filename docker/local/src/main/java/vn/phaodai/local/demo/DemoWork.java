@@ -18,6 +18,7 @@ final class DemoWork {
     private static final String ROUND_OF = "Q01";
     private static final int AHEAD = 30;
     private static final int MONTHS_IN_POST = 24;
+    private static final int MONTHS_LEFT = 24;
     private static final int MOST_MOVES = 40;
 
     private final Chance chance;
@@ -170,6 +171,8 @@ final class DemoWork {
                     join force.officer o on o.id = a.officer_id and o.status = 'ACTIVE' and o.account is null
                     where p.present > p.authorised and p.percent is not null
                         and a.since <= (?::date - make_interval(months => ?))
+                        and a.officer_id not in (select f.officer_id from force.retirement_forecast(?) f
+                            where f.limit_on < (?::date + make_interval(months => ?)))
                         and not exists (select from force.decision_line l
                             where l.officer_id = a.officer_id and l.state in ('PROPOSED', 'APPROVED'))
                         and not exists (select from force.move_statement m
@@ -201,6 +204,9 @@ final class DemoWork {
                 onDay,
                 onDay,
                 MONTHS_IN_POST,
+                onDay,
+                onDay,
+                MONTHS_LEFT,
                 MOST_MOVES,
                 id,
                 onDay,

@@ -39,11 +39,13 @@ public class PlanningRules {
 
     private static final int MOST = 1_000_000;
     private static final int PERCENT = 100;
+    private static final int MOST_MONTHS = 120;
     private static final int MOST_MOVES = 1_000;
     private static final int MOST_SECONDS = 86_400;
     private static final int MOST_CANDIDATES = 500;
     private static final Map<String, int[]> BOUNDS =
             Map.of(
+                    "monthsLeftInService", new int[] {0, MOST_MONTHS},
                     "secondmentMostPercent", new int[] {0, PERCENT},
                     "giverFloorPercent", new int[] {0, PERCENT},
                     "mostMoves", new int[] {1, MOST_MOVES},

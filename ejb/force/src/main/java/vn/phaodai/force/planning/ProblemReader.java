@@ -214,6 +214,7 @@ class ProblemReader {
                                 plan.kind().isTemporary()
                                         ? day.minusMonths(figures.get("secondmentRestMonths"))
                                         : null,
+                                day.plusMonths(figures.get("monthsLeftInService")),
                                 plan.id(),
                                 kept));
         UUID[] ids = movable.stream().map(ProblemRepository.Movable::id).toArray(UUID[]::new);

@@ -38,6 +38,7 @@ class ProblemRepository {
      * @param settled last day to have come to the post
      * @param commandersSettled the same for commanders
      * @param rest days of secondments after this one stand against another; null if none is planned
+     * @param serves day on which the age limit may be reached at the earliest
      * @param pinned read even if their unit gives nobody
      */
     record Wanted(
@@ -46,6 +47,7 @@ class ProblemRepository {
             LocalDate settled,
             LocalDate commandersSettled,
             LocalDate rest,
+            LocalDate serves,
             UUID plan,
             Set<UUID> pinned) {}
 
@@ -110,8 +112,9 @@ class ProblemRepository {
 
     /**
      * Officers in service who are not on leave that day, long enough in their post, not sent here
-     * for a time, about whom no decision waits, whom hardship does not keep where they are and whom
-     * the plan does not leave out.
+     * for a time, about whom no decision waits, who have long enough to serve before the age limit
+     * of their rank, whom hardship does not keep where they are and whom the plan does not leave
+     * out.
      */
     List<Movable> movable(Scope scope, Wanted wanted) {
         Set<UUID> units = new HashSet<>(wanted.giving());
@@ -127,10 +130,12 @@ class ProblemRepository {
                         join force.officer o on o.id = a.officer_id
                         join force.rank r on r.code = o.rank
                         join force.position p on p.code = a.position
+                        left join force.retirement_forecast(cast(:at as date)) f on f.officer_id = o.id
                         where {scope:a.unit_id} and o.status = 'ACTIVE'
                             and (a.unit_id = any(:giving) or o.id = any(:pinned))
                             and a.since <= case when p.commanding then cast(:commanders as date)
                                 else cast(:settled as date) end
+                            and (f.limit_on is null or f.limit_on >= cast(:serves as date))
                             and not exists (select from force.decision_line l
                                 where l.officer_id = o.id and l.theme in ('POSTING', 'ABSENCE')
                                     and l.state in ('PROPOSED', 'APPROVED'))
@@ -152,6 +157,7 @@ class ProblemRepository {
                 .set("settled", wanted.settled())
                 .set("commanders", wanted.commandersSettled())
                 .set("rest", wanted.rest())
+                .set("serves", wanted.serves())
                 .set("plan", wanted.plan())
                 .list(
                         row ->

@@ -208,6 +208,25 @@ class StrengtheningPlansTest {
     }
 
     @Test
+    void movesNobodyWhoSoonReachesTheAgeLimit() throws SQLException {
+        for (UUID officer : rich.subList(0, 4)) {
+            reachesLimitOn(officer, day.plusMonths(23));
+        }
+        for (UUID officer : rich.subList(4, 6)) {
+            reachesLimitOn(officer, day.plusMonths(25));
+        }
+        UUID id = done(draft());
+        assertEquals(
+                Set.copyOf(rich.subList(4, 6)),
+                plans.moves(id).stream().map(MoveRow::officerId).collect(Collectors.toSet()));
+        rule("monthsLeftInService", 26);
+        assertEquals(0, moved(done(draft())), "two months later nobody of Q01-01 may");
+        planning.again(id, 5);
+        dispatcher.runAll();
+        assertEquals(2, moved(id), "the first plan keeps the rules it was made with");
+    }
+
+    @Test
     void looksAtWishesAsCostsOnly() {
         MoveStatements statements = force.container.get(MoveStatements.class);
         statements.state(statement(rich.get(5), StatementKind.WISH_UNIT, force.units.q0102));
@@ -581,6 +600,18 @@ class StrengtheningPlansTest {
         if (to != null) {
             force.database.update(posting, officer, force.units.q0101, to, null, "RETURN");
         }
+    }
+
+    /** Makes the officer so old that the age limit of the rank is reached about that day. */
+    private void reachesLimitOn(UUID officer, LocalDate on) throws SQLException {
+        force.database.update(
+                """
+                update force.officer o set birth_date = o.birth_date + (cast(? as date) - f.limit_on)
+                from force.retirement_forecast(?) f where f.officer_id = o.id and o.id = ?
+                """,
+                on,
+                day,
+                officer);
     }
 
     /** How many a plan sends away from Q01-01. */
