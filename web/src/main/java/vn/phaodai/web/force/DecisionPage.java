@@ -267,8 +267,13 @@ public class DecisionPage implements Serializable {
                         "decision.line",
                         problem.ordinal(),
                         problem.officer() == null ? "" : problem.officer(),
-                        Texts.text("decisionLine." + problem.error().field()),
+                        Texts.text("decisionLine." + label(problem.error().field())),
                         text);
+    }
+
+    /** Discipline has no day of return: it ceases to count. */
+    private String label(String field) {
+        return field.equals("endsOn") && !decision.kind().isTemporary() ? "countsUntil" : field;
     }
 
     public String getId() {

@@ -134,7 +134,7 @@ class DecisionCheck {
         }
         if (kind.isTemporary()) {
             ending(line).ifPresent(wrong::add);
-        } else if (line.getEndsOn() != null && kind != DecisionKind.DISCIPLINE) {
+        } else if (line.getEndsOn() != null && !kind.mayEnd()) {
             wrong.add(FieldError.of(ENDS_ON, "error.decision.notTemporary"));
         } else if (line.getEndsOn() != null && day != null && !line.getEndsOn().isAfter(day)) {
             wrong.add(FieldError.of(ENDS_ON, "error.decision.endsBefore"));

@@ -222,6 +222,18 @@ class DecisionForecast {
                             0, null, FieldError.of("number", "warning.transfer.number")));
         }
         found.addAll(duties(decision, lines, people));
+        if (decision.kind() == DecisionKind.DISCIPLINE) {
+            lines.stream()
+                    .filter(line -> line.endsOn() == null && people.containsKey(line.officerId()))
+                    .map(
+                            line ->
+                                    doubt(
+                                            line,
+                                            people.get(line.officerId()),
+                                            "endsOn",
+                                            "warning.decision.countsForGood"))
+                    .forEach(found::add);
+        }
         if (!decision.kind().moves()) {
             return found;
         }

@@ -62,6 +62,11 @@ public enum DecisionKind {
         return this == SECONDMENT || this == REINFORCEMENT || theme == Theme.ABSENCE;
     }
 
+    /** Whether it may name a day from which on it no longer counts; temporary ones must. */
+    public boolean mayEnd() {
+        return isTemporary() || this == DISCIPLINE;
+    }
+
     /** Whether the officer leaves the service by it. */
     public boolean leaves() {
         return this == RETIREMENT || this == DISCHARGE;

@@ -664,6 +664,29 @@ class DecisionsTest {
     }
 
     @Test
+    void disciplineCountsUntilTheDayThatItNames() throws SQLException {
+        LineDraft warning = of(an);
+        warning.setCode("WARNING");
+        warning.setContent("Vi phạm quy trình công tác");
+        UUID id = drafting.create(draft(DecisionKind.DISCIPLINE), List.of(warning));
+        assertEquals(
+                List.of("endsOn warning.decision.countsForGood"),
+                decisions.preview(id).doubts().stream()
+                        .map(doubt -> doubt.error().field() + " " + doubt.error().key())
+                        .toList());
+        drafting.discard(id);
+        warning.setEndsOn(force.today.plusYears(1));
+        UUID ending = approved(DecisionKind.DISCIPLINE, warning);
+        assertEquals(List.of(), decisions.preview(ending).doubts());
+        effectNow();
+        assertEquals(
+                force.today.plusYears(1).toString(),
+                force.database.text(
+                        "select valid_to::text from force.discipline where officer_id = ?", an));
+        assertEquals(List.of(), effect.over());
+    }
+
+    @Test
     void aCommendationThatIsRevokedBeforeItsDayIsInNoRegister() throws SQLException {
         LineDraft later = commend(an);
         later.setEffectiveOn(force.today.plusDays(5));

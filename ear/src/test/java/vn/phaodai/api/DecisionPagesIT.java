@@ -1,0 +1,81 @@
+package vn.phaodai.api;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.phaodai.system.Accessibility.assertAccessible;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.system.Api;
+import vn.phaodai.system.Browser;
+
+/** What is entered of officers on the pages of decisions. */
+class DecisionPagesIT {
+
+    private static final LocalDate TODAY = LocalDate.now(BusinessClock.ZONE);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    @Test
+    void disciplineIsGivenTheDayFromWhichItNoLongerCounts() {
+        String decision =
+                draft(
+                        "DISCIPLINE",
+                        """
+                        {"officerId":"%s","code":"WARNING","content":"Vi phạm quy trình công tác"}
+                        """
+                                .formatted(join()));
+        String line = line(decision);
+        LocalDate until = TODAY.plusYears(1);
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("hr", "/decisions/" + decision);
+            assertThat(page.locator("main")).containsText("Không có ngày hết tính");
+            browser.open("/decisions/" + decision + "/line?line=" + line);
+            page.getByLabel("Không còn tính từ ngày").fill(DAY.format(until));
+            assertAccessible(page);
+            browser.picture("decision-line-discipline");
+            browser.click(AriaRole.BUTTON, "Lưu");
+            page.waitForURL("**/decisions/" + decision);
+            assertThat(page.locator("main")).containsText(DAY.format(until.minusDays(1)));
+            assertThat(page.locator("main")).not().containsText("Không có ngày hết tính");
+            assertEquals(List.of(), browser.problems());
+        }
+        assertEquals(
+                until.toString(),
+                Api.json(Api.as("hr").get("/decisions/" + decision + "/lines/" + line))
+                        .getString("endsOn"));
+    }
+
+    /** A draft of HR that takes effect today. */
+    private static String draft(String kind, String line) {
+        HttpResponse<String> drafted =
+                Api.as("hr")
+                        .post(
+                                "/decisions",
+                                """
+                                {"kind":"%s","number":"90/QĐ-CATP","date":"%s","effectiveOn":"%s","lines":[%s]}
+                                """
+                                        .formatted(kind, TODAY, TODAY, line));
+        assertEquals(201, drafted.statusCode(), drafted.body());
+        return Api.json(drafted).getString("id");
+    }
+
+    private static String line(String decision) {
+        return Api.json(Api.as("hr").get("/decisions/" + decision + "/lines"))
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    private static String join() {
+        HttpResponse<String> joined =
+                Api.as("hr").post("/officers", Demo.newOfficer(Demo.unit("Q01-01")));
+        assertEquals(201, joined.statusCode(), joined.body());
+        return Api.json(joined).getString("id");
+    }
+}
