@@ -2,7 +2,7 @@ package vn.phaodai.force;
 
 /**
  * How an officer came to a posting: tuyển dụng, điều động, luân chuyển, biệt phái, tăng cường, bổ
- * nhiệm, sắp xếp tổ chức, trở về sau biệt phái, tăng cường.
+ * nhiệm, miễn nhiệm, sắp xếp tổ chức, trở về sau biệt phái, tăng cường.
  */
 public enum PostingKind {
     RECRUITMENT,
@@ -11,6 +11,7 @@ public enum PostingKind {
     SECONDMENT,
     REINFORCEMENT,
     APPOINTMENT,
+    RELIEF,
     REORGANISATION,
     RETURN
 }

@@ -98,6 +98,20 @@ public final class ForceFixture implements AutoCloseable {
         }
     }
 
+    /** Lets the officer have completed the work of the last years, as promotions ask. */
+    public void evaluate(UUID officer) throws SQLException {
+        database.update(
+                """
+                insert into force.evaluation (officer_id, year, grade, unit_id)
+                select o.id, y, 'COMPLETED', o.unit_id from force.officer o
+                cross join generate_series(?, ?) y
+                where o.id = ?
+                """,
+                today.getYear() - 3,
+                today.getYear() - 1,
+                officer);
+    }
+
     @Override
     public void close() {
         database.close();

@@ -2,9 +2,12 @@ package vn.phaodai.reporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionWordsTest {
 
@@ -12,8 +15,13 @@ class DecisionWordsTest {
     private static final String OFFICER = "Đại úy Nguyễn Văn An";
 
     private static String said(DecisionWords words, String code, String content, LocalDate ends) {
-        ReportData.DecisionLineData line =
-                new ReportData.DecisionLineData(
+        ReportData.DecisionLineData line = line(code, content, ends);
+        return words.ofOne(OFFICER, words.content(line, "Công an phường Bến Nghé"))
+                + words.when(line);
+    }
+
+    private static ReportData.DecisionLineData line(String code, String content, LocalDate ends) {
+        return new ReportData.DecisionLineData(
                         "Nguyễn Văn An",
                         "123-456",
                         LocalDate.of(1990, 2, 1),
@@ -23,15 +31,13 @@ class DecisionWordsTest {
                         null,
                         "Cảnh sát khu vực",
                         "Thiếu tá",
-                        null,
+                        new BigDecimal("5.40"),
                         code,
                         "Nghỉ phép năm",
                         code == null ? null : "Giấy khen",
                         content,
                         FROM,
                         ends);
-        return words.ofOne(OFFICER, words.content(line, "Công an phường Bến Nghé"))
-                + words.when(line);
     }
 
     @Test
@@ -70,6 +76,37 @@ class DecisionWordsTest {
                 "Thi hành kỷ luật đối với đồng chí Đại úy Nguyễn Văn An, hình thức cảnh cáo (vi"
                         + " phạm quy chế), kể từ ngày 01 tháng 12 năm 2026",
                 said(DecisionWords.DISCIPLINE, "WARNING", "vi phạm quy chế", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    TRANSFER       | Điều động đồng chí X, đến nhận công tác tại Công an phường Bến Nghé, vị trí Cảnh sát khu vực
+                    ROTATION       | Luân chuyển đồng chí X, đến nhận công tác tại Công an phường Bến Nghé, vị trí Cảnh sát khu vực
+                    SECONDMENT     | Biệt phái đồng chí X, đến nhận công tác tại Công an phường Bến Nghé, vị trí Cảnh sát khu vực
+                    REINFORCEMENT  | Tăng cường đồng chí X, đến nhận công tác tại Công an phường Bến Nghé, vị trí Cảnh sát khu vực
+                    APPOINT        | Bổ nhiệm đồng chí X, giữ chức vụ Cảnh sát khu vực, Công an phường Bến Nghé
+                    REAPPOINT      | Bổ nhiệm lại đồng chí X, giữ chức vụ Cảnh sát khu vực, Công an phường Bến Nghé
+                    DISMISS        | Miễn nhiệm chức vụ đối với đồng chí X, thôi giữ chức vụ Phó Trưởng Công an phường, xã, nhận vị trí Cảnh sát khu vực, Công an phường Bến Nghé
+                    RANK_PROMOTION | Thăng cấp bậc hàm đối với đồng chí X, từ Đại úy lên Thiếu tá
+                    RANK_DEMOTION  | Giáng cấp bậc hàm đối với đồng chí X, từ Đại úy xuống Thiếu tá
+                    SALARY_RAISE   | Nâng lương đối với đồng chí X, hệ số lương mới 5,40
+                    TRAINING       | Cử đồng chí X đi học: lý do
+                    LEAVE          | Cho đồng chí X nghỉ phép năm (lý do)
+                    COMMENDATION   | Khen thưởng đồng chí X, hình thức: Giấy khen (lý do)
+                    DISCIPLINE     | Thi hành kỷ luật đối với đồng chí X, hình thức cảnh cáo (lý do)
+                    RETIREMENT     | Cho đồng chí X nghỉ hưu theo chế độ (lý do)
+                    DISCHARGE      | Cho đồng chí X xuất ngũ (lý do)
+                    """)
+    void hasASentenceForEachKind(DecisionWords words, String sentence) {
+        assertEquals(
+                sentence,
+                words.ofOne(
+                        "X",
+                        words.content(
+                                line("WARNING", "lý do", null), "Công an phường Bến Nghé")));
     }
 
     @Test

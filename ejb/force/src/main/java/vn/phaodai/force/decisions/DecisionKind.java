@@ -15,7 +15,7 @@ public enum DecisionKind {
     REINFORCEMENT(Theme.POSTING, PostingKind.REINFORCEMENT),
     APPOINT(Theme.POSTING, PostingKind.APPOINTMENT),
     REAPPOINT(Theme.POSTING, null),
-    DISMISS(Theme.POSTING, PostingKind.APPOINTMENT),
+    DISMISS(Theme.POSTING, PostingKind.RELIEF),
     RANK_PROMOTION(Theme.RANK, null),
     RANK_DEMOTION(Theme.RANK, null),
     SALARY_RAISE(Theme.SALARY, null),
