@@ -22,22 +22,22 @@ class DecisionWordsTest {
 
     private static ReportData.DecisionLineData line(String code, String content, LocalDate ends) {
         return new ReportData.DecisionLineData(
-                        "Nguyễn Văn An",
-                        "123-456",
-                        LocalDate.of(1990, 2, 1),
-                        "Đại úy",
-                        "Phó Trưởng Công an phường, xã",
-                        UUID.randomUUID(),
-                        null,
-                        "Cảnh sát khu vực",
-                        "Thiếu tá",
-                        new BigDecimal("5.40"),
-                        code,
-                        "Nghỉ phép năm",
-                        code == null ? null : "Giấy khen",
-                        content,
-                        FROM,
-                        ends);
+                "Nguyễn Văn An",
+                "123-456",
+                LocalDate.of(1990, 2, 1),
+                "Đại úy",
+                "Phó Trưởng Công an phường, xã",
+                UUID.randomUUID(),
+                null,
+                "Cảnh sát khu vực",
+                "Thiếu tá",
+                new BigDecimal("5.40"),
+                code,
+                "Nghỉ phép năm",
+                code == null ? null : "Giấy khen",
+                content,
+                FROM,
+                ends);
     }
 
     @Test
@@ -105,8 +105,7 @@ class DecisionWordsTest {
                 sentence,
                 words.ofOne(
                         "X",
-                        words.content(
-                                line("WARNING", "lý do", null), "Công an phường Bến Nghé")));
+                        words.content(line("WARNING", "lý do", null), "Công an phường Bến Nghé")));
     }
 
     @Test

@@ -44,7 +44,6 @@ class DecisionCheck {
     private final Catalogue catalogue;
     private final UnitTree tree;
     private final LocalDate today;
-    private final List<RankTerm> terms;
     private final List<DecisionCode> leaveKinds;
     private final List<DecisionCode> commendations;
     private final List<DecisionCode> courses;
@@ -53,14 +52,12 @@ class DecisionCheck {
             Catalogue catalogue,
             UnitTree tree,
             LocalDate today,
-            List<RankTerm> terms,
             List<DecisionCode> leaveKinds,
             List<DecisionCode> commendations,
             List<DecisionCode> courses) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.today = today;
-        this.terms = terms;
         this.leaveKinds = leaveKinds;
         this.commendations = commendations;
         this.courses = courses;
@@ -115,8 +112,14 @@ class DecisionCheck {
                 : Optional.empty();
     }
 
-    /** Tells what is wrong with what a decision of this kind says of an officer. */
-    List<FieldError> line(Caller caller, DecisionKind kind, Person person, LineDraft line) {
+    /**
+     * Tells what is wrong with what a decision of this kind says of an officer.
+     *
+     * @param next how far the officer meets the conditions of a promotion on the day of effect;
+     *     null for other kinds, and if the officer does not serve on it
+     */
+    List<FieldError> line(
+            Caller caller, DecisionKind kind, Person person, NextRank next, LineDraft line) {
         line.clean();
         List<FieldError> wrong = new ArrayList<>();
         if (kind.moves() || kind.theme() == DecisionKind.Theme.ABSENCE
@@ -140,7 +143,7 @@ class DecisionCheck {
             wrong.add(FieldError.of(ENDS_ON, "error.decision.endsBefore"));
         }
         if (kind.ranks()) {
-            rank(kind, person, line, wrong);
+            rank(kind, person, next, line, wrong);
         }
         if (kind == DecisionKind.SALARY_RAISE) {
             salary(person, line).ifPresent(wrong::add);
@@ -232,24 +235,30 @@ class DecisionCheck {
     }
 
     /**
-     * One step at a time, in time, under the ceiling of the position: else only as an exception.
+     * One step at a time, in time, under the ceiling of the position, with all other conditions
+     * met: else only as an exception.
      */
-    private void rank(DecisionKind kind, Person person, LineDraft line, List<FieldError> wrong) {
+    private void rank(
+            DecisionKind kind,
+            Person person,
+            NextRank next,
+            LineDraft line,
+            List<FieldError> wrong) {
         if (line.getRank() == null) {
             wrong.add(FieldError.of(RANK, REQUIRED));
             return;
         }
         Optional<Rank> held = catalogue.rank(person.rank());
-        Optional<Rank> next = catalogue.rank(line.getRank());
-        if (next.isEmpty() || held.isEmpty()) {
+        Optional<Rank> wanted = catalogue.rank(line.getRank());
+        if (wanted.isEmpty() || held.isEmpty()) {
             wrong.add(FieldError.of(RANK, "error.officer.rank"));
             return;
         }
-        if (next.get().category() != held.get().category()) {
+        if (wanted.get().category() != held.get().category()) {
             wrong.add(FieldError.of(RANK, "error.decision.rankCategory"));
             return;
         }
-        int steps = next.get().level() - held.get().level();
+        int steps = wanted.get().level() - held.get().level();
         boolean up = kind == DecisionKind.RANK_PROMOTION;
         LocalDate day = line.getEffectiveOn() == null ? today : line.getEffectiveOn();
         if (up ? steps <= 0 : steps >= 0) {
@@ -271,22 +280,22 @@ class DecisionCheck {
             wrong.add(FieldError.of(RANK, "error.decision.rankSkips"));
         }
         if (up) {
-            dueDay(person, day)
-                    .filter(due -> due.isAfter(day))
-                    .map(due -> FieldError.of(RANK, "error.decision.rankEarly", due))
-                    .ifPresent(wrong::add);
-            if (catalogue.exceedsCeiling(line.getRank(), person.position(), day)) {
-                wrong.add(FieldError.of(RANK, "error.decision.rankCeiling"));
-            }
+            conditions(person, next, line.getRank(), day, wrong);
         }
     }
 
-    /** First day on which the officer's next rank comes in time; empty if no term is set. */
-    private Optional<LocalDate> dueDay(Person person, LocalDate day) {
-        return terms.stream()
-                .filter(term -> term.rank().equals(person.rank()) && term.period().covers(day))
-                .findFirst()
-                .map(term -> term.over(person.rankSince()));
+    private void conditions(
+            Person person, NextRank next, String rank, LocalDate day, List<FieldError> wrong) {
+        if (next != null && !next.termMet() && next.dueOn() != null) {
+            wrong.add(FieldError.of(RANK, "error.decision.rankEarly", next.dueOn()));
+        }
+        String position = next == null ? person.position() : next.position();
+        if (catalogue.exceedsCeiling(rank, position, day)) {
+            wrong.add(FieldError.of(RANK, "error.decision.rankCeiling"));
+        }
+        if (next == null || !next.restMet() || (!next.termMet() && next.dueOn() == null)) {
+            wrong.add(FieldError.of(RANK, "error.decision.rankConditions"));
+        }
     }
 
     private static Optional<FieldError> salary(Person person, LineDraft line) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.Strength;
 import vn.phaodai.kernel.ListQuery;
-import vn.phaodai.kernel.Period;
 import vn.phaodai.kernel.Unscoped;
 
 /** Figures and catalogues that decisions are checked against. */
@@ -84,17 +84,67 @@ class DecisionFactsRepository {
         return covers;
     }
 
-    @Unscoped("Figures that everybody may know")
-    List<RankTerm> rankTerms() {
-        return new ListQuery(
+    /**
+     * How far officers meet the conditions for the next rank, by officer; nobody who does not serve
+     * on that day.
+     *
+     * @param days day that is asked about, by officer
+     * @param known day as of which things are known
+     */
+    @Unscoped("The officers were found in the caller's scope; tells only what the check needs")
+    Map<UUID, NextRank> nextRanks(Map<UUID, LocalDate> days, LocalDate known) {
+        Map<UUID, NextRank> found = new HashMap<>();
+        UUID[] officers = days.keySet().toArray(UUID[]::new);
+        new ListQuery(
                         entityManager,
-                        "select rank, years, valid_from, valid_to from force.rank_term")
+                        """
+                        select c.officer_id, c.position, c.due_on, c.term_met,
+                            c.next_rank is not null and c.evaluation_met and c.discipline_met and c.standard_met
+                                and c.age_met and c.service_left_met
+                        from (select distinct x.day from unnest(cast(:days as date[])) x (day)) d
+                        cross join lateral force.promotion_check(d.day, cast(:known as date)) c
+                        join unnest(cast(:officers as uuid[]), cast(:days as date[])) a (officer, day)
+                            on a.officer = c.officer_id and a.day = d.day
+                        where c.officer_id = any(cast(:officers as uuid[]))
+                        """)
+                .set("officers", officers)
+                .set("days", days(officers, days))
+                .set("known", known)
                 .list(
                         row ->
-                                new RankTerm(
-                                        row.text(0),
-                                        row.decimal(1),
-                                        new Period(row.date(2), row.date(3))));
+                                new NextRank(
+                                        row.uuid(0),
+                                        row.text(1),
+                                        row.date(2),
+                                        row.flag(3),
+                                        row.flag(4)))
+                .forEach(next -> found.put(next.officerId(), next));
+        return found;
+    }
+
+    /** First day after the service by age, of officers whose rank has a limit, by officer. */
+    @Unscoped("The officers were found in the caller's scope")
+    Map<UUID, LocalDate> leaveByAge(Collection<UUID> officers, LocalDate today) {
+        record Leaving(UUID officer, LocalDate day) {}
+        Map<UUID, LocalDate> found = new HashMap<>();
+        new ListQuery(
+                        entityManager,
+                        """
+                        select f.officer_id, f.leaves_on from force.retirement_forecast(cast(:today as date)) f
+                        where f.officer_id = any(cast(:officers as uuid[]))
+                        """)
+                .set("today", today)
+                .set("officers", officers.stream().distinct().toArray(UUID[]::new))
+                .list(row -> new Leaving(row.uuid(0), row.date(1)))
+                .forEach(leaving -> found.put(leaving.officer(), leaving.day()));
+        return found;
+    }
+
+    static String[] days(UUID[] officers, Map<UUID, LocalDate> days) {
+        return Arrays.stream(officers)
+                .map(days::get)
+                .map(day -> day == null ? null : day.toString())
+                .toArray(String[]::new);
     }
 
     @Unscoped("A catalogue that everybody may know")

@@ -3,6 +3,7 @@ package vn.phaodai.force.decisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,7 +44,6 @@ class DecisionForecast {
                 catalogue,
                 units.tree(),
                 clock.today(),
-                facts.rankTerms(),
                 facts.leaveKinds(),
                 registers.commendations(),
                 registers.courses());
@@ -87,6 +87,22 @@ class DecisionForecast {
                 lines.size(), effects, problems, doubts(decision, lines, people));
     }
 
+    /**
+     * How far officers meet the conditions of a promotion on the days on which it takes effect, by
+     * officer; empty for other kinds.
+     */
+    Map<UUID, NextRank> nextRanks(DecisionKind kind, Map<UUID, LocalDate> days) {
+        return kind == DecisionKind.RANK_PROMOTION && !days.isEmpty()
+                ? facts.nextRanks(days, clock.today())
+                : Map.of();
+    }
+
+    private Map<UUID, NextRank> nextRanks(Decision decision, List<DecisionLine> lines) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        lines.forEach(line -> days.put(line.officerId(), line.effectiveOn()));
+        return nextRanks(decision.kind(), days);
+    }
+
     /** What is wrong, as fields of the lines. */
     List<FieldError> errors(
             Caller caller, Decision decision, List<DecisionLine> lines, Map<UUID, Person> people) {
@@ -117,6 +133,7 @@ class DecisionForecast {
                                 decision.supersedes())
                         .stream()
                         .collect(Collectors.groupingBy(OpenLine::officerId));
+        Map<UUID, NextRank> next = nextRanks(decision, lines);
         Set<UUID> onLeave =
                 decision.kind() == DecisionKind.LEAVE ? persons.onLeave(decision.id()) : Set.of();
         for (DecisionLine line : lines) {
@@ -130,7 +147,13 @@ class DecisionForecast {
                 continue;
             }
             List<FieldError> wrong =
-                    new ArrayList<>(rules.line(caller, decision.kind(), person, line.draft()));
+                    new ArrayList<>(
+                            rules.line(
+                                    caller,
+                                    decision.kind(),
+                                    person,
+                                    next.get(person.id()),
+                                    line.draft()));
             open.getOrDefault(person.id(), List.of()).stream()
                     .filter(other -> other.contradicts(decision.kind(), line.effectiveOn()))
                     .findFirst()
@@ -234,6 +257,9 @@ class DecisionForecast {
                                             "warning.decision.countsForGood"))
                     .forEach(found::add);
         }
+        if (decision.kind() == DecisionKind.RETIREMENT) {
+            found.addAll(retirements(lines, people));
+        }
         if (!decision.kind().moves()) {
             return found;
         }
@@ -254,6 +280,30 @@ class DecisionForecast {
                                     new DecisionFactsRepository.Held(
                                             line.toUnit(), line.position()))) {
                 found.add(doubt(line, person, "position", "warning.transfer.held"));
+            }
+        }
+        return found;
+    }
+
+    /** Retirements in another month than the one that the age limit says. */
+    private List<DecisionPreview.Problem> retirements(
+            List<DecisionLine> lines, Map<UUID, Person> people) {
+        Map<UUID, LocalDate> byAge = facts.leaveByAge(people.keySet(), clock.today());
+        List<DecisionPreview.Problem> found = new ArrayList<>();
+        for (DecisionLine line : lines) {
+            Person person = people.get(line.officerId());
+            if (person == null) {
+                continue;
+            }
+            LocalDate day = byAge.get(person.id());
+            if (day == null) {
+                found.add(doubt(line, person, "effectiveOn", "warning.decision.noAgeLimit"));
+            } else if (!YearMonth.from(day).equals(YearMonth.from(line.effectiveOn()))) {
+                found.add(
+                        new DecisionPreview.Problem(
+                                line.ordinal(),
+                                person.fullName(),
+                                FieldError.of("effectiveOn", "warning.decision.ageLimit", day)));
             }
         }
         return found;

@@ -122,6 +122,7 @@ public class DecisionImport implements ImportTarget {
                         line ->
                                 open.computeIfAbsent(line.officerId(), any -> new ArrayList<>())
                                         .add(line));
+        Map<UUID, NextRank> next = nextRanks(rows, people);
         for (ImportRow row : rows) {
             DecisionKind kind = kind(row);
             if (kind == null) {
@@ -138,7 +139,8 @@ public class DecisionImport implements ImportTarget {
                 }
                 continue;
             }
-            rules.line(context.caller(), kind, person, line).forEach(error -> wrong(row, error));
+            rules.line(context.caller(), kind, person, next.get(person.id()), line)
+                    .forEach(error -> wrong(row, error));
             open.getOrDefault(person.id(), List.of()).stream()
                     .filter(
                             other ->
@@ -153,6 +155,19 @@ public class DecisionImport implements ImportTarget {
                                             other.number(),
                                             other.effectiveOn()));
         }
+    }
+
+    /** The conditions of those whom a row promotes, on its day. */
+    private Map<UUID, NextRank> nextRanks(List<ImportRow> rows, Map<String, Person> people) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        for (ImportRow row : rows) {
+            Person person = people.get(row.value(OFFICER));
+            LocalDate day = day(row, EFFECTIVE_ON);
+            if (person != null && day != null && kind(row) == DecisionKind.RANK_PROMOTION) {
+                days.put(person.id(), day);
+            }
+        }
+        return forecast.nextRanks(DecisionKind.RANK_PROMOTION, days);
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,18 +128,11 @@ class PersonRepository {
                         group by a.officer
                         """)
                 .set("officers", officers)
-                .set("from", days(officers, from))
-                .set("until", days(officers, until))
+                .set("from", DecisionFactsRepository.days(officers, from))
+                .set("until", DecisionFactsRepository.days(officers, until))
                 .list(row -> new Duties(row.uuid(0), row.number(1), row.date(2)))
                 .forEach(duties -> found.put(duties.officerId(), duties));
         return found;
-    }
-
-    private static String[] days(UUID[] officers, Map<UUID, LocalDate> days) {
-        return Arrays.stream(officers)
-                .map(days::get)
-                .map(day -> day == null ? null : day.toString())
-                .toArray(String[]::new);
     }
 
     /** How many duties, and the day of the first. */

@@ -273,7 +273,7 @@ public class Transfers {
     /** What is wrong with it, without number and date of the decision, which are entered last. */
     private List<FieldError> moving(Caller caller, Person officer, TransferDraft draft) {
         draft.clean();
-        return forecast.check().line(caller, DecisionKind.TRANSFER, officer, line(draft));
+        return forecast.check().line(caller, DecisionKind.TRANSFER, officer, null, line(draft));
     }
 
     private static LineDraft line(TransferDraft draft) {

@@ -62,8 +62,6 @@ public class PromotionRounds {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 1_000;
     private static final int SHOWN = 10;
-    private static final String AFTER_DEMOTION =
-            "Xét thăng cấp sau khi bị giáng cấp (Luật Công an nhân dân 37/2018/QH14, Điều 22 khoản 3)";
     private static final Set<CandidateState> BEFORE_REVIEW =
             EnumSet.of(CandidateState.CANDIDATE, CandidateState.PROPOSED, CandidateState.HELD_BACK);
     private static final Set<CandidateState> IN_REVIEW =
@@ -277,15 +275,10 @@ public class PromotionRounds {
         return decision;
     }
 
-    /** After a demotion the next rank comes before the term, which a decision calls exceptional. */
     private static LineDraft line(RoundRepository.Accepted accepted) {
         LineDraft line = new LineDraft();
         line.setOfficerId(accepted.officerId());
         line.setRank(accepted.rank());
-        if (accepted.demoted()) {
-            line.setExceptional(true);
-            line.setExceptionReason(AFTER_DEMOTION);
-        }
         return line;
     }
 

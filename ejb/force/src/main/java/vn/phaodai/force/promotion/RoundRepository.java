@@ -197,14 +197,13 @@ class RoundRepository {
      *
      * @param eligible whether every condition is still met
      */
-    record Accepted(
-            UUID officerId, String serviceNumber, String rank, boolean demoted, boolean eligible) {}
+    record Accepted(UUID officerId, String serviceNumber, String rank, boolean eligible) {}
 
     List<Accepted> accepted(Scope scope, PromotionRound round, LocalDate known) {
         return scope.query(
                         entityManager,
                         """
-                        select c.officer_id, o.service_number, c.rank, c.demoted,
+                        select c.officer_id, o.service_number, c.rank,
                             coalesce(p.eligible and p.next_rank = c.rank, false)
                         from force.promotion_candidate c
                         join force.officer o on o.id = c.officer_id
@@ -217,14 +216,7 @@ class RoundRepository {
                 .set("round", round.id())
                 .set("at", round.heldOn())
                 .set("known", known)
-                .list(
-                        row ->
-                                new Accepted(
-                                        row.uuid(0),
-                                        row.text(1),
-                                        row.text(2),
-                                        row.flag(3),
-                                        row.flag(4)));
+                .list(row -> new Accepted(row.uuid(0), row.text(1), row.text(2), row.flag(3)));
     }
 
     private static RoundRow round(Row row) {

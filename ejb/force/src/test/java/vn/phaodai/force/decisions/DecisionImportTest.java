@@ -93,6 +93,31 @@ class DecisionImportTest {
         assertEquals(0, decisions.count(Map.of()));
     }
 
+    @Test
+    void tellsWhoDoesNotMeetTheConditionsOfAPromotion() throws SQLException {
+        force.database.update("update force.officer set rank_since = ?", force.today.minusYears(4));
+        UUID binh =
+                UUID.fromString(
+                        force.database.text(
+                                "select id from force.officer where service_number = '000-002'"));
+        force.evaluate(binh);
+        UUID job = upload(promote("000-001", "") + promote("000-002", ""));
+        assertEquals(List.of("2 rank error.decision.rankConditions"), problems(job));
+        assertEquals(List.of(), problems(upload(promote("000-001", "Thành tích đặc biệt"))));
+    }
+
+    private String promote(String officer, String exception) {
+        return "32/QĐ-CATP;"
+                + today
+                + ";Thăng cấp bậc hàm;"
+                + officer
+                + ";"
+                + today
+                + ";;;;Thiếu tá;;;;"
+                + exception
+                + "\n";
+    }
+
     private String move(String officer, String unit) {
         return "31/QĐ-CATP;"
                 + today

@@ -43,6 +43,7 @@ class DecisionKindsTest {
         UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
         second = TestCallers.of("hr.2", tree, force.units.city, Role.HR);
         an = force.join("Nguyễn Văn An", force.units.q0101);
+        force.evaluate(an);
         force.database.update(
                 "update force.officer set rank_since = ? where id = ?",
                 force.today.minusYears(4),
@@ -215,8 +216,7 @@ class DecisionKindsTest {
         assertEquals(
                 List.of("position warning.transfer.held"),
                 doubts(DecisionKind.APPOINT, to("WARD_CHIEF")));
-        assertEquals(
-                List.of(), doubts(DecisionKind.APPOINT, to("WARD_DEPUTY_CHIEF")));
+        assertEquals(List.of(), doubts(DecisionKind.APPOINT, to("WARD_DEPUTY_CHIEF")));
         force.database.update(
                 "update force.officer set rank = 'COLONEL', rank_since = '2022-06-01' where id = ?",
                 an);

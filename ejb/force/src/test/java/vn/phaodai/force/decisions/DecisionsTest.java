@@ -58,6 +58,8 @@ class DecisionsTest {
         second = TestCallers.of("hr.2", tree, force.units.city, Role.HR);
         an = force.join("Nguyễn Văn An", force.units.q0101);
         binh = force.join("Trần Văn Bình", force.units.q0101);
+        force.evaluate(an);
+        force.evaluate(binh);
         establish(force.units.q0101, 2);
         establish(force.units.q0102, 2);
         force.container.as(force.hr);
@@ -160,7 +162,8 @@ class DecisionsTest {
     @Test
     void aPromotionIsOneStepInTimeUnderTheCeilingUnlessItSaysWhyNot() throws SQLException {
         rank(an, "LIEUTENANT_COLONEL", force.today.minusYears(5));
-        force.database.update("update force.officer set position = 'WARD_CHIEF' where id = ?", an);
+        force.database.update(
+                "update force.posting set position = 'WARD_CHIEF' where officer_id = ?", an);
         assertEquals(
                 List.of("lines[0].rank error.decision.rankCeiling"),
                 wrong(promote(an, "SENIOR_LIEUTENANT_COLONEL")));
@@ -210,6 +213,81 @@ class DecisionsTest {
                 force.database.text(
                         "select kind from force.rank_held where officer_id = ? and valid_to is null",
                         binh));
+    }
+
+    @Test
+    void aPromotionMeetsEveryConditionUnlessItSaysWhyNot() throws SQLException {
+        rank(an, "CAPTAIN", force.today.minusYears(4));
+        force.database.update("delete from force.evaluation where officer_id = ?", an);
+        assertEquals(
+                List.of("lines[0].rank error.decision.rankConditions"),
+                wrong(promote(an, "MAJOR")));
+        force.evaluate(an);
+        force.database.update(
+                """
+                insert into force.discipline (officer_id, form, valid_from, valid_to, decision_number, decision_date, reason)
+                values (?, 'WARNING', ?, ?, '1', ?, 'Vi phạm')
+                """,
+                an,
+                force.today.minusDays(9),
+                force.today.plusDays(9),
+                force.today.minusDays(9));
+        assertEquals(
+                List.of("lines[0].rank error.decision.rankConditions"),
+                wrong(promote(an, "MAJOR")));
+        LineDraft later = promote(an, "MAJOR");
+        later.setEffectiveOn(force.today.plusDays(9));
+        force.container.as(force.hr);
+        UUID id = drafting.create(draft(DecisionKind.RANK_PROMOTION), List.of(later));
+        assertEquals(List.of(), decisions.preview(id).problems());
+        drafting.discard(id);
+        LineDraft nevertheless = promote(an, "MAJOR");
+        nevertheless.setExceptional(true);
+        nevertheless.setExceptionReason("Thành tích đặc biệt xuất sắc");
+        approved(DecisionKind.RANK_PROMOTION, nevertheless);
+    }
+
+    @Test
+    void afterADemotionTheNextRankComesAfterItsOwnTermAndIsNoException() throws SQLException {
+        rank(an, "CAPTAIN", force.today.minusMonths(11));
+        force.database.update(
+                "update force.rank_held set kind = 'DEMOTION' where officer_id = ? and valid_to is null",
+                an);
+        assertEquals(
+                List.of("lines[0].rank error.decision.rankEarly"), wrong(promote(an, "MAJOR")));
+        rank(an, "CAPTAIN", force.today.minusMonths(12));
+        approved(DecisionKind.RANK_PROMOTION, promote(an, "MAJOR"));
+        effectNow();
+        assertEquals(
+                "MAJOR PROMOTION",
+                force.database.text(
+                        "select rank || ' ' || kind from force.rank_held where officer_id = ? and valid_to is null",
+                        an));
+    }
+
+    @Test
+    void warnsOfARetirementInAnotherMonthThanTheAgeLimitSays() throws SQLException {
+        LocalDate next = force.today.plusMonths(1).withDayOfMonth(1);
+        force.database.update(
+                "update force.officer set birth_date = ? where id = ?",
+                next.minusYears(55).minusDays(10),
+                an);
+        LineDraft inTime = of(an);
+        inTime.setEffectiveOn(next);
+        LineDraft early = of(binh);
+        early.setEffectiveOn(next);
+        UUID id = drafting.create(draft(DecisionKind.RETIREMENT), List.of(inTime, early));
+        List<DecisionPreview.Problem> doubts = decisions.preview(id).doubts();
+        assertEquals(1, doubts.size());
+        assertEquals("Trần Văn Bình", doubts.get(0).officer());
+        assertEquals("warning.decision.ageLimit", doubts.get(0).error().key());
+        assertEquals(List.of(LocalDate.of(2045, 6, 1)), List.copyOf(doubts.get(0).error().args()));
+        force.database.update(
+                "update force.officer set rank = 'CONSCRIPT_PRIVATE', rank_since = ? where id = ?",
+                force.today.minusYears(1),
+                binh);
+        assertEquals(
+                "warning.decision.noAgeLimit", decisions.preview(id).doubts().get(0).error().key());
     }
 
     @Test

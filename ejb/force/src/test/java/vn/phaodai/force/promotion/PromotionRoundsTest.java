@@ -149,6 +149,26 @@ class PromotionRoundsTest {
     }
 
     @Test
+    void decidesOnWhoWasDemotedWithoutAnException() throws SQLException {
+        force.database.update(
+                "update force.officer set rank_since = ? where id = ?",
+                force.today.minusMonths(12),
+                an);
+        force.database.update(
+                "update force.rank_held set kind = 'DEMOTION' where officer_id = ? and valid_to is null",
+                an);
+        UUID round = opened();
+        rounds.propose(round, List.of(an));
+        rounds.review(round);
+        rounds.acceptAll(round);
+        UUID decision = rounds.decide(round, head(force.today));
+        Decisions decisions = force.container.get(Decisions.class);
+        assertEquals(
+                false, decisions.lines(decision, PageRequest.first()).items().get(0).exceptional());
+        force.container.get(DecisionCourse.class).propose(decision);
+    }
+
+    @Test
     void makesOneDecisionOfAllWhoAreAccepted() throws SQLException {
         UUID round = opened();
         rounds.propose(round, List.of(an, cuong));
