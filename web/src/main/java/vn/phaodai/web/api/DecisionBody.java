@@ -16,8 +16,10 @@ import vn.phaodai.force.decisions.LineDraft;
  * @param date its date
  * @param effectiveOn day on which lines take effect that name none themselves
  * @param basis legal bases, one a line; without them those of the settings are printed
- * @param supersedes decision that it takes the place of
- * @param lines the officers it is about; more can be added while it is a draft
+ * @param supersedes decision that it takes the place of, approved or in effect, and touching the
+ *     same of an officer
+ * @param lines the officers it is about; more can be added while it is a draft. Left out of one
+ *     that supersedes another, it begins with what that one says
  */
 public record DecisionBody(
         DecisionKind kind,
@@ -56,7 +58,8 @@ public record DecisionBody(
         return draft;
     }
 
+    /** Null if those of the superseded decision are meant. */
     List<LineDraft> lineDrafts() {
-        return lines == null ? List.of() : lines.stream().map(DecisionLineBody::draft).toList();
+        return lines == null ? null : lines.stream().map(DecisionLineBody::draft).toList();
     }
 }

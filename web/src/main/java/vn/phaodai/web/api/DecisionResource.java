@@ -142,7 +142,8 @@ public class DecisionResource {
             summary = "Begins a decision as a draft",
             description =
                     "HR, and district commanders for moves, training, leave and commendation within"
-                            + " their units. Lines may be given at once or later. 403: kind is HR's."
+                            + " their units. Lines may be given at once or later; without any, one"
+                            + " that supersedes another begins with that one's. 403: kind is HR's."
                             + " 404: officer out of scope. 422: wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = DecisionBody.class)))
     @APIResponse(

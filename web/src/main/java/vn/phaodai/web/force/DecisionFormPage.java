@@ -85,7 +85,11 @@ public class DecisionFormPage implements Serializable {
         return known;
     }
 
+    /** Null for those of the superseded decision. */
     private List<LineDraft> lines() {
+        if (draft.getSupersedes() != null && chosen().isEmpty()) {
+            return null;
+        }
         return chosen().stream()
                 .map(
                         officer -> {

@@ -21,7 +21,6 @@ import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.approval.ProposalDecided;
 import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.approval.ProposalDetails;
-import vn.phaodai.kernel.calendar.WorkingCalendar;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
@@ -36,13 +35,12 @@ class DecisionApproval implements ProposalDetails {
     private static final int LINES_SHOWN = 20;
 
     @Inject private DecisionRepository repository;
-    @Inject private DecisionEffectRepository effects;
+    @Inject private DecidedLeave leaves;
     @Inject private PersonRepository persons;
     @Inject private DecisionFactsRepository facts;
     @Inject private DecisionForecast forecast;
     @Inject private DecisionNews news;
     @Inject private Catalogue catalogue;
-    @Inject private WorkingCalendar calendar;
     @Inject private Units units;
     @Inject private Callers callers;
     @Inject private BusinessClock clock;
@@ -86,21 +84,13 @@ class DecisionApproval implements ProposalDetails {
             }
         }
         if (decision.supersedes() != null) {
-            supersede(repository.lock(decision.supersedes()), decision, now);
+            Decision older = repository.lock(decision.supersedes());
+            supersede(older, decision, now);
+            leaves.cutShort(older, decision, lines, by, now);
         }
         decision.approve();
         lines.forEach(line -> line.follow(DecisionState.APPROVED));
-        if (decision.kind() == DecisionKind.LEAVE) {
-            lines.forEach(
-                    line ->
-                            effects.grantLeave(
-                                    line,
-                                    calendar.days()
-                                            .countBetween(
-                                                    line.effectiveOn().minusDays(1),
-                                                    line.endsOn().minusDays(1)),
-                                    by));
-        }
+        leaves.grant(decision, lines, by);
     }
 
     /** What the older decision has not done yet it will not do. */
@@ -113,7 +103,7 @@ class DecisionApproval implements ProposalDetails {
         for (DecisionLine line : lines) {
             if (line.state() == DecisionState.APPROVED) {
                 line.cease(DecisionState.SUPERSEDED, now);
-                cancelLeave(older, line, by.number(), now);
+                leaves.cancel(older, line, by.number(), now);
             }
         }
         if (older.state() == DecisionState.APPROVED) {
@@ -129,21 +119,13 @@ class DecisionApproval implements ProposalDetails {
                 List<DecisionLine> lines = repository.linesOf(decision.id());
                 DecisionCourse.requireNothingInEffect(decision, lines);
                 decision.revoke(now);
-                for (DecisionLine line : lines) {
-                    line.cease(DecisionState.REVOKED, now);
-                    cancelLeave(decision, line, decision.reason(), now);
-                }
+                lines.forEach(line -> line.cease(DecisionState.REVOKED, now));
+                leaves.giveUp(decision, lines, decision.reason(), now);
                 repository.flush();
                 news.revoked(decision, lines);
             }
             case RETURNED, WITHDRAWN -> decision.keep();
             case PENDING -> throw new IllegalArgumentException("A decision is not pending");
-        }
-    }
-
-    private void cancelLeave(Decision decision, DecisionLine line, String why, Instant now) {
-        if (decision.kind() == DecisionKind.LEAVE) {
-            effects.cancelLeave(line, why, now);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.OfficerStatus;
 import vn.phaodai.force.Position;
@@ -122,17 +123,19 @@ class DecisionCheck {
             Caller caller, DecisionKind kind, Person person, NextRank next, LineDraft line) {
         line.clean();
         List<FieldError> wrong = new ArrayList<>();
+        Person without = person.without();
+        superseding(person, line).ifPresent(wrong::add);
         if (kind.moves() || kind.theme() == DecisionKind.Theme.ABSENCE
-                ? person.status() != OfficerStatus.ACTIVE
-                : !person.status().isServing()) {
+                ? without.status() != OfficerStatus.ACTIVE
+                : !without.status().isServing()) {
             wrong.add(FieldError.of("officerId", "error.transfer.notActive"));
         }
         LocalDate day = line.getEffectiveOn();
-        effectiveOn(day, kind, person).ifPresent(wrong::add);
+        effectiveOn(day, kind, without).ifPresent(wrong::add);
         if (kind.moves()) {
             moving(caller, kind, person, line, wrong);
         }
-        if (kind == DecisionKind.REAPPOINT && !isCommanding(person.position())) {
+        if (kind == DecisionKind.REAPPOINT && !isCommanding(without.position())) {
             wrong.add(FieldError.of("officerId", "error.decision.notCommanding"));
         }
         if (kind.isTemporary()) {
@@ -143,10 +146,10 @@ class DecisionCheck {
             wrong.add(FieldError.of(ENDS_ON, "error.decision.endsBefore"));
         }
         if (kind.ranks()) {
-            rank(kind, person, next, line, wrong);
+            rank(kind, without, next, line, wrong);
         }
         if (kind == DecisionKind.SALARY_RAISE) {
-            salary(person, line).ifPresent(wrong::add);
+            salary(without, line, wrong);
         }
         words(kind, line, wrong);
         if (line.isExceptional() && line.getExceptionReason() == null) {
@@ -155,6 +158,26 @@ class DecisionCheck {
         tooLong(CONTENT, line.getContent(), LONGEST_TEXT).ifPresent(wrong::add);
         tooLong("exceptionReason", line.getExceptionReason(), LONGEST_TEXT).ifPresent(wrong::add);
         return wrong;
+    }
+
+    /** What it supersedes must still hold: nothing else may have been built upon it. */
+    private static Optional<FieldError> superseding(Person person, LineDraft line) {
+        Superseded older = person.older();
+        if (older == null || older.over()) {
+            return Optional.empty();
+        }
+        if (!older.stands()) {
+            return Optional.of(
+                    FieldError.of("officerId", "error.decision.builtUpon", older.number()));
+        }
+        boolean after =
+                older.holdsForATime()
+                        && line.getEffectiveOn() != null
+                        && line.getEffectiveOn().isAfter(older.endsOn());
+        return after
+                ? Optional.of(
+                        FieldError.of(EFFECTIVE_ON, "error.decision.afterReturn", older.endsOn()))
+                : Optional.empty();
     }
 
     private Optional<FieldError> effectiveOn(LocalDate day, DecisionKind kind, Person person) {
@@ -192,25 +215,41 @@ class DecisionCheck {
             wrong.add(FieldError.of(TO_UNIT, "error.transfer.outOfScope"));
         }
         position(line.getPosition(), target).ifPresent(wrong::add);
-        boolean sameUnit = person.unitId().equals(line.getToUnitId());
-        if (sameUnit && person.position().equals(line.getPosition())) {
-            wrong.add(FieldError.of(TO_UNIT, "error.transfer.same"));
-        } else if (sameUnit && (kind.isTemporary() || kind == DecisionKind.ROTATION)) {
-            wrong.add(FieldError.of(TO_UNIT, "error.decision.sameUnit"));
-        }
+        place(kind, person, line).ifPresent(wrong::add);
         if (kind == DecisionKind.APPOINT
                 && line.getPosition() != null
                 && !isLeading(line.getPosition())) {
             wrong.add(FieldError.of(POSITION, "error.decision.appointLeading"));
         }
         if (kind == DecisionKind.DISMISS) {
-            if (!isLeading(person.position())) {
+            if (!isLeading(person.without().position())) {
                 wrong.add(FieldError.of("officerId", "error.decision.notCommanding"));
             }
             if (line.getPosition() != null && isLeading(line.getPosition())) {
                 wrong.add(FieldError.of(POSITION, "error.decision.dismissLeading"));
             }
         }
+    }
+
+    /**
+     * It leads elsewhere; one that supersedes another may leave the officer where that one did, or
+     * bring the officer back.
+     */
+    private static Optional<FieldError> place(DecisionKind kind, Person person, LineDraft line) {
+        Superseded older = person.older();
+        boolean instead = older != null && (older.holdsPlace() || older.holdsOutOfService());
+        if (!instead && person.isAt(line.getToUnitId(), line.getPosition())) {
+            return Optional.of(FieldError.of(TO_UNIT, "error.transfer.same"));
+        }
+        Person without = person.without();
+        UUID home =
+                kind.isTemporary() && without.homeUnit() != null
+                        ? without.homeUnit()
+                        : without.unitId();
+        boolean elsewhere = kind.isTemporary() || kind == DecisionKind.ROTATION;
+        return elsewhere && home.equals(line.getToUnitId())
+                ? Optional.of(FieldError.of(TO_UNIT, "error.decision.sameUnit"))
+                : Optional.empty();
     }
 
     private Optional<FieldError> position(String code, Optional<Unit> target) {
@@ -298,21 +337,25 @@ class DecisionCheck {
         }
     }
 
-    private static Optional<FieldError> salary(Person person, LineDraft line) {
+    private static void salary(Person person, LineDraft line, List<FieldError> wrong) {
+        LocalDate day = line.getEffectiveOn();
+        if (day != null && person.salarySince() != null && !person.salarySince().isBefore(day)) {
+            wrong.add(
+                    FieldError.of(
+                            EFFECTIVE_ON, "error.decision.salaryFirstDay", person.salarySince()));
+        }
         if (line.getCoefficient() == null) {
-            return Optional.of(FieldError.of("coefficient", REQUIRED));
+            wrong.add(FieldError.of("coefficient", REQUIRED));
+        } else if (line.getCoefficient().signum() <= 0 || line.getCoefficient().precision() > 5) {
+            wrong.add(FieldError.of("coefficient", "error.decision.coefficient"));
+        } else if (person.coefficient() != null
+                && line.getCoefficient().compareTo(person.coefficient()) <= 0) {
+            wrong.add(
+                    FieldError.of(
+                            "coefficient",
+                            "error.decision.coefficientNotHigher",
+                            person.coefficient()));
         }
-        if (line.getCoefficient().signum() <= 0 || line.getCoefficient().precision() > 5) {
-            return Optional.of(FieldError.of("coefficient", "error.decision.coefficient"));
-        }
-        return person.coefficient() == null
-                        || line.getCoefficient().compareTo(person.coefficient()) > 0
-                ? Optional.empty()
-                : Optional.of(
-                        FieldError.of(
-                                "coefficient",
-                                "error.decision.coefficientNotHigher",
-                                person.coefficient()));
     }
 
     private void words(DecisionKind kind, LineDraft line, List<FieldError> wrong) {

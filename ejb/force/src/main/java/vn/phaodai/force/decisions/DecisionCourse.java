@@ -67,7 +67,9 @@ public class DecisionCourse {
         }
         Map<UUID, Person> people =
                 persons.lockPeople(
-                        caller.scope(), lines.stream().map(DecisionLine::officerId).toList());
+                        caller.scope(),
+                        lines.stream().map(DecisionLine::officerId).toList(),
+                        decision.supersedes());
         for (DecisionLine line : lines) {
             Person person = people.get(line.officerId());
             if (person != null) {

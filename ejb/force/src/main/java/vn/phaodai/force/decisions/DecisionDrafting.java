@@ -44,6 +44,7 @@ public class DecisionDrafting {
     /**
      * Begins a decision as a draft; its lines may still lack something.
      *
+     * @param lines null to begin with what the superseded decision says of the caller's officers
      * @return the decision's id
      * @throws InvalidInput if fields of the head are wrong, or an officer is named twice
      * @throws NotFound if an officer, or the decision that it supersedes, is not in scope
@@ -57,14 +58,14 @@ public class DecisionDrafting {
         if (caller.unitId() == null) {
             throw new InvalidInput("kind", "error.noUnit");
         }
-        if (draft.getSupersedes() != null
-                && !decisions.get(draft.getSupersedes()).state().isSupersedable()) {
-            throw new InvalidInput("supersedes", "error.decision.supersedes");
+        if (draft.getSupersedes() != null) {
+            requireSupersedable(decisions.get(draft.getSupersedes()), draft.getKind());
         }
+        List<LineDraft> said = lines == null ? inherited(caller, draft) : lines;
         Decision decision =
                 new Decision(Ids.next(), draft, caller.unitId(), caller.username(), clock.now());
         repository.add(decision, List.of());
-        add(caller, decision, 0, lines, DecisionDrafting::place);
+        add(caller, decision, 0, said, DecisionDrafting::place);
         audit.change(
                 caller,
                 AuditAction.CREATE,
@@ -75,8 +76,40 @@ public class DecisionDrafting {
                         .set("date", decision.date())
                         .set("effectiveOn", decision.effectiveOn())
                         .set("supersedes", decision.supersedes())
-                        .set("lines", lines.size()));
+                        .set("lines", said.size()));
         return decision.id();
+    }
+
+    /** Another takes its place only if it touches the same of an officer. */
+    private static void requireSupersedable(DecisionRow older, DecisionKind kind) {
+        if (!older.state().isSupersedable()) {
+            throw new InvalidInput("supersedes", "error.decision.supersedes");
+        }
+        boolean same = kind.theme() == older.kind().theme();
+        if (!same || (kind.theme() == DecisionKind.Theme.OTHER && kind != older.kind())) {
+            throw new InvalidInput("kind", "error.decision.supersedesKind");
+        }
+    }
+
+    /** What the superseded decision says of officers in scope, from the new day of effect on. */
+    private List<LineDraft> inherited(Caller caller, DecisionDraft draft) {
+        if (draft.getSupersedes() == null) {
+            return List.of();
+        }
+        List<DecisionLine> lines =
+                repository.linesOf(draft.getSupersedes()).stream()
+                        .filter(line -> line.state().isSupersedable())
+                        .toList();
+        Set<UUID> known =
+                persons.people(caller.scope(), lines.stream().map(DecisionLine::officerId).toList())
+                        .keySet();
+        List<LineDraft> drafts =
+                lines.stream()
+                        .filter(line -> known.contains(line.officerId()))
+                        .map(DecisionLine::draft)
+                        .toList();
+        drafts.forEach(line -> line.beginOn(draft.getEffectiveOn()));
+        return drafts;
     }
 
     /**
@@ -152,7 +185,8 @@ public class DecisionDrafting {
         DecisionLine line = line(decision, lineId);
         EditConflict.check("thing.decisionLine", lineId, version, line.version());
         Person person =
-                persons.people(caller.scope(), Set.of(line.officerId())).get(line.officerId());
+                persons.people(caller.scope(), Set.of(line.officerId()), decision.supersedes())
+                        .get(line.officerId());
         if (person == null) {
             throw new NotFound("thing.officer", line.officerId());
         }
@@ -189,7 +223,9 @@ public class DecisionDrafting {
         common.clean();
         Map<UUID, Person> people =
                 persons.people(
-                        caller.scope(), lines.stream().map(DecisionLine::officerId).toList());
+                        caller.scope(),
+                        lines.stream().map(DecisionLine::officerId).toList(),
+                        decision.supersedes());
         for (DecisionLine line : lines) {
             Person person = people.get(line.officerId());
             if (person == null) {
@@ -264,7 +300,7 @@ public class DecisionDrafting {
         if (lines.size() > Decisions.MOST_LINES) {
             throw new InvalidInput("lines", "error.decision.tooMany", Decisions.MOST_LINES);
         }
-        Map<UUID, Person> people = persons.people(caller.scope(), named);
+        Map<UUID, Person> people = persons.people(caller.scope(), named, decision.supersedes());
         List<DecisionLine> added = new ArrayList<>();
         for (LineDraft line : lines) {
             Person person = people.get(line.getOfficerId());

@@ -39,6 +39,7 @@ public class DecisionEffect {
     @Inject private PersonRepository persons;
     @Inject private DecisionEffectRepository effects;
     @Inject private DecisionRegisterRepository registers;
+    @Inject private DecidedLeave leaves;
     @Inject private DecisionNews news;
     @Inject private Callers callers;
     @Inject private Units units;
@@ -64,15 +65,17 @@ public class DecisionEffect {
         DecisionLine line = due.get();
         Decision decision = repository.lock(line.decisionId());
         Caller system = callers.system("decisions");
-        Person person = person(system, line);
+        Person person = person(system, line, decision.supersedes());
         Instant now = clock.now();
         Optional<String> obstacle = obstacle(decision, line, person);
         if (obstacle.isPresent()) {
             line.fail(obstacle.get(), now);
+            leaves.giveUp(decision, List.of(line), null, now);
         } else {
-            replaceOlder(decision, line, system.username(), now);
+            replaceOlder(decision, line, person, system.username(), now);
+            line.goesHome(decision.kind(), person);
             carryOut(decision, line, person, system.username(), now);
-            line.takeEffect(now);
+            line.takeEffect(person.without().status(), now);
         }
         repository.flush();
         finish(decision, now);
@@ -95,7 +98,7 @@ public class DecisionEffect {
         DecisionLine line = over.get();
         Decision decision = repository.lock(line.decisionId());
         Caller system = callers.system("decisions");
-        Person person = person(system, line);
+        Person person = person(system, line, null);
         Optional<String> obstacle = returnObstacle(decision, line, person);
         line.comeBack(line.endsOn(), obstacle.orElse(null));
         if (obstacle.isEmpty()) {
@@ -110,23 +113,19 @@ public class DecisionEffect {
         news.cameBack(decision, line, person);
     }
 
-    private Person person(Caller system, DecisionLine line) {
-        return persons.lockPeople(system.scope(), Set.of(line.officerId())).get(line.officerId());
+    private Person person(Caller system, DecisionLine line, UUID superseded) {
+        return persons.lockPeople(system.scope(), Set.of(line.officerId()), superseded)
+                .get(line.officerId());
     }
 
     private void carryOut(
             Decision decision, DecisionLine line, Person person, String by, Instant now) {
         DecisionKind kind = decision.kind();
         if (kind.moves()) {
-            move(
-                    decision,
-                    line,
-                    line.effectiveOn(),
-                    line.toUnit(),
-                    line.position(),
-                    kind.posting());
+            bring(decision, line, person, by);
             effects.stopReturns(person.id(), line.id(), line.effectiveOn());
-            effects.touch(person.id(), null, by, now);
+            OfficerStatus back = person.status().isServing() ? null : person.without().status();
+            effects.touch(person.id(), back, by, now);
             news.follow(person);
         } else if (kind.leaves()) {
             move(decision, line, line.effectiveOn(), null, null, null);
@@ -136,6 +135,32 @@ public class DecisionEffect {
         } else {
             enter(decision, line, person, by, now);
         }
+    }
+
+    /**
+     * Brings the officer to unit and position. What a superseded decision opened there by the same
+     * kind goes on, and what it opened on this very day is this one's instead.
+     */
+    private void bring(Decision decision, DecisionLine line, Person person, String by) {
+        PostingKind kind = decision.kind().posting();
+        Superseded older = person.older();
+        Optional<DecisionEffectRepository.Posted> posted = effects.posted(person.id());
+        boolean instead = older != null && older.holdsPlace();
+        boolean back = older != null && older.holdsOutOfService();
+        boolean stays =
+                posted.isPresent()
+                        && line.toUnit().equals(posted.get().unitId())
+                        && line.position().equals(posted.get().position())
+                        && (back || (instead && posted.get().kind() == kind));
+        if (stays) {
+            return;
+        }
+        if (instead && posted.isPresent() && posted.get().from().equals(line.effectiveOn())) {
+            registers.keepPosting(posted.get().id(), decision, by);
+            effects.repost(decision, line, posted.get().id(), kind);
+            return;
+        }
+        move(decision, line, line.effectiveOn(), line.toUnit(), line.position(), kind);
     }
 
     /** What changes the record only. */
@@ -184,8 +209,8 @@ public class DecisionEffect {
                     decision,
                     line,
                     line.endsOn(),
-                    line.fromUnit(),
-                    line.fromPosition(),
+                    line.homeUnit(),
+                    line.homePosition(),
                     PostingKind.RETURN);
             effects.touch(person.id(), null, by, clock.now());
             news.follow(person);
@@ -197,19 +222,36 @@ public class DecisionEffect {
         }
     }
 
-    /** What the decision supersedes ends for this officer, in the registers as well. */
-    private void replaceOlder(Decision decision, DecisionLine line, String by, Instant now) {
-        if (decision.supersedes() == null) {
+    /**
+     * What the decision supersedes ends for this officer: what it entered in the registers, the
+     * rank, salary or leaving that it brought. What stood is kept as a version.
+     */
+    private void replaceOlder(
+            Decision decision, DecisionLine line, Person person, String by, Instant now) {
+        Superseded older = person.older();
+        if (older == null) {
             return;
         }
-        repository.linesOf(decision.supersedes()).stream()
-                .filter(older -> older.officerId().equals(line.officerId()))
-                .filter(older -> older.state() == DecisionState.IN_EFFECT)
-                .forEach(
-                        older -> {
-                            older.cease(DecisionState.SUPERSEDED, now);
-                            registers.strike(older.decisionId(), older.officerId(), decision, by);
-                        });
+        repository
+                .line(older.decisionId(), older.lineId())
+                .ifPresent(known -> known.cease(DecisionState.SUPERSEDED, now));
+        registers.strike(older.decisionId(), person.id(), decision, by);
+        if (!older.holds()) {
+            return;
+        }
+        switch (older.kind().theme()) {
+            case RANK -> registers.undoRank(older, person.id(), decision, by);
+            case SALARY -> registers.undoSalary(older, person.id(), decision, by);
+            case POSTING -> {
+                boolean there = units.tree().find(person.unitId(), line.effectiveOn()).isPresent();
+                if (older.kind().leaves() && there) {
+                    registers.undoLeaving(older, person.id(), decision, by);
+                }
+            }
+            case ABSENCE, OTHER -> {
+                // the next one says where the officer is
+            }
+        }
     }
 
     private void finish(Decision decision, Instant now) {
@@ -229,13 +271,21 @@ public class DecisionEffect {
     /** Message key of what has changed since the approval so that it cannot take effect. */
     private Optional<String> obstacle(Decision decision, DecisionLine line, Person person) {
         DecisionKind kind = decision.kind();
-        Optional<LocalDate> posted = effects.postedFrom(person.id());
-        if (!person.status().isServing() || posted.isEmpty()) {
+        Person without = person.without();
+        Superseded older = person.older();
+        if (older != null && !older.stands()) {
+            return Optional.of("decision.failure.builtUpon");
+        }
+        boolean instead = older != null && older.holdsPlace();
+        boolean back = older != null && older.holdsOutOfService();
+        Optional<LocalDate> posted =
+                back || (instead && kind.moves())
+                        ? Optional.of(without.postedSince())
+                        : effects.posted(person.id()).map(DecisionEffectRepository.Posted::from);
+        if (!without.status().isServing() || posted.isEmpty()) {
             return Optional.of("transfer.failure.left");
         }
-        if (kind.moves()
-                && !(person.unitId().equals(line.fromUnit())
-                        && person.position().equals(line.fromPosition()))) {
+        if (kind.moves() && !instead && !person.isAt(line.fromUnit(), line.fromPosition())) {
             return Optional.of("transfer.failure.elsewhere");
         }
         if ((kind.moves() || kind.leaves()) && !posted.get().isBefore(line.effectiveOn())) {
@@ -244,13 +294,18 @@ public class DecisionEffect {
         if (kind.moves() && units.tree().find(line.toUnit(), line.effectiveOn()).isEmpty()) {
             return Optional.of("transfer.failure.unitEnded");
         }
-        if (kind.ranks() && !person.rank().equals(line.fromRank())) {
+        if (kind.ranks() && !without.rank().equals(line.fromRank())) {
             return Optional.of("decision.failure.rank");
         }
-        if (kind.ranks() && !person.rankSince().isBefore(line.effectiveOn())) {
+        if (kind.ranks() && !without.rankSince().isBefore(line.effectiveOn())) {
             return Optional.of("decision.failure.rankSameDay");
         }
-        boolean away = person.status() != OfficerStatus.ACTIVE;
+        if (kind == DecisionKind.SALARY_RAISE
+                && without.salarySince() != null
+                && !without.salarySince().isBefore(line.effectiveOn())) {
+            return Optional.of("decision.failure.salarySameDay");
+        }
+        boolean away = without.status() != OfficerStatus.ACTIVE;
         return away && (kind == DecisionKind.TRAINING || kind == DecisionKind.LEAVE)
                 ? Optional.of("decision.failure.away")
                 : Optional.empty();
@@ -266,10 +321,10 @@ public class DecisionEffect {
                     ? Optional.empty()
                     : Optional.of("decision.failure.standing");
         }
-        if (!person.unitId().equals(line.toUnit()) || !person.position().equals(line.position())) {
+        if (!person.isAt(line.toUnit(), line.position())) {
             return Optional.of("transfer.failure.elsewhere");
         }
-        return units.tree().find(line.fromUnit(), line.endsOn()).isPresent()
+        return units.tree().find(line.homeUnit(), line.endsOn()).isPresent()
                 ? Optional.empty()
                 : Optional.of("decision.failure.homeEnded");
     }

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.force.OfficerStatus;
+import vn.phaodai.force.PostingKind;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 
 /** What decisions bring about in the records of officers. */
@@ -19,14 +21,47 @@ class DecisionEffectRepository {
     @PersistenceContext(unitName = "force")
     private EntityManager entityManager;
 
-    /** The open posting's first day; empty if the officer serves nowhere. */
+    /** The open posting; empty if the officer serves nowhere. */
     @Unscoped("The officer was locked by the system")
-    Optional<LocalDate> postedFrom(UUID officer) {
+    Optional<Posted> posted(UUID officer) {
         return new ListQuery(
                         entityManager,
-                        "select valid_from from force.posting where officer_id = :officer and valid_to is null")
+                        """
+                        select id, unit_id, position, valid_from, kind from force.posting
+                        where officer_id = :officer and valid_to is null
+                        """)
                 .set("officer", officer)
-                .first(row -> row.date(0));
+                .first(
+                        row ->
+                                new Posted(
+                                        row.uuid(0),
+                                        row.uuid(1),
+                                        row.text(2),
+                                        row.date(3),
+                                        row.constant(4, PostingKind.class)));
+    }
+
+    /** Where an officer serves since when. */
+    record Posted(UUID id, UUID unitId, String position, LocalDate from, PostingKind kind) {}
+
+    /** Says in the posting what another decision says of it from the same day on. */
+    @Unscoped("The officer was locked by the system")
+    void repost(Decision decision, DecisionLine line, UUID posting, PostingKind kind) {
+        new SqlChange(
+                        entityManager,
+                        """
+                        update force.posting set unit_id = :unit, position = :position, kind = :kind,
+                            decision_number = :number, decision_date = :date, decision_line_id = :line
+                        where id = :id
+                        """)
+                .set("unit", line.toUnit())
+                .set("position", line.position())
+                .set("kind", kind.name())
+                .set("number", decision.number())
+                .set("date", decision.date())
+                .set("line", line.id())
+                .set("id", posting)
+                .execute();
     }
 
     /** Ends the open posting, and opens the next one unless the officer leaves. */
@@ -200,7 +235,7 @@ class DecisionEffectRepository {
     }
 
     @Unscoped("The proposal about it was found and locked in the caller's scope")
-    void cancelLeave(DecisionLine line, String why, Instant at) {
+    void cancelLeave(UUID line, String why, Instant at) {
         entityManager.flush();
         entityManager
                 .createNativeQuery(
@@ -211,7 +246,34 @@ class DecisionEffectRepository {
                         """)
                 .setParameter("why", why == null ? "" : why)
                 .setParameter("at", at)
-                .setParameter("line", line.id())
+                .setParameter("line", line)
                 .executeUpdate();
+    }
+
+    /**
+     * Says anew until when decided leave is, unless other leave is in the way.
+     *
+     * @param newer number of the decision for which it ends earlier, or was cancelled
+     */
+    @Unscoped("The proposal about it was found and locked in the caller's scope")
+    void boundLeave(
+            UUID line, LocalDate first, LocalDate last, int workingDays, String newer) {
+        new SqlChange(
+                        entityManager,
+                        """
+                        update force.leave v set state = 'APPROVED', last_day = :last, working_days = :days, ended_at = null,
+                            granted_last_day = case when :last < v.last_day then coalesce(v.granted_last_day, v.last_day) end,
+                            reason = case when :last < v.last_day then :by end, version = v.version + 1
+                        where v.decision_line_id = :line and (v.state = 'APPROVED' or v.reason = :by) and not exists (select from force.leave w
+                            where w.officer_id = v.officer_id and w.id <> v.id and w.state in ('REQUESTED', 'APPROVED')
+                                and daterange(w.first_day, w.last_day, '[]')
+                                    && daterange(cast(:first as date), cast(:last as date), '[]'))
+                        """)
+                .set("line", line)
+                .set("first", first)
+                .set("last", last)
+                .set("days", workingDays)
+                .set("by", newer)
+                .execute();
     }
 }

@@ -90,9 +90,10 @@ class DecisionFactsRepository {
      *
      * @param days day that is asked about, by officer
      * @param known day as of which things are known
+     * @param superseded decision whose rank is left out; null if none is
      */
     @Unscoped("The officers were found in the caller's scope; tells only what the check needs")
-    Map<UUID, NextRank> nextRanks(Map<UUID, LocalDate> days, LocalDate known) {
+    Map<UUID, NextRank> nextRanks(Map<UUID, LocalDate> days, LocalDate known, UUID superseded) {
         Map<UUID, NextRank> found = new HashMap<>();
         UUID[] officers = days.keySet().toArray(UUID[]::new);
         new ListQuery(
@@ -102,7 +103,8 @@ class DecisionFactsRepository {
                             c.next_rank is not null and c.evaluation_met and c.discipline_met and c.standard_met
                                 and c.age_met and c.service_left_met
                         from (select distinct x.day from unnest(cast(:days as date[])) x (day)) d
-                        cross join lateral force.promotion_check(d.day, cast(:known as date)) c
+                        cross join lateral force.promotion_check_without(d.day, cast(:known as date),
+                            nullif(cast(:superseded as uuid), cast(:none as uuid))) c
                         join unnest(cast(:officers as uuid[]), cast(:days as date[])) a (officer, day)
                             on a.officer = c.officer_id and a.day = d.day
                         where c.officer_id = any(cast(:officers as uuid[]))
@@ -110,6 +112,8 @@ class DecisionFactsRepository {
                 .set("officers", officers)
                 .set("days", days(officers, days))
                 .set("known", known)
+                .set("superseded", DecisionRepository.orNone(superseded))
+                .set("none", DecisionRepository.orNone(null))
                 .list(
                         row ->
                                 new NextRank(

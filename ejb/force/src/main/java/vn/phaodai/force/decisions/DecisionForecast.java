@@ -73,7 +73,9 @@ class DecisionForecast {
     DecisionPreview of(Caller caller, Decision decision, List<DecisionLine> lines) {
         Map<UUID, Person> people =
                 persons.people(
-                        caller.scope(), lines.stream().map(DecisionLine::officerId).toList());
+                        caller.scope(),
+                        lines.stream().map(DecisionLine::officerId).toList(),
+                        decision.supersedes());
         List<DecisionPreview.Problem> problems = new ArrayList<>();
         if (decision.state() == DecisionState.DRAFT || decision.state() == DecisionState.PROPOSED) {
             problems(caller, decision, lines, people).forEach(problems::add);
@@ -81,7 +83,7 @@ class DecisionForecast {
         List<DecisionPreview.UnitEffect> effects =
                 decision.state() == DecisionState.DRAFT
                                 || decision.state() == DecisionState.PROPOSED
-                        ? effects(decision, lines)
+                        ? effects(decision, lines, people)
                         : List.of();
         return new DecisionPreview(
                 lines.size(), effects, problems, doubts(decision, lines, people));
@@ -90,17 +92,19 @@ class DecisionForecast {
     /**
      * How far officers meet the conditions of a promotion on the days on which it takes effect, by
      * officer; empty for other kinds.
+     *
+     * @param superseded decision without which they are met; null if none is superseded
      */
-    Map<UUID, NextRank> nextRanks(DecisionKind kind, Map<UUID, LocalDate> days) {
+    Map<UUID, NextRank> nextRanks(DecisionKind kind, UUID superseded, Map<UUID, LocalDate> days) {
         return kind == DecisionKind.RANK_PROMOTION && !days.isEmpty()
-                ? facts.nextRanks(days, clock.today())
+                ? facts.nextRanks(days, clock.today(), superseded)
                 : Map.of();
     }
 
     private Map<UUID, NextRank> nextRanks(Decision decision, List<DecisionLine> lines) {
         Map<UUID, LocalDate> days = new HashMap<>();
         lines.forEach(line -> days.put(line.officerId(), line.effectiveOn()));
-        return nextRanks(decision.kind(), days);
+        return nextRanks(decision.kind(), decision.supersedes(), days);
     }
 
     /** What is wrong, as fields of the lines. */
@@ -178,20 +182,20 @@ class DecisionForecast {
     }
 
     /** Strength of every unit that changes, on the last day on which it does. */
-    private List<DecisionPreview.UnitEffect> effects(Decision decision, List<DecisionLine> lines) {
+    private List<DecisionPreview.UnitEffect> effects(
+            Decision decision, List<DecisionLine> lines, Map<UUID, Person> people) {
         Map<UUID, Integer> change = new LinkedHashMap<>();
         Map<UUID, LocalDate> lastDay = new HashMap<>();
         for (DecisionLine line : lines) {
-            boolean goes =
-                    decision.kind().leaves()
-                            || (decision.kind().moves()
-                                    && line.toUnit() != null
-                                    && !line.toUnit().equals(line.fromUnit()));
-            if (goes) {
+            Person person = people.get(line.officerId());
+            boolean there = person == null || person.status().isServing();
+            boolean comes = decision.kind().moves() && line.toUnit() != null;
+            boolean stays = there && comes && line.toUnit().equals(line.fromUnit());
+            if (there && !stays && (comes || decision.kind().leaves())) {
                 count(change, lastDay, line.fromUnit(), -1, line.effectiveOn());
-                if (line.toUnit() != null) {
-                    count(change, lastDay, line.toUnit(), 1, line.effectiveOn());
-                }
+            }
+            if (comes && !stays) {
+                count(change, lastDay, line.toUnit(), 1, line.effectiveOn());
             }
         }
         Map<LocalDate, Set<UUID>> byDay = new TreeMap<>();
@@ -275,6 +279,7 @@ class DecisionForecast {
                 found.add(doubt(line, person, "position", "warning.officer.ceiling"));
             }
             if (isCommanding(line.position())
+                    && !person.isAt(line.toUnit(), line.position())
                     && held.computeIfAbsent(line.effectiveOn(), day -> held(complete, day))
                             .contains(
                                     new DecisionFactsRepository.Held(

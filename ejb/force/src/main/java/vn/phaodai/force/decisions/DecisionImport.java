@@ -167,7 +167,7 @@ public class DecisionImport implements ImportTarget {
                 days.put(person.id(), day);
             }
         }
-        return forecast.nextRanks(DecisionKind.RANK_PROMOTION, days);
+        return forecast.nextRanks(DecisionKind.RANK_PROMOTION, null, days);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.phaodai.force.OfficerStatus;
 import vn.phaodai.kernel.BusinessException;
 
 /**
@@ -51,6 +52,12 @@ class DecisionLine {
 
     private String position;
 
+    @Column(name = "home_unit")
+    private UUID homeUnit;
+
+    @Column(name = "home_position")
+    private String homePosition;
+
     @Column(name = "effective_on")
     private LocalDate effectiveOn;
 
@@ -68,6 +75,10 @@ class DecisionLine {
 
     @Column(name = "exception_reason")
     private String exceptionReason;
+
+    @Column(name = "from_status")
+    @Enumerated(EnumType.STRING)
+    private OfficerStatus fromStatus;
 
     @Enumerated(EnumType.STRING)
     private DecisionState state;
@@ -94,13 +105,18 @@ class DecisionLine {
         describe(decision, person, draft);
     }
 
-    /** Takes over what counts for its kind, and where the officer stands today. */
+    /**
+     * Takes over what counts for its kind, and where the officer stands today. Rank, and the
+     * position of which somebody is relieved, are those without what the decision supersedes.
+     */
     void describe(Decision decision, Person person, LineDraft draft) {
         require(DecisionState.DRAFT);
-        fromUnit = person.unitId();
-        fromPosition = person.position();
-        fromRank = person.rank();
         DecisionKind kind = decision.kind();
+        Person without = person.without();
+        fromUnit = person.unitId();
+        fromPosition = kind == DecisionKind.DISMISS ? without.position() : person.position();
+        fromRank = without.rank();
+        goesHome(kind, person);
         boolean stays = kind == DecisionKind.REAPPOINT;
         toUnit = stays ? person.unitId() : kind.moves() ? draft.getToUnitId() : null;
         position = stays ? person.position() : kind.moves() ? draft.getPosition() : null;
@@ -113,6 +129,15 @@ class DecisionLine {
         content = draft.getContent();
         exceptional = kind.ranks() && draft.isExceptional();
         exceptionReason = exceptional ? draft.getExceptionReason() : null;
+    }
+
+    /** Whoever is away for a time already comes back from the next unit to the first. */
+    void goesHome(DecisionKind kind, Person person) {
+        boolean away = kind.moves() && kind.isTemporary();
+        Superseded older = person.older();
+        boolean instead = older != null && older.holdsPlace();
+        homeUnit = !away ? null : instead ? person.without().unitId() : person.homeUnit();
+        homePosition = !away ? null : instead ? person.without().position() : person.homePosition();
     }
 
     /** What was entered for it. */
@@ -138,9 +163,13 @@ class DecisionLine {
         reason = null;
     }
 
-    void takeEffect(Instant at) {
+    /**
+     * @param before standing of the officer until then
+     */
+    void takeEffect(OfficerStatus before, Instant at) {
         require(DecisionState.APPROVED);
         state = DecisionState.IN_EFFECT;
+        fromStatus = before;
         endedAt = at;
     }
 
@@ -208,6 +237,15 @@ class DecisionLine {
 
     String position() {
         return position;
+    }
+
+    /** Where the officer goes when what it does for a time ends. */
+    UUID homeUnit() {
+        return homeUnit == null ? fromUnit : homeUnit;
+    }
+
+    String homePosition() {
+        return homePosition == null ? fromPosition : homePosition;
     }
 
     LocalDate effectiveOn() {

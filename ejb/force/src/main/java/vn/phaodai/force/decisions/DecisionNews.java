@@ -89,7 +89,7 @@ class DecisionNews {
                         decision,
                         "notice.decision.returnedHome",
                         person.fullName(),
-                        name(line.fromUnit())));
+                        name(decision.kind().moves() ? line.homeUnit() : line.fromUnit())));
     }
 
     private void tellCommanders(DecisionLine line, NoticeText text) {

@@ -110,9 +110,117 @@ class DecisionRegisterRepository {
                     .set("decision", decision)
                     .set("officer", officer)
                     .set("register", register)
-                    .set("reason", "Quyết định số " + by.number() + " thay thế")
+                    .set("reason", reason(by))
                     .set("by", system)
                     .execute();
         }
+    }
+
+    /** Keeps a posting as it stands before another decision says something else of it. */
+    @Unscoped("The officer was locked by the system")
+    void keepPosting(UUID entry, Decision by, String system) {
+        version("posting", "e.id", "e.id = :id", false, by, system).set("id", entry).execute();
+    }
+
+    /** The same of the leave that a line granted. */
+    @Unscoped("The proposal about it was found and locked in the caller's scope")
+    void keepLeave(UUID line, Decision by, String system) {
+        version(
+                        "leave",
+                        "e.id",
+                        "e.decision_line_id = :line and e.state = 'APPROVED'",
+                        false,
+                        by,
+                        system)
+                .set("line", line)
+                .execute();
+    }
+
+    /** The rank before a superseded decision is held on, and the one that it brought is struck. */
+    @Unscoped("The officer was locked by the system")
+    void undoRank(Superseded older, UUID officer, Decision by, String system) {
+        String brought =
+                "e.officer_id = :officer and e.decision_id = :decision and e.valid_to is null";
+        version("rank_held", "e.id", brought, true, by, system)
+                .set("officer", officer)
+                .set("decision", older.decisionId())
+                .execute();
+        new SqlChange(entityManager, "delete from force.rank_held e where " + brought)
+                .set("officer", officer)
+                .set("decision", older.decisionId())
+                .execute();
+        new SqlChange(
+                        entityManager,
+                        """
+                        update force.rank_held set valid_to = null
+                        where officer_id = :officer and valid_from = :since
+                        """)
+                .set("officer", officer)
+                .set("since", older.before().rankSince())
+                .execute();
+    }
+
+    /** The same of the salary; one that was the first leaves none. */
+    @Unscoped("The officer was locked by the system")
+    void undoSalary(Superseded older, UUID officer, Decision by, String system) {
+        version("salary_held", "e.decision_line_id", "e.decision_line_id = :line", true, by, system)
+                .set("line", older.lineId())
+                .execute();
+        new SqlChange(entityManager, "delete from force.salary_held where decision_line_id = :line")
+                .set("line", older.lineId())
+                .execute();
+        new SqlChange(
+                        entityManager,
+                        """
+                        update force.salary_held set valid_to = null
+                        where officer_id = :officer and valid_from = :since
+                        """)
+                .set("officer", officer)
+                .set("since", older.before().salarySince())
+                .execute();
+    }
+
+    /** Whoever left the service by a superseded decision serves on in the last posting. */
+    @Unscoped("The officer was locked by the system")
+    void undoLeaving(Superseded older, UUID officer, Decision by, String system) {
+        version(
+                        "posting",
+                        "e.id",
+                        "e.officer_id = :officer and e.valid_to = :day",
+                        false,
+                        by,
+                        system)
+                .set("officer", officer)
+                .set("day", older.effectiveOn())
+                .execute();
+        new SqlChange(
+                        entityManager,
+                        """
+                        update force.posting set valid_to = null
+                        where officer_id = :officer and valid_to = :day
+                        """)
+                .set("officer", officer)
+                .set("day", older.effectiveOn())
+                .execute();
+    }
+
+    @Unscoped("The officer was locked by the system")
+    private SqlChange version(
+            String table, String id, String which, boolean struck, Decision by, String system) {
+        return new SqlChange(
+                        entityManager,
+                        """
+                        insert into force.career_version (register, entry_id, officer_id, entry, struck, reason, ended_by)
+                        select :register, %s, e.officer_id, to_jsonb(e), :struck, :reason, :by from force.%s e where %s
+                        """
+                                .formatted(id, table, which))
+                .set("register", table)
+                .set("struck", struck)
+                .set("reason", reason(by))
+                .set("by", system);
+    }
+
+    private static String reason(Decision by) {
+        return "Quyết định số " + by.number() + " thay thế";
     }
 }

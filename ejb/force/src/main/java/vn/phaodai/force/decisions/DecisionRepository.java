@@ -136,6 +136,9 @@ class DecisionRepository {
                         select l.id from force.decision_line l
                         where l.state = 'IN_EFFECT' and l.ends_on <= :today and l.returned_on is null
                             and l.theme in ('POSTING', 'ABSENCE')
+                            and not exists (select from force.decision_line n
+                                where n.officer_id = l.officer_id and n.theme = l.theme and n.state = 'APPROVED'
+                                    and n.superseding and n.effective_on <= l.ends_on)
                         order by l.ends_on, l.id limit :count
                         """)
                 .set("today", today)

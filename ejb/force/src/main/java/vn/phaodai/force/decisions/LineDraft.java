@@ -47,6 +47,14 @@ public class LineDraft implements Serializable {
         exceptionReason = either(other.exceptionReason, exceptionReason);
     }
 
+    /** Goes from this day on; an end that is not after it has to be said anew. */
+    void beginOn(LocalDate day) {
+        effectiveOn = day;
+        if (endsOn != null && !endsOn.isAfter(day)) {
+            endsOn = null;
+        }
+    }
+
     private static <T> T either(T first, T second) {
         return first == null ? second : first;
     }

@@ -827,6 +827,7 @@ class DecisionsTest {
         assertEquals(OfficerStatus.STUDY, force.officers.get(binh).status());
         LineDraft less = of(an);
         less.setCoefficient(new BigDecimal("5.40"));
+        less.setEffectiveOn(force.today.plusDays(1));
         assertEquals(
                 List.of("lines[0].coefficient error.decision.coefficientNotHigher"),
                 wrong(DecisionKind.SALARY_RAISE, less));
