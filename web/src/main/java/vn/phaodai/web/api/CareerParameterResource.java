@@ -42,7 +42,9 @@ public class CareerParameterResource {
             operationId = "setCareerParameter",
             summary = "Sets a figure from a day on; what held before stays",
             description =
-                    "HR only. Codes: evaluation.excellentPercent (percent), handover.days,"
+                    "HR only. Codes: decision.pastDays.commendation,"
+                            + " decision.pastDays.rankPromotion and decision.pastDays.salaryRaise"
+                            + " (days), evaluation.excellentPercent (percent), handover.days,"
                             + " qualification.firstWarning and qualification.lastWarning (days),"
                             + " retirement.goneAfterMonths (months). 422: wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleFigureBody.class)))

@@ -19,8 +19,8 @@ import vn.phaodai.kernel.audit.Changes;
 
 /**
  * The figures of careers that law or order sets: share of excellent evaluations, days of warning
- * before a certificate ends, months from the age limit to the retirement. A new figure holds from a
- * day on; what held before stays.
+ * before a certificate ends, months from the age limit to the retirement, how long ago a decision
+ * may have taken effect. A new figure holds from a day on; what held before stays.
  */
 @Stateless
 @RolesAllowed(Role.HR_NAME)
@@ -29,6 +29,9 @@ public class CareerParameters {
     /** What there is, and the most that each may be. */
     private static final Map<String, Integer> MOST =
             Map.of(
+                    "decision.pastDays.commendation", 730,
+                    "decision.pastDays.rankPromotion", 730,
+                    "decision.pastDays.salaryRaise", 730,
                     "evaluation.excellentPercent", 100,
                     "handover.days", 60,
                     "qualification.firstWarning", 365,

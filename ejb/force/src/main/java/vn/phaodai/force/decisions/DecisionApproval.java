@@ -74,9 +74,9 @@ class DecisionApproval implements ProposalDetails {
     }
 
     private void approve(Decision decision, List<DecisionLine> lines, String by, Instant now) {
-        LocalDate today = clock.today();
+        LocalDate earliest = forecast.check().earliest(decision.kind());
         for (DecisionLine line : lines) {
-            if (line.effectiveOn().isBefore(today)) {
+            if (line.effectiveOn().isBefore(earliest)) {
                 throw new BusinessException(
                         BusinessException.Kind.CONFLICT,
                         "error.transfer.dayPassed",

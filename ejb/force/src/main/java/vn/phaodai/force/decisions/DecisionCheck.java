@@ -3,6 +3,7 @@ package vn.phaodai.force.decisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,7 @@ class DecisionCheck {
     private final Catalogue catalogue;
     private final UnitTree tree;
     private final LocalDate today;
+    private final Map<DecisionKind, Integer> pastDays;
     private final List<DecisionCode> leaveKinds;
     private final List<DecisionCode> commendations;
     private final List<DecisionCode> courses;
@@ -53,12 +55,14 @@ class DecisionCheck {
             Catalogue catalogue,
             UnitTree tree,
             LocalDate today,
+            Map<DecisionKind, Integer> pastDays,
             List<DecisionCode> leaveKinds,
             List<DecisionCode> commendations,
             List<DecisionCode> courses) {
         this.catalogue = catalogue;
         this.tree = tree;
         this.today = today;
+        this.pastDays = pastDays;
         this.leaveKinds = leaveKinds;
         this.commendations = commendations;
         this.courses = courses;
@@ -75,7 +79,8 @@ class DecisionCheck {
         if (draft.getEffectiveOn() == null) {
             wrong.add(FieldError.of(EFFECTIVE_ON, REQUIRED));
         }
-        date("date", draft.getDate(), draft.getEffectiveOn()).ifPresent(wrong::add);
+        date("date", draft.getKind(), draft.getDate(), draft.getEffectiveOn())
+                .ifPresent(wrong::add);
         wrong.addAll(signer(draft.getSignerName(), draft.getSignerTitle()));
         tooLong("basis", draft.getBasis(), 4_000).ifPresent(wrong::add);
         return wrong;
@@ -101,11 +106,12 @@ class DecisionCheck {
     /**
      * @param field what the form calls it
      */
-    Optional<FieldError> date(String field, LocalDate date, LocalDate effectiveOn) {
+    Optional<FieldError> date(
+            String field, DecisionKind kind, LocalDate date, LocalDate effectiveOn) {
         if (date == null) {
             return Optional.of(FieldError.of(field, REQUIRED));
         }
-        if (effectiveOn != null && date.isAfter(effectiveOn)) {
+        if (effectiveOn != null && date.isAfter(effectiveOn) && !earliest(kind).isBefore(today)) {
             return Optional.of(FieldError.of(field, "error.transfer.decisionAfterEffect"));
         }
         return date.isBefore(today.minusYears(1))
@@ -160,6 +166,11 @@ class DecisionCheck {
         return wrong;
     }
 
+    /** First day on which a decision of this kind that is made today may take effect. */
+    LocalDate earliest(DecisionKind kind) {
+        return today.minusDays(pastDays.getOrDefault(kind, 0));
+    }
+
     /** What it supersedes must still hold: nothing else may have been built upon it. */
     private static Optional<FieldError> superseding(Person person, LineDraft line) {
         Superseded older = person.older();
@@ -184,8 +195,12 @@ class DecisionCheck {
         if (day == null) {
             return Optional.of(FieldError.of(EFFECTIVE_ON, REQUIRED));
         }
-        if (day.isBefore(today)) {
-            return Optional.of(FieldError.of(EFFECTIVE_ON, "error.transfer.past"));
+        LocalDate earliest = earliest(kind);
+        if (day.isBefore(earliest)) {
+            return Optional.of(
+                    earliest.isBefore(today)
+                            ? FieldError.of(EFFECTIVE_ON, "error.decision.tooLongAgo", earliest)
+                            : FieldError.of(EFFECTIVE_ON, "error.transfer.past"));
         }
         if (day.isAfter(today.plusMonths(FURTHEST_MONTHS))) {
             return Optional.of(

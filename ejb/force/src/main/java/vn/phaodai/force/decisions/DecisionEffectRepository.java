@@ -256,8 +256,7 @@ class DecisionEffectRepository {
      * @param newer number of the decision for which it ends earlier, or was cancelled
      */
     @Unscoped("The proposal about it was found and locked in the caller's scope")
-    void boundLeave(
-            UUID line, LocalDate first, LocalDate last, int workingDays, String newer) {
+    void boundLeave(UUID line, LocalDate first, LocalDate last, int workingDays, String newer) {
         new SqlChange(
                         entityManager,
                         """

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +150,27 @@ class DecisionFactsRepository {
                 .map(days::get)
                 .map(day -> day == null ? null : day.toString())
                 .toArray(String[]::new);
+    }
+
+    /** How many days ago decisions may have taken effect; none of the kinds that are left out. */
+    @Unscoped("Figures that everybody may know")
+    Map<DecisionKind, Integer> pastDays(LocalDate today) {
+        record Figure(String code, int days) {}
+        Map<DecisionKind, Integer> days = new EnumMap<>(DecisionKind.class);
+        new ListQuery(
+                        entityManager,
+                        """
+                        select code, value::integer from force.career_parameter
+                        where code like 'decision.pastDays.%' and valid_from <= :today
+                            and (valid_to is null or valid_to > :today)
+                        """)
+                .set("today", today)
+                .list(row -> new Figure(row.text(0), row.integer(1)))
+                .forEach(
+                        figure ->
+                                DecisionKind.ofPastDays(figure.code())
+                                        .ifPresent(kind -> days.put(kind, figure.days())));
+        return days;
     }
 
     @Unscoped("A catalogue that everybody may know")

@@ -44,6 +44,7 @@ class DecisionForecast {
                 catalogue,
                 units.tree(),
                 clock.today(),
+                facts.pastDays(clock.today()),
                 facts.leaveKinds(),
                 registers.commendations(),
                 registers.courses());

@@ -129,7 +129,7 @@ public class DecisionImport implements ImportTarget {
                 continue;
             }
             LineDraft line = line(row, tree);
-            rules.date(DATE, day(row, DATE), line.getEffectiveOn())
+            rules.date(DATE, kind, day(row, DATE), line.getEffectiveOn())
                     .ifPresent(error -> wrong(row, error));
             rules.number(NUMBER, row.value(NUMBER)).ifPresent(error -> wrong(row, error));
             Person person = people.get(row.value(OFFICER));

@@ -1,5 +1,6 @@
 package vn.phaodai.force.decisions;
 
+import java.util.Optional;
 import vn.phaodai.force.OfficerStatus;
 import vn.phaodai.force.PostingKind;
 
@@ -75,6 +76,16 @@ public enum DecisionKind {
     /** Whether it changes the rank. */
     public boolean ranks() {
         return theme == Theme.RANK;
+    }
+
+    /** The kind whose days in the past the figure of career parameters sets. */
+    static Optional<DecisionKind> ofPastDays(String parameter) {
+        return switch (parameter) {
+            case "decision.pastDays.rankPromotion" -> Optional.of(RANK_PROMOTION);
+            case "decision.pastDays.salaryRaise" -> Optional.of(SALARY_RAISE);
+            case "decision.pastDays.commendation" -> Optional.of(COMMENDATION);
+            default -> Optional.empty();
+        };
     }
 
     /** Standing of the officer while it lasts; null if it changes none. */

@@ -165,7 +165,11 @@ public class Transfers {
         List<FieldError> wrong = moving(caller, officer, draft);
         DecisionCheck rules = forecast.check();
         rules.number("decisionNumber", draft.getDecisionNumber()).ifPresent(wrong::add);
-        rules.date("decisionDate", draft.getDecisionDate(), draft.getEffectiveOn())
+        rules.date(
+                        "decisionDate",
+                        DecisionKind.TRANSFER,
+                        draft.getDecisionDate(),
+                        draft.getEffectiveOn())
                 .ifPresent(wrong::add);
         wrong.addAll(DecisionCheck.signer(draft.getSignerName(), draft.getSignerTitle()));
         refuse(wrong);

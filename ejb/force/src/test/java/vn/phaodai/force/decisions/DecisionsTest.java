@@ -266,6 +266,68 @@ class DecisionsTest {
     }
 
     @Test
+    void raisesAndPromotesFromADayInThePastAsLongAgoAsIsAllowed() throws SQLException {
+        LocalDate due = force.today.minusDays(180);
+        rank(an, "CAPTAIN", due.minusYears(4));
+        LineDraft promotion = promote(an, "MAJOR");
+        promotion.setEffectiveOn(due.minusDays(1));
+        assertEquals(
+                List.of(
+                        "lines[0].effectiveOn error.decision.tooLongAgo",
+                        "lines[0].rank error.decision.rankEarly"),
+                wrong(promotion));
+        promotion.setEffectiveOn(due);
+        approved(DecisionKind.RANK_PROMOTION, promotion);
+        LineDraft raise = of(an);
+        raise.setCoefficient(new BigDecimal("5.40"));
+        raise.setEffectiveOn(due);
+        force.container.as(force.hr);
+        DecisionDraft head = draft(DecisionKind.SALARY_RAISE);
+        head.setEffectiveOn(due);
+        UUID id = drafting.create(head, List.of(raise));
+        course.propose(id);
+        force.container.as(second);
+        course.approve(id);
+        effectNow();
+        assertEquals(due, force.officers.get(an).rankSince());
+        assertEquals(
+                due.toString(),
+                force.database.text(
+                        "select valid_from::text from force.salary_held where officer_id = ?", an));
+        LineDraft move = to(binh, force.units.q0102);
+        move.setEffectiveOn(force.today.minusDays(1));
+        assertEquals(
+                List.of("lines[0].effectiveOn error.transfer.past"),
+                wrong(DecisionKind.TRANSFER, move));
+        DecisionDraft past = draft(DecisionKind.TRANSFER);
+        past.setEffectiveOn(force.today.minusDays(1));
+        assertEquals(
+                List.of("date error.transfer.decisionAfterEffect"),
+                fields(assertThrows(InvalidInput.class, () -> drafting.create(past, List.of()))));
+    }
+
+    @Test
+    void howLongAgoIsAFigureWithItsPeriod() throws SQLException {
+        force.database.update(
+                "update force.career_parameter set valid_to = ? where code = 'decision.pastDays.salaryRaise'",
+                force.today);
+        force.database.update(
+                """
+                insert into force.career_parameter (code, value, valid_from, source)
+                values ('decision.pastDays.salaryRaise', 30, ?, 'Quyết định mới')
+                """,
+                force.today);
+        LineDraft raise = of(an);
+        raise.setCoefficient(new BigDecimal("5.40"));
+        raise.setEffectiveOn(force.today.minusDays(31));
+        assertEquals(
+                List.of("lines[0].effectiveOn error.decision.tooLongAgo"),
+                wrong(DecisionKind.SALARY_RAISE, raise));
+        raise.setEffectiveOn(force.today.minusDays(30));
+        approved(DecisionKind.SALARY_RAISE, raise);
+    }
+
+    @Test
     void warnsOfARetirementInAnotherMonthThanTheAgeLimitSays() throws SQLException {
         LocalDate next = force.today.plusMonths(1).withDayOfMonth(1);
         force.database.update(
