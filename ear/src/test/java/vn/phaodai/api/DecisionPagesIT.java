@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.system.Api;
@@ -49,6 +50,61 @@ class DecisionPagesIT {
                 until.toString(),
                 Api.json(Api.as("hr").get("/decisions/" + decision + "/lines/" + line))
                         .getString("endsOn"));
+    }
+
+    @Test
+    void aDraftIsPrintedToBeSignedAndSaysThatItIsOne() {
+        String decision =
+                draft(
+                        "RETIREMENT",
+                        """
+                        {"officerId":"%s"}
+                        """
+                                .formatted(join()));
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("hr", "/decisions/" + decision);
+            browser.click(AriaRole.BUTTON, "In dự thảo");
+            assertThat(page.locator("h1")).containsText("Dự thảo Quyết định số 90/QĐ-CATP");
+            assertThat(page.locator("main")).containsText("Đã xong");
+            assertEquals(List.of(), browser.problems());
+        }
+        assertEquals(
+                404,
+                Api.as("commander.q1")
+                        .post(
+                                "/report-runs",
+                                """
+                                {"report":"decision","format":"PDF","parameters":{"decisionId":"%s"}}
+                                """
+                                        .formatted(decision))
+                        .statusCode());
+    }
+
+    @Test
+    void whatSupersedesADecisionBeginsWithWhatThatOneSays() {
+        String officer = join();
+        String older =
+                draft(
+                        "COMMENDATION",
+                        """
+                        {"officerId":"%s","code":"CERTIFICATE_UNIT","content":"Cứu người bị nạn"}
+                        """
+                                .formatted(officer));
+        assertEquals(200, Api.as("hr").post("/decisions/" + older + "/proposal", "").statusCode());
+        assertEquals(
+                200, Api.as("hr.2").post("/decisions/" + older + "/approval", "{}").statusCode());
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("hr", "/decisions/" + older);
+            browser.click(AriaRole.LINK, "Lập quyết định thay thế");
+            assertThat(page.locator("main")).containsText("bắt đầu với cán bộ và nội dung");
+            page.getByLabel("Số, ký hiệu").fill("91/QĐ-CATP");
+            assertAccessible(page);
+            browser.picture("decision-superseding");
+            browser.click(AriaRole.BUTTON, "Lưu dự thảo");
+            page.waitForURL(Pattern.compile(".*/decisions/(?!new)[^/]+$"));
+            assertThat(page.locator("main")).containsText("Cứu người bị nạn");
+            assertEquals(List.of(), browser.problems());
+        }
     }
 
     /** A draft of HR that takes effect today. */

@@ -33,6 +33,8 @@ enum DecisionWords {
                     "RANK_DEMOTION", "giáng cấp bậc hàm",
                     "DISMISSAL", "tước danh hiệu Công an nhân dân");
 
+    private static final String OPEN = "………";
+
     private final String before;
     private final String after;
 
@@ -67,35 +69,44 @@ enum DecisionWords {
     }
 
     /**
-     * What is decided about one officer.
+     * What is decided about one officer; what a draft lacks is left open.
      *
-     * @param to unit that the officer joins; null if the officer joins none
+     * @param unit that the officer joins; null if the officer joins none
      */
-    String content(ReportData.DecisionLineData line, String to) {
+    String content(ReportData.DecisionLineData line, String unit) {
+        String to = open(unit);
+        String position = open(line.position());
         return switch (this) {
-            case APPOINT, REAPPOINT -> "giữ chức vụ " + line.position() + ", " + to;
+            case APPOINT, REAPPOINT -> "giữ chức vụ " + position + ", " + to;
             case DISMISS ->
                     "thôi giữ chức vụ "
                             + line.fromPosition()
                             + ", nhận vị trí "
-                            + line.position()
+                            + position
                             + ", "
                             + to;
-            case RANK_PROMOTION -> "từ " + line.fromRank() + " lên " + line.rank();
-            case RANK_DEMOTION -> "từ " + line.fromRank() + " xuống " + line.rank();
+            case RANK_PROMOTION -> "từ " + line.fromRank() + " lên " + open(line.rank());
+            case RANK_DEMOTION -> "từ " + line.fromRank() + " xuống " + open(line.rank());
             case SALARY_RAISE ->
-                    "hệ số lương mới " + line.coefficient().toPlainString().replace('.', ',');
-            case TRAINING -> "đi học: " + line.content();
-            case LEAVE -> lower(line.leave()) + remark(line);
+                    "hệ số lương mới "
+                            + (line.coefficient() == null
+                                    ? OPEN
+                                    : line.coefficient().toPlainString().replace('.', ','));
+            case TRAINING -> "đi học: " + open(line.content());
+            case LEAVE -> lower(open(line.leave())) + remark(line);
             case COMMENDATION ->
                     line.commendation() == null
-                            ? "hình thức: " + line.content()
+                            ? "hình thức: " + open(line.content())
                             : "hình thức: " + line.commendation() + remark(line);
             case DISCIPLINE ->
-                    "hình thức " + FORMS.getOrDefault(line.code(), line.code()) + remark(line);
+                    "hình thức "
+                            + (line.code() == null
+                                    ? OPEN
+                                    : FORMS.getOrDefault(line.code(), line.code()))
+                            + remark(line);
             case RETIREMENT, DISCHARGE -> after.strip() + remark(line);
             case TRANSFER, ROTATION, SECONDMENT, REINFORCEMENT ->
-                    "đến nhận công tác tại " + to + ", vị trí " + line.position();
+                    "đến nhận công tác tại " + to + ", vị trí " + position;
         };
     }
 
@@ -123,6 +134,10 @@ enum DecisionWords {
 
     private static String remark(ReportData.DecisionLineData line) {
         return line.content() == null ? "" : " (" + line.content() + ")";
+    }
+
+    private static String open(String text) {
+        return text == null ? OPEN : text;
     }
 
     private static String lower(String text) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.units.Unit;
@@ -32,12 +33,11 @@ import vn.phaodai.reporting.print.Vietnamese;
 
 /**
  * The printed decision of any kind, with the list of its officers as annex when there is more than
- * one, or that list alone as a spreadsheet.
+ * one, or that list alone as a spreadsheet. Before it is approved it is marked as a draft.
  */
 @ApplicationScoped
 class PersonnelDecision extends RecordReport {
 
-    private static final Set<String> DECIDED = Set.of("APPROVED", "IN_EFFECT");
     @Inject private ReportData data;
     @Inject private ReportSettings settings;
     @Inject private Letterheads letterheads;
@@ -54,9 +54,11 @@ class PersonnelDecision extends RecordReport {
         ReportData.DecisionData decision =
                 data.decision(caller.scope(), id)
                         .orElseThrow(() -> new NotFound("thing.decision", id));
-        if (!DECIDED.contains(decision.state())) {
-            throw new BusinessException(BusinessException.Kind.CONFLICT, "error.report.notDecided");
+        boolean theirs = caller.is(Role.HR) || decision.madeBy().equals(caller.username());
+        if (decision.state().equals("DRAFT") && !theirs) {
+            throw new NotFound("thing.decision", id);
         }
+        boolean draft = DraftPaper.is(decision.state());
         if (decision.linesInScope() < decision.lines()) {
             throw new BusinessException(BusinessException.Kind.CONFLICT, "error.report.partOnly");
         }
@@ -67,11 +69,11 @@ class PersonnelDecision extends RecordReport {
                         data.decisionLines(caller.scope(), id),
                         decision.effectiveOn());
         return new ReportOrder(
-                parameters(id),
+                DraftPaper.parameters(parameters(id), draft),
                 unit,
                 names.police(unit, decision.effectiveOn()),
                 decision.effectiveOn(),
-                "Quyết định số " + decision.number(),
+                DraftPaper.title("Quyết định số " + decision.number(), draft),
                 decision.lines());
     }
 
@@ -97,6 +99,7 @@ class PersonnelDecision extends RecordReport {
                         decision.signerName()),
                 task.verification(),
                 (UnitNames.head(top) + " " + UnitNames.police(top)).toUpperCase(Locale.ROOT),
+                DraftPaper.mark(task),
                 text(decision, lines),
                 new Printer.AnnexText(
                         "DANH SÁCH CÁN BỘ, CHIẾN SĨ",
@@ -134,7 +137,7 @@ class PersonnelDecision extends RecordReport {
         }
         Sheets.write(
                 task,
-                "Danh sách",
+                DraftPaper.mark(task) == null ? "Danh sách" : "Dự thảo danh sách",
                 List.of(
                         SheetColumn.whole("STT"),
                         SheetColumn.text("Họ và tên", 28),

@@ -113,6 +113,7 @@ public class ReportData {
             String basis,
             String supersededNumber,
             LocalDate supersededDate,
+            String madeBy,
             int lines,
             int linesInScope) {}
 

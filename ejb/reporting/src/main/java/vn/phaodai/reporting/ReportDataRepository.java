@@ -337,7 +337,7 @@ order by d.day, d.starts_at, d.kind, d.shift, d.seat
                         entityManager,
                         """
                         select d.id, d.kind, d.state, d.decision_number, d.decision_date, d.effective_on, d.signer_name,
-                            d.signer_title, d.basis, d.superseded_number, d.superseded_date,
+                            d.signer_title, d.basis, d.superseded_number, d.superseded_date, d.made_by,
                             (select count(*) from force.report_decision_line a where a.decision_id = d.id),
                             (select count(*) from force.report_decision_line l where l.decision_id = d.id and $scope)
                         from force.report_decision d
@@ -360,8 +360,9 @@ order by d.day, d.starts_at, d.kind, d.shift, d.seat
                                         row.text(8),
                                         row.text(9),
                                         row.date(10),
-                                        row.integer(11),
-                                        row.integer(12)));
+                                        row.text(11),
+                                        row.integer(12),
+                                        row.integer(13)));
     }
 
     List<ReportData.DecisionLineData> decisionLines(Scope scope, UUID id) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.units.Unit;
@@ -20,11 +19,12 @@ import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.Vietnamese;
 
-/** The printed decision on an approved transfer (quyết định điều động), in Vietnamese only. */
+/**
+ * The printed decision on a transfer (quyết định điều động), in Vietnamese only; marked as a draft
+ * until it is approved.
+ */
 @ApplicationScoped
 class TransferDecision extends RecordReport {
-
-    private static final Set<String> DECIDED = Set.of("APPROVED", "IN_EFFECT");
 
     @Inject private ReportData data;
     @Inject private ReportSettings settings;
@@ -46,15 +46,13 @@ class TransferDecision extends RecordReport {
         ReportData.TransferData transfer =
                 data.transfer(caller.scope(), id)
                         .orElseThrow(() -> new NotFound("thing.transfer", id));
-        if (!DECIDED.contains(transfer.state())) {
-            throw new BusinessException(BusinessException.Kind.CONFLICT, "error.report.notDecided");
-        }
+        boolean draft = DraftPaper.is(transfer.state());
         return new ReportOrder(
-                parameters(id),
+                DraftPaper.parameters(parameters(id), draft),
                 transfer.toUnit(),
                 names.police(transfer.toUnit(), transfer.effectiveOn()),
                 transfer.effectiveOn(),
-                "Quyết định điều động số " + transfer.decisionNumber(),
+                DraftPaper.title("Quyết định điều động số " + transfer.decisionNumber(), draft),
                 0);
     }
 
@@ -80,6 +78,7 @@ class TransferDecision extends RecordReport {
                         transfer.signerName()),
                 task.verification(),
                 (UnitNames.head(top) + " " + UnitNames.police(top)).toUpperCase(Locale.ROOT),
+                DraftPaper.mark(task),
                 text(transfer, from, to),
                 task.work(),
                 out);

@@ -1,6 +1,7 @@
 package vn.phaodai.reporting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DecisionWordsTest {
 
@@ -106,6 +108,31 @@ class DecisionWordsTest {
                 words.ofOne(
                         "X",
                         words.content(line("WARNING", "lý do", null), "Công an phường Bến Nghé")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DecisionWords.class)
+    void leavesOpenWhatADraftLacks(DecisionWords words) {
+        ReportData.DecisionLineData bare =
+                new ReportData.DecisionLineData(
+                        "Nguyễn Văn An",
+                        "123-456",
+                        LocalDate.of(1990, 2, 1),
+                        "Đại úy",
+                        "Cán bộ trực ban",
+                        UUID.randomUUID(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        FROM,
+                        null);
+        String said = words.ofOne(OFFICER, words.content(bare, null)) + words.when(bare);
+        assertFalse(said.contains("null"), said);
     }
 
     @Test

@@ -220,7 +220,13 @@ public class DecisionPage implements Serializable {
 
     public boolean isPrintable() {
         return getDecision().state() == DecisionState.APPROVED
-                || decision.state() == DecisionState.IN_EFFECT;
+                || decision.state() == DecisionState.IN_EFFECT
+                || isPaperDraft();
+    }
+
+    /** Whether what is printed is marked as a draft. */
+    public boolean isPaperDraft() {
+        return getDecision() != null && isOpen() && decision.lines() > 0;
     }
 
     private static boolean decidable(ProposalRow row) {

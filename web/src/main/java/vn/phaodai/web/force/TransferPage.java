@@ -138,7 +138,13 @@ public class TransferPage implements Serializable {
 
     public boolean isPrintable() {
         return getTransfer().state() == TransferState.APPROVED
-                || transfer.state() == TransferState.IN_EFFECT;
+                || transfer.state() == TransferState.IN_EFFECT
+                || isPaperDraft();
+    }
+
+    /** Whether what is printed is marked as a draft. */
+    public boolean isPaperDraft() {
+        return getTransfer() != null && transfer.state() == TransferState.PROPOSED;
     }
 
     public TransferRow getTransfer() {

@@ -73,16 +73,19 @@ public final class Printer {
 
     /**
      * @param authority who decides, in capitals
+     * @param mark what it is marked as on every page; null if it is decided
      */
     public static int transferDecision(
             Formalities formalities,
             Verification verification,
             String authority,
+            String mark,
             List<DecisionLine> lines,
             Work work,
             OutputStream out) {
         Map<String, Object> parameters = parameters(formalities, verification);
         parameters.put("authority", authority);
+        parameters.put("mark", mark);
         return print(
                 formalities.language(),
                 "transfer-decision",
@@ -97,6 +100,7 @@ public final class Printer {
      * A decision with the list of its officers as an annex, in one document.
      *
      * @param authority who decides, in capitals
+     * @param mark what it is marked as on every page; null if it is decided
      * @param annex heading of the annex
      * @param lines its officers; without any there is no annex
      */
@@ -104,6 +108,7 @@ public final class Printer {
             Formalities formalities,
             Verification verification,
             String authority,
+            String mark,
             List<DecisionLine> text,
             AnnexText annex,
             List<AnnexLine> lines,
@@ -111,6 +116,7 @@ public final class Printer {
             OutputStream out) {
         Map<String, Object> parameters = parameters(formalities, verification);
         parameters.put("authority", authority);
+        parameters.put("mark", mark);
         try {
             JasperPrint paper =
                     fill("transfer-decision", parameters, DecisionLine.class, text, work);
@@ -119,6 +125,7 @@ public final class Printer {
                         formalities.language(), List.of(paper), formalities.summary(), work, out);
             }
             Map<String, Object> list = parameters(formalities, verification);
+            list.put("mark", mark);
             list.put("annexTitle", annex.title());
             list.put("annexOf", annex.of());
             list.put("contentTitle", annex.contentTitle());

@@ -138,6 +138,7 @@ class PrinterTest {
                 Samples.decision(),
                 Samples.VERIFICATION,
                 "GIÁM ĐỐC CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
+                null,
                 Samples.transfer(),
                 Work.UNWATCHED,
                 out);
@@ -147,6 +148,7 @@ class PrinterTest {
         assertValid(pdf);
         assertNothingOutside(pdf);
         String text = text(pdf).replaceAll("\\s+", " ");
+        assertFalse(text.contains("DỰ THẢO"), text);
         assertTrue(text.contains("QUYẾT ĐỊNH: Điều 1. Điều động đồng chí"), text);
         assertTrue(text.contains(Samples.LONGEST_UNIT), text);
         assertTrue(text.contains("nhiệm vụ mới & hưởng"), text);
@@ -224,6 +226,7 @@ class PrinterTest {
                         Samples.decision(),
                         Samples.VERIFICATION,
                         "GIÁM ĐỐC CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
+                        "DỰ THẢO",
                         Samples.transfer(),
                         new Printer.AnnexText(
                                 "DANH SÁCH CÁN BỘ, CHIẾN SĨ",
@@ -242,6 +245,7 @@ class PrinterTest {
         String text = text(pdf).replaceAll("\\s+", " ");
         assertTrue(text.contains("DANH SÁCH CÁN BỘ, CHIẾN SĨ (Kèm theo"), text);
         assertTrue(text.contains("Nguyễn Thị Hoàng Ánh Tuyết 60"), text);
+        assertEquals(pages, text.split("DỰ THẢO", -1).length - 1, "marked on every page");
     }
 
     @Test
