@@ -119,7 +119,7 @@ class StrengthExplainedTest {
         assertEquals(
                 List.of(
                         new GapExplanation.PostChange(
-                                "BEAT_OFFICER", 3, 5, "7/QĐ", force.today.minusMonths(2))),
+                                "BEAT_OFFICER", 3, 5, "7/QĐ", force.today.minusMonths(2), 0)),
                 ward.posts());
         GapExplanation district = explained.between(force.units.q01, before, force.today);
         assertEquals(
@@ -201,6 +201,100 @@ class StrengthExplainedTest {
         GapExplanation now = explained.between(force.units.q0101, before, force.today);
         assertEquals(List.of(new GapExplanation.Absence("LEAVE", 1)), now.absences());
         assertEquals(0, now.available());
+    }
+
+    @Test
+    void namesOneDecisionOfAChangeAndHowManyMore() {
+        force.establish(force.units.q0101, "BEAT_OFFICER", 5, force.today.minusDays(9), "9/QĐ");
+        force.establish(force.units.q0102, "BEAT_OFFICER", 2, force.today.minusDays(3), "10/QĐ");
+        assertEquals(
+                List.of(
+                        new GapExplanation.PostChange(
+                                "BEAT_OFFICER", 0, 7, "10/QĐ", force.today.minusDays(3), 1)),
+                explained.between(force.units.q01, before, force.today).posts());
+    }
+
+    @Test
+    void tellsByNameWhoIsAwayOnThatVeryDay() throws SQLException {
+        UUID an = force.join("Nguyễn An", force.units.q0101);
+        UUID binh = force.join("Nguyễn Bình", force.units.q0101);
+        UUID cuong = force.join("Nguyễn Cường", force.units.q0102);
+        leave(an, -40, -30);
+        training(binh, force.today.plusDays(10), force.today.plusDays(20));
+        force.database.update(
+                "update force.officer set status = 'SECONDED_OUT' where id = ?", cuong);
+        assertEquals(
+                List.of("LEAVE Nguyễn An %s %s".formatted(day(-40), day(-30))), away(day(-35)));
+        assertEquals(List.of("SECONDED_OUT Nguyễn Cường null null"), away(force.today));
+        assertEquals(List.of("STUDY Nguyễn Bình %s %s".formatted(day(10), day(19))), away(day(15)));
+        assertEquals(List.of(), away(day(20)));
+        assertEquals(
+                List.of(new GapExplanation.Absence("STUDY", 1)),
+                explained.between(force.units.q01, before, day(15)).absences());
+        assertEquals(
+                0,
+                explained.countPeople(force.units.q0102, before, day(15), Map.of("way", "ABSENT")));
+    }
+
+    private LocalDate day(int fromToday) {
+        return force.today.plusDays(fromToday);
+    }
+
+    private List<String> away(LocalDate on) {
+        return explained
+                .people(
+                        force.units.q01,
+                        before,
+                        on,
+                        PageRequest.first().filteredBy(Map.of("way", "ABSENT")))
+                .items()
+                .stream()
+                .map(
+                        row ->
+                                row.kind()
+                                        + " "
+                                        + row.fullName()
+                                        + " "
+                                        + row.since()
+                                        + " "
+                                        + row.until())
+                .toList();
+    }
+
+    private void leave(UUID officer, int first, int last) throws SQLException {
+        force.database.update(
+                """
+                insert into force.leave (officer_id, kind, first_day, last_day, working_days, state)
+                select ?, code, ?, ?, 3, 'APPROVED' from force.leave_kind order by ordinal limit 1
+                """,
+                officer,
+                day(first),
+                day(last));
+    }
+
+    private void training(UUID officer, LocalDate from, LocalDate back) throws SQLException {
+        UUID decision = UUID.randomUUID();
+        force.database.update(
+                """
+                insert into force.decision (id, kind, decision_number, decision_date, effective_on, unit_id, state, made_by,
+                    made_at)
+                values (?, 'TRAINING', '3/QĐ', ?, ?, ?, 'APPROVED', 'test', now())
+                """,
+                decision,
+                force.today,
+                from,
+                force.units.q0101);
+        force.database.update(
+                """
+                insert into force.decision_line (id, decision_id, ordinal, officer_id, theme, from_unit, from_position,
+                    effective_on, ends_on, state)
+                values (gen_random_uuid(), ?, 1, ?, 'ABSENCE', ?, 'BEAT_OFFICER', ?, ?, 'APPROVED')
+                """,
+                decision,
+                officer,
+                force.units.q0101,
+                from,
+                back);
     }
 
     @Test

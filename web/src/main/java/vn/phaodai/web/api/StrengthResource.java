@@ -91,15 +91,18 @@ public class StrengthResource {
     @Path("explanation/people")
     @Operation(
             operationId = "listStrengthMoves",
-            summary = "Who came to a unit or left it between two days",
-            description = "Those who came first. 404: the unit is out of scope. 422: wrong days.")
+            summary =
+                    "Who came to a unit or left it between two days, and who is away on the later",
+            description =
+                    "By way, kind and name. `until` is the last day of an absence. 404: the unit is"
+                            + " out of scope. 422: wrong days.")
     public Page<MoveRow> people(
             @QueryParam("unitId") @Parameter(description = "The caller's unit unless told")
                     UUID unitId,
             @QueryParam("from") @Parameter(description = "A year before `to` unless told")
                     LocalDate from,
             @QueryParam("to") @Parameter(description = "Today unless told") LocalDate to,
-            @QueryParam("way") @Parameter(description = "IN or OUT") GapExplanation.Way way,
+            @QueryParam("way") @Parameter(description = "IN, OUT or ABSENT") GapExplanation.Way way,
             @QueryParam("kind") String kind,
             @BeanParam Slice slice) {
         LocalDate until = day(to);

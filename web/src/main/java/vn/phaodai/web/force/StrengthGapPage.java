@@ -90,7 +90,7 @@ public class StrengthGapPage implements Serializable {
     }
 
     public List<GapExplanation.Way> getWays() {
-        return List.of(GapExplanation.Way.IN, GapExplanation.Way.OUT);
+        return List.of(GapExplanation.Way.IN, GapExplanation.Way.OUT, GapExplanation.Way.ABSENT);
     }
 
     public LocalDate getFrom() {

@@ -35,7 +35,9 @@ public record GapExplanation(
     public enum Way {
         ESTABLISHMENT,
         IN,
-        OUT
+        OUT,
+        /** Of people only: posted there on the second day and yet away. */
+        ABSENT
     }
 
     /**
@@ -50,14 +52,17 @@ public record GapExplanation(
 
     /**
      * @param position code
-     * @param decisionNumber decision by which it is what it is on the second day
+     * @param decisionNumber the latest decision by which it is what it is on the second day
+     * @param decisionDate its date
+     * @param others how many other decisions, in other units, made it so as well
      */
     public record PostChange(
             String position,
             long before,
             long after,
             String decisionNumber,
-            LocalDate decisionDate) {}
+            LocalDate decisionDate,
+            long others) {}
 
     /**
      * @param kind LEAVE, ON_LEAVE, STUDY, SECONDED_OUT

@@ -92,8 +92,8 @@ public class StrengthExplained {
     }
 
     /**
-     * Who came and who left between two days, those who came first. Filters: {@code way}, {@code
-     * kind}.
+     * Who came and who left between two days, and who is away on the second. Filters: {@code way},
+     * {@code kind}.
      *
      * @throws NotFound if the unit exists on neither day or is out of the caller's scope
      */

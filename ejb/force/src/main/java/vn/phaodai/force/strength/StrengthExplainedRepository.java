@@ -68,6 +68,7 @@ class StrengthExplainedRepository {
                                         row.uuid(7),
                                         name(tree, row.uuid(7)),
                                         row.date(8),
+                                        row.date(10),
                                         scope.covers(row.uuid(9))));
     }
 
@@ -80,15 +81,21 @@ class StrengthExplainedRepository {
                         entityManager,
                         """
                         select q.id, q.service_number, q.full_name, q.given_name, q.way, q.kind, q.from_unit, q.to_unit,
-                            q.since, q.unit_id
+                            q.since, q.unit_id, q.until
                         from (
                             select m.officer_id as id, o.service_number, o.full_name, o.given_name, o.unit_id,
                                 case when coalesce(m.to_unit = any(:after), false) then 'IN' else 'OUT' end as way, m.kind,
-                                m.from_unit, m.to_unit, m.since,
+                                m.from_unit, m.to_unit, m.since, cast(null as date) as until,
                                 case when m.to_unit = any(:after) then m.to_unit else m.from_unit end as place
                             from force.strength_moves(cast(:from as date), cast(:to as date)) m
                             join force.officer o on o.id = m.officer_id
-                            where coalesce(m.from_unit = any(:before), false) <> coalesce(m.to_unit = any(:after), false)) q
+                            where coalesce(m.from_unit = any(:before), false) <> coalesce(m.to_unit = any(:after), false)
+                            union all
+                            select a.officer_id, o.service_number, o.full_name, o.given_name, o.unit_id, 'ABSENT', a.kind,
+                                cast(null as uuid), a.unit_id, a.since, a.until, a.unit_id
+                            from force.absence_at(cast(:to as date)) a
+                            join force.officer o on o.id = a.officer_id
+                            where a.unit_id = any(:after)) q
                         where {scope:q.place}
                         """)
                 .set("before", days.before().toArray(UUID[]::new))
@@ -108,8 +115,12 @@ class StrengthExplainedRepository {
                         """
                         select p.code, coalesce(sum(e.authorised) filter (where e.first), 0),
                             coalesce(sum(e.authorised) filter (where not e.first), 0),
-                            max(e.decision_number) filter (where not e.first and e.valid_from > :from),
-                            max(e.decision_date) filter (where not e.first and e.valid_from > :from)
+                            (array_agg(e.decision_number order by e.valid_from desc, e.decision_date desc, e.id)
+                                filter (where not e.first and e.valid_from > :from))[1],
+                            (array_agg(e.decision_date order by e.valid_from desc, e.decision_date desc, e.id)
+                                filter (where not e.first and e.valid_from > :from))[1],
+                            greatest(0, count(distinct (e.decision_number, e.decision_date))
+                                filter (where not e.first and e.valid_from > :from) - 1)
                         from (
                             select true as first, x.* from force.establishment x
                             where x.unit_id = any(:before) and x.valid_from <= :from
@@ -136,7 +147,8 @@ class StrengthExplainedRepository {
                                         row.number(1),
                                         row.number(2),
                                         row.text(3),
-                                        row.date(4)));
+                                        row.date(4),
+                                        row.number(5)));
     }
 
     List<GapExplanation.Absence> absences(Scope scope, Set<UUID> units, LocalDate at) {
