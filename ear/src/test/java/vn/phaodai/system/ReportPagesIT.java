@@ -58,6 +58,37 @@ class ReportPagesIT {
     }
 
     @Test
+    void explainsTheGapOfTheDaysOnShow() {
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("ward.q1", "/strength/gap?from=2024-06-01&to=2026-06-01");
+            browser.picture("strength-gap");
+            assertAccessible(page);
+            for (String button : List.of("print", "sheet")) {
+                page.locator("#printing button[id$=" + button + "]").click();
+                page.waitForURL("**/reports/*");
+                String title = page.locator("h1").innerText();
+                assertTrue(title.contains("01/06/2024"), title);
+                assertTrue(title.contains("01/06/2026"), title);
+                page.locator("a[href*='/report-files/']")
+                        .waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+                page = browser.open("/strength/gap?from=2024-06-01&to=2026-06-01");
+            }
+            page = browser.open("/reports");
+            Locator form = page.locator("#strength-explained");
+            Locator run = form.locator("button:has-text('Lập báo cáo')");
+            form.locator("input[id$=from]").fill("01/06/2026");
+            form.locator("input[id$=at]").fill("01/06/2025");
+            run.click();
+            form.locator("[id$=fromMessage]:has-text('Ngày đầu phải trước ngày sau')").waitFor();
+            form.locator("input[id$=from]").fill("01/06/2025");
+            form.locator("input[id$=at]").fill("01/06/2026");
+            run.click();
+            page.locator("#mine a:has-text('01/06/2025')").first().waitFor();
+            assertEquals(List.of(), browser.problems());
+        }
+    }
+
+    @Test
     void saysThatACodeIsUnknownToAnybody() {
         try (Browser browser = new Browser()) {
             Page page = browser.open("/verify/AAAA-BBBB-CCCC");
@@ -70,11 +101,15 @@ class ReportPagesIT {
     void fitsATablet() {
         try (Browser browser = new Browser("vi-VN", 768, 1024)) {
             Page page = browser.signIn("commander.q1", "/reports");
-            browser.picture("reports-768");
-            assertEquals(
-                    0,
-                    page.evaluate(
-                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            for (String path : List.of("/reports", "/reports/archive", "/strength/gap", "/own")) {
+                browser.open(path);
+                browser.picture("reports-768" + path.replace('/', '-'));
+                assertEquals(
+                        0,
+                        page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+                        path);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ import vn.phaodai.kernel.FieldError;
 class Failures extends ExceptionHandlerWrapper {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final String PARAMETERS = "parameters.";
 
     Failures(ExceptionHandler wrapped) {
         super(wrapped);
@@ -79,10 +80,17 @@ class Failures extends ExceptionHandlerWrapper {
         }
         for (FieldError error : rule.fields()) {
             String text = Messages.text(locale(context), error.key(), error.args().toArray());
-            add(context, find(context, error.field()), text);
+            add(context, find(context, nameOf(error)), text);
         }
         context.validationFailed();
         context.renderResponse();
+    }
+
+    /** On pages parameters of a report are fields like others. */
+    private static String nameOf(FieldError error) {
+        return error.field().startsWith(PARAMETERS)
+                ? error.field().substring(PARAMETERS.length())
+                : error.field();
     }
 
     private static void add(FacesContext context, UIComponent field, String text) {

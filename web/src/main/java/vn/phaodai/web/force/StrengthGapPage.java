@@ -15,6 +15,7 @@ import vn.phaodai.force.strength.MoveRow;
 import vn.phaodai.force.strength.StrengthExplained;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.reporting.ReportRuns;
 import vn.phaodai.web.UnitInView;
 import vn.phaodai.web.kit.Days;
 import vn.phaodai.web.kit.Table;
@@ -29,6 +30,7 @@ public class StrengthGapPage implements Serializable {
     private static final int MONTHS = 12;
 
     @Inject private StrengthExplained explained;
+    @Inject private ReportRuns reports;
     @Inject private UnitInView unitInView;
     @Inject private BusinessClock clock;
 
@@ -76,6 +78,20 @@ public class StrengthGapPage implements Serializable {
     /** To the same page for the days that were typed. */
     public String show() {
         return "/strength/gap?faces-redirect=true&id=" + unit() + "&from=" + from + "&to=" + to;
+    }
+
+    /** Has the paper about the days on show made, and leads to the run that makes it. */
+    public String print(String format) {
+        Map<String, String> parameters =
+                Map.of(
+                        "unitId",
+                        unit().toString(),
+                        "from",
+                        since.toString(),
+                        "at",
+                        until.toString());
+        return "/reports/record?faces-redirect=true&id="
+                + reports.request("strength-explained", format, Texts.language(), parameters);
     }
 
     public GapExplanation getGap() {

@@ -14,10 +14,13 @@ import vn.phaodai.reporting.print.PaperLanguage;
 public class ReportForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String FROM = "from";
 
     private final String code;
     private final List<ReportFormat> formats;
     private final List<PaperLanguage> languages;
+    private final boolean period;
+    private LocalDate from;
     private LocalDate at;
     private UUID unitId;
     private ReportFormat format = ReportFormat.PDF;
@@ -35,12 +38,17 @@ public class ReportForm implements Serializable {
                         .toList();
         this.language =
                 PaperLanguage.named(language).filter(languages::contains).orElse(PaperLanguage.VI);
+        this.period = report.parameters().stream().anyMatch(each -> each.name().equals(FROM));
+        this.from = period ? at.minusYears(1) : null;
         this.at = at;
         this.unitId = unitId;
     }
 
     Map<String, String> parameters() {
         Map<String, String> parameters = new HashMap<>();
+        if (from != null) {
+            parameters.put(FROM, from.toString());
+        }
         if (at != null) {
             parameters.put("at", at.toString());
         }
@@ -61,6 +69,19 @@ public class ReportForm implements Serializable {
 
     public List<ReportFormat> getFormats() {
         return formats;
+    }
+
+    /** Whether it tells about the days from one to another. */
+    public boolean isPeriod() {
+        return period;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
     }
 
     public LocalDate getAt() {

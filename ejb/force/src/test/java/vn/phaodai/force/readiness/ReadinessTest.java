@@ -119,6 +119,7 @@ class ReadinessTest {
         ReadinessLine line = line(readiness.checklist(units.q0101, OVER), "QUALIFICATIONS");
         assertEquals(1, line.reached());
         assertEquals(2, line.wanted());
+        assertEquals("/qualifications?unitId=" + units.q0101, line.path());
     }
 
     @Test
