@@ -417,6 +417,13 @@ final class AccessMatrix {
         read("GET /readiness", COMMANDING, 200);
         read("GET /readiness/items", COMMANDING, 200);
         write("POST /readiness/items", "/readiness/items", "hr", 422, "{}");
+        write("POST /readiness/questions", "/readiness/questions", "hr", 422, "{}");
+        write(
+                "POST /readiness/questions/{code}/end",
+                "/readiness/questions/NONE/end",
+                "hr",
+                422,
+                "{}");
         read("GET /readiness/{unitId}", "/readiness/{unit}", COMMANDING, 200);
         read("GET /readiness/{unitId}/snapshots", "/readiness/{unit}/snapshots", COMMANDING, 200);
         write(
@@ -487,6 +494,11 @@ final class AccessMatrix {
             read("GET /reorganisations/{id}/" + part, one + "/" + part, readers, 404);
         }
         for (String file : new String[] {"links", "units"}) {
+            read(
+                    "GET /reorganisations/{id}/" + file + "/file",
+                    one + "/" + file + "/file",
+                    readers,
+                    404);
             write("POST /reorganisations/{id}/" + file, one + "/" + file, "admin, hr", 404, FILE);
             read(
                     "DELETE /reorganisations/{id}/" + file + "/{number}",

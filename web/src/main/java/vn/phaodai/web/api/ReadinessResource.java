@@ -63,7 +63,13 @@ public class ReadinessResource {
     public record Locking(String period, String remark) {}
 
     /** Another weight of an item from a day on. */
-    public record Weighing(String code, Integer weight, LocalDate validFrom, String source) {
+    public record Weighing(
+            String code,
+            Integer weight,
+            LocalDate validFrom,
+            String source,
+            String nameVi,
+            String nameEn) {
 
         ReadinessItemDraft draft() {
             ReadinessItemDraft draft = new ReadinessItemDraft();
@@ -71,9 +77,16 @@ public class ReadinessResource {
             draft.setWeight(weight);
             draft.setValidFrom(validFrom);
             draft.setSource(source);
+            draft.setNameVi(nameVi);
+            draft.setNameEn(nameEn);
             return draft;
         }
     }
+
+    /**
+     * @param validTo first day on which it is not asked
+     */
+    public record QuestionEnding(LocalDate validTo, String source) {}
 
     @GET
     @Operation(
@@ -107,11 +120,44 @@ public class ReadinessResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "weighReadinessItem",
-            summary = "Sets another weight of an item from a day on",
-            description = "HR only. 422: no such item, or wrong fields.")
+            summary = "Sets another weight of an item from a day on, or another wording",
+            description =
+                    "HR only. Both names of a question in its new wording; without them it keeps"
+                            + " what it has. 422: no such item, or wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Weighing.class)))
     public Page<ReadinessItem> weigh(JsonBody body) {
         readiness.weigh(body.as(Weighing.class).draft());
+        return items();
+    }
+
+    @POST
+    @Path("questions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "askReadinessQuestion",
+            summary = "Asks every ward something more from a day on",
+            description =
+                    "HR only. `code`: 2 to 40 capitals, digits and _, used by nothing that is asked."
+                            + " 422: wrong fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Weighing.class)))
+    public Page<ReadinessItem> ask(JsonBody body) {
+        readiness.ask(body.as(Weighing.class).draft());
+        return items();
+    }
+
+    @POST
+    @Path("questions/{code}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "endReadinessQuestion",
+            summary = "Ends a question: from that day on it is not asked",
+            description =
+                    "HR only. Answers and locked editions stay. 422: no such question, or wrong"
+                            + " fields.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = QuestionEnding.class)))
+    public Page<ReadinessItem> end(@PathParam("code") String code, JsonBody body) {
+        QuestionEnding ending = body.as(QuestionEnding.class);
+        readiness.end(code, ending.validTo(), ending.source());
         return items();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.FilterValue;
@@ -49,7 +50,9 @@ public class Readiness {
     private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_REMARK = 500;
     private static final int LONGEST_SOURCE = 300;
+    private static final int LONGEST_NAME = 300;
     private static final int MOST_WEIGHT = 100;
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final Set<String> FILTERS = Set.of("unitId", "period");
 
     @Inject private ReadinessRepository repository;
@@ -242,47 +245,165 @@ public class Readiness {
         return repository.history();
     }
 
-    /** Sets another weight of an item from a day on. */
+    /** Sets another weight of an item from a day on, and of a question another wording if given. */
     @RolesAllowed(Role.HR_NAME)
     public void weigh(ReadinessItemDraft draft) {
         draft.clean();
-        ReadinessItem open =
-                repository.history().stream()
-                        .filter(item -> item.code().equals(draft.getCode()))
-                        .filter(item -> item.period().to() == null)
-                        .findFirst()
-                        .orElseThrow(() -> new InvalidInput("code", "error.readiness.item"));
+        repository.lockItems();
+        ReadinessItem open = open(draft.getCode());
         List<FieldError> wrong = new ArrayList<>();
-        if (draft.getWeight() == null || draft.getWeight() < 0 || draft.getWeight() > MOST_WEIGHT) {
-            wrong.add(FieldError.of("weight", "error.readiness.weight", MOST_WEIGHT));
+        boolean worded = draft.getNameVi() != null || draft.getNameEn() != null;
+        if (worded && !open.question()) {
+            wrong.add(FieldError.of("nameVi", "error.readiness.fact"));
+        } else if (worded) {
+            checkNames(draft, wrong);
         }
-        if (draft.getValidFrom() == null) {
-            wrong.add(FieldError.of("validFrom", "error.required"));
-        } else if (!draft.getValidFrom().isAfter(open.period().from())) {
-            wrong.add(FieldError.of("validFrom", "error.readiness.later", open.period().from()));
-        }
-        if (draft.getSource() == null || draft.getSource().length() > LONGEST_SOURCE) {
-            wrong.add(
-                    draft.getSource() == null
-                            ? FieldError.of("source", "error.required")
-                            : FieldError.of("source", "error.tooLong", LONGEST_SOURCE));
-        }
+        checkWeight(draft.getWeight(), wrong);
+        checkFollows(draft.getValidFrom(), open, wrong);
+        checkSource(draft.getSource(), wrong);
         refuse(wrong);
         Caller caller = callers.current();
-        repository.follow(
-                open,
-                draft.getWeight(),
-                draft.getValidFrom(),
-                draft.getSource(),
-                caller.username());
+        repository.follow(open, draft, caller.username());
+        Changes changes = Changes.none().field("weight", open.weight(), draft.getWeight());
+        if (worded) {
+            changes =
+                    changes.field("nameVi", open.nameVi(), draft.getNameVi())
+                            .field("nameEn", open.nameEn(), draft.getNameEn());
+        }
         audit.change(
                 caller,
                 AuditAction.UPDATE,
-                AuditObject.of("readinessItem", null, caller.unitId(), open.code()),
+                about(caller, open.code()),
+                changes.set("validFrom", draft.getValidFrom()).set("source", draft.getSource()));
+    }
+
+    /**
+     * Asks every ward something more from a day on, in both languages. What is asked no more may be
+     * asked again.
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public void ask(ReadinessItemDraft draft) {
+        draft.clean();
+        repository.lockItems();
+        List<FieldError> wrong = new ArrayList<>();
+        List<ReadinessItem> known =
+                repository.history().stream()
+                        .filter(item -> item.code().equals(draft.getCode()))
+                        .toList();
+        if (draft.getCode() == null || !CODE.matcher(draft.getCode()).matches()) {
+            wrong.add(FieldError.of("code", "error.readiness.code"));
+        } else if (known.stream()
+                .anyMatch(item -> !item.question() || item.period().to() == null)) {
+            wrong.add(FieldError.of("code", "error.readiness.asked", draft.getCode()));
+        }
+        checkNames(draft, wrong);
+        checkWeight(draft.getWeight(), wrong);
+        LocalDate from = draft.getValidFrom();
+        if (from == null) {
+            wrong.add(FieldError.of("validFrom", "error.required"));
+        } else {
+            known.stream()
+                    .map(item -> item.period().to())
+                    .filter(end -> end != null && end.isAfter(from))
+                    .max(LocalDate::compareTo)
+                    .ifPresent(
+                            end ->
+                                    wrong.add(
+                                            FieldError.of(
+                                                    "validFrom", "error.readiness.until", end)));
+        }
+        checkSource(draft.getSource(), wrong);
+        refuse(wrong);
+        Caller caller = callers.current();
+        repository.ask(draft, caller.username());
+        audit.change(
+                caller,
+                AuditAction.CREATE,
+                about(caller, draft.getCode()),
                 Changes.none()
-                        .field("weight", open.weight(), draft.getWeight())
-                        .set("validFrom", draft.getValidFrom())
+                        .set("nameVi", draft.getNameVi())
+                        .set("nameEn", draft.getNameEn())
+                        .set("weight", draft.getWeight())
+                        .set("validFrom", from)
                         .set("source", draft.getSource()));
+    }
+
+    /**
+     * Ends a question: from that day on it is not asked. Facts stay; their weight may be 0.
+     *
+     * @param validTo first day on which it is not asked
+     * @param source the text that ends it
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public void end(String code, LocalDate validTo, String source) {
+        repository.lockItems();
+        ReadinessItem open = open(VietnameseText.clean(code));
+        String why = VietnameseText.clean(source);
+        List<FieldError> wrong = new ArrayList<>();
+        if (!open.question()) {
+            wrong.add(FieldError.of("code", "error.readiness.fact"));
+        }
+        if (validTo == null) {
+            wrong.add(FieldError.of("validTo", "error.required"));
+        } else if (!validTo.isAfter(open.period().from())) {
+            wrong.add(FieldError.of("validTo", "error.readiness.later", open.period().from()));
+        }
+        checkSource(why, wrong);
+        refuse(wrong);
+        Caller caller = callers.current();
+        repository.end(open.code(), validTo, why, caller.username());
+        audit.change(
+                caller,
+                AuditAction.UPDATE,
+                about(caller, open.code()),
+                Changes.none().field("validTo", null, validTo).set("source", why));
+    }
+
+    private ReadinessItem open(String code) {
+        return repository.history().stream()
+                .filter(item -> item.code().equals(code))
+                .filter(item -> item.period().to() == null)
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("code", "error.readiness.item"));
+    }
+
+    private static void checkNames(ReadinessItemDraft draft, List<FieldError> wrong) {
+        checkName("nameVi", draft.getNameVi(), wrong);
+        checkName("nameEn", draft.getNameEn(), wrong);
+    }
+
+    private static void checkName(String field, String name, List<FieldError> wrong) {
+        if (name == null) {
+            wrong.add(FieldError.of(field, "error.required"));
+        } else if (name.length() > LONGEST_NAME) {
+            wrong.add(FieldError.of(field, "error.tooLong", LONGEST_NAME));
+        }
+    }
+
+    private static void checkWeight(Integer weight, List<FieldError> wrong) {
+        if (weight == null || weight < 0 || weight > MOST_WEIGHT) {
+            wrong.add(FieldError.of("weight", "error.readiness.weight", MOST_WEIGHT));
+        }
+    }
+
+    private static void checkFollows(LocalDate from, ReadinessItem open, List<FieldError> wrong) {
+        if (from == null) {
+            wrong.add(FieldError.of("validFrom", "error.required"));
+        } else if (!from.isAfter(open.period().from())) {
+            wrong.add(FieldError.of("validFrom", "error.readiness.later", open.period().from()));
+        }
+    }
+
+    private static void checkSource(String source, List<FieldError> wrong) {
+        if (source == null) {
+            wrong.add(FieldError.of("source", "error.required"));
+        } else if (source.length() > LONGEST_SOURCE) {
+            wrong.add(FieldError.of("source", "error.tooLong", LONGEST_SOURCE));
+        }
+    }
+
+    private static AuditObject about(Caller caller, String code) {
+        return AuditObject.of("readinessItem", null, caller.unitId(), code);
     }
 
     private Map<UUID, Checklist> checklists(

@@ -4,18 +4,22 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import vn.phaodai.kernel.VietnameseText;
 
-/** Another weight of an item, or that it is no longer asked (0), from a day on. */
+/** A new question, or another weight or wording of an item, from a day on. */
 public class ReadinessItemDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private String code;
+    private String nameVi;
+    private String nameEn;
     private Integer weight;
     private LocalDate validFrom;
     private String source;
 
     void clean() {
         code = VietnameseText.clean(code);
+        nameVi = VietnameseText.clean(nameVi);
+        nameEn = VietnameseText.clean(nameEn);
         source = VietnameseText.clean(source);
     }
 
@@ -25,6 +29,22 @@ public class ReadinessItemDraft implements Serializable {
 
     public void setCode(String code) {
         this.code = code;
+    }
+
+    public String getNameVi() {
+        return nameVi;
+    }
+
+    public void setNameVi(String nameVi) {
+        this.nameVi = nameVi;
+    }
+
+    public String getNameEn() {
+        return nameEn;
+    }
+
+    public void setNameEn(String nameEn) {
+        this.nameEn = nameEn;
     }
 
     public Integer getWeight() {

@@ -28,7 +28,7 @@ class ReadinessRepository {
     private static final String ITEMS =
             """
             select i.code, i.ordinal, i.kind, i.name_vi, i.name_en, i.path, i.weight, i.valid_from, i.valid_to,
-                i.source, i.set_by, i.set_at
+                i.source, i.set_by, i.set_at, i.end_source
             from force.readiness_item i
             """;
     private static final String ANSWERS =
@@ -39,7 +39,7 @@ class ReadinessRepository {
                     where f.owner_type = 'readinessAnswer' and f.owner_id = a.id) as evidence
             from force.readiness_answer a
             join lateral (select x.name_vi, x.name_en from force.readiness_item x where x.code = a.item
-                order by x.valid_from desc limit 1) i on true
+                order by x.valid_from <= a.period + 13 desc, x.valid_from desc limit 1) i on true
             where {scope:a.unit_id}
             """;
     private static final String SNAPSHOTS =
@@ -79,9 +79,10 @@ class ReadinessRepository {
                 .list(ReadinessRepository::item);
     }
 
-    /** Ends the open period of the item and begins another with a new weight. */
+    /** Ends the open period of the item and begins another with what the draft says. */
     @Unscoped("The checklist asks every unit the same")
-    void follow(ReadinessItem before, int weight, LocalDate day, String source, String by) {
+    void follow(ReadinessItem before, ReadinessItemDraft draft, String by) {
+        LocalDate day = draft.getValidFrom();
         new SqlChange(
                         entityManager,
                         "update force.readiness_item set valid_to = :day where code = :code and valid_to is null")
@@ -93,16 +94,65 @@ class ReadinessRepository {
                         """
                         insert into force.readiness_item (code, ordinal, kind, name_vi, name_en, path, weight,
                             valid_from, source, set_by)
-                        select i.code, i.ordinal, i.kind, i.name_vi, i.name_en, i.path, :weight, :day, :source, :by
+                        select i.code, i.ordinal, i.kind, coalesce(cast(:vi as text), i.name_vi),
+                            coalesce(cast(:en as text), i.name_en), i.path, :weight, :day, :source, :by
                         from force.readiness_item i where i.code = :code and i.valid_from = :before
                         """)
                 .set("code", before.code())
                 .set("before", before.period().from())
-                .set("weight", weight)
+                .set("vi", draft.getNameVi())
+                .set("en", draft.getNameEn())
+                .set("weight", draft.getWeight())
+                .set("day", day)
+                .set("source", draft.getSource())
+                .set("by", by)
+                .execute();
+    }
+
+    /** Asks something new, after all that was ever asked. */
+    @Unscoped("The checklist asks every unit the same")
+    void ask(ReadinessItemDraft draft, String by) {
+        new SqlChange(
+                        entityManager,
+                        """
+                        insert into force.readiness_item (code, ordinal, kind, name_vi, name_en, weight, valid_from,
+                            source, set_by)
+                        select :code, max(i.ordinal) + 10, 'ANSWER', :vi, :en, :weight, :day, :source, :by
+                        from force.readiness_item i
+                        """)
+                .set("code", draft.getCode())
+                .set("vi", draft.getNameVi())
+                .set("en", draft.getNameEn())
+                .set("weight", draft.getWeight())
+                .set("day", draft.getValidFrom())
+                .set("source", draft.getSource())
+                .set("by", by)
+                .execute();
+    }
+
+    /** Ends the open period of a question, with nothing after it. */
+    @Unscoped("The checklist asks every unit the same")
+    void end(String code, LocalDate day, String source, String by) {
+        new SqlChange(
+                        entityManager,
+                        """
+                        update force.readiness_item set valid_to = :day, end_source = :source, ended_by = :by
+                        where code = :code and valid_to is null
+                        """)
                 .set("day", day)
                 .set("source", source)
                 .set("by", by)
+                .set("code", code)
                 .execute();
+    }
+
+    /** Serialises those who change what is asked. */
+    @Unscoped("Only a lock")
+    void lockItems() {
+        new ListQuery(
+                        entityManager,
+                        "select cast(pg_advisory_xact_lock(hashtextextended('readiness items', 0)) as text)")
+                .first(row -> true);
     }
 
     /** Facts of these units on a day, one statement for all. */
@@ -304,7 +354,8 @@ class ReadinessRepository {
                 new Period(row.date(7), row.date(8)),
                 row.text(9),
                 row.text(10),
-                row.instant(11));
+                row.instant(11),
+                row.text(12));
     }
 
     private static Answered answered(Row row) {

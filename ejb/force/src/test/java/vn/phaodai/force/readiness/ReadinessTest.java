@@ -231,6 +231,105 @@ class ReadinessTest {
     }
 
     @Test
+    void asksMoreInOtherWordsAndNoMore() throws SQLException {
+        container.as(hr);
+        ReadinessItemDraft draft = new ReadinessItemDraft();
+        draft.setCode("FIRE_DRILL");
+        draft.setNameVi("Đã diễn tập chữa cháy");
+        draft.setNameEn("Fire drill held");
+        draft.setWeight(5);
+        draft.setValidFrom(LocalDate.of(2026, 11, 15));
+        draft.setSource("Bộ tiêu chí giả định");
+        readiness.ask(draft);
+        assertFalse(asks(OVER, "FIRE_DRILL"));
+        Checklist now = readiness.checklist(units.q0101, "2026-12");
+        assertEquals("Đã diễn tập chữa cháy", line(now, "FIRE_DRILL").nameVi());
+        assertEquals(
+                now.lines().stream().mapToInt(ReadinessLine::ordinal).max().orElseThrow(),
+                line(now, "FIRE_DRILL").ordinal());
+        UUID answer =
+                readiness.answer(units.q0101, "2026-12", "FIRE_DRILL", ReadinessAnswer.YES, null);
+        assertEquals(List.of("code"), wrong(() -> readiness.ask(draft)));
+
+        draft.setNameVi("Đã diễn tập chữa cháy, cứu nạn");
+        draft.setNameEn("Fire and rescue drill held");
+        draft.setValidFrom(LocalDate.of(2026, 12, 15));
+        readiness.weigh(draft);
+        assertEquals(
+                "Fire drill held",
+                line(readiness.checklist(units.q0101, "2026-12"), "FIRE_DRILL").nameEn());
+        assertEquals("Đã diễn tập chữa cháy", readiness.getAnswer(answer).nameVi());
+        assertEquals(
+                List.of("2026-12-15", "2026-11-15"),
+                readiness.items().stream()
+                        .filter(item -> item.code().equals("FIRE_DRILL"))
+                        .map(item -> item.period().from().toString())
+                        .toList());
+
+        LocalDate end = LocalDate.of(2027, 1, 15);
+        assertEquals(
+                List.of("validTo", "source"),
+                wrong(() -> readiness.end("FIRE_DRILL", LocalDate.of(2026, 12, 15), " ")));
+        readiness.end("FIRE_DRILL", end, "Bộ tiêu chí mới");
+        assertEquals(
+                "Bộ tiêu chí mới",
+                readiness.items().stream()
+                        .filter(item -> item.code().equals("FIRE_DRILL"))
+                        .findFirst()
+                        .orElseThrow()
+                        .endSource());
+        assertEquals(ReadinessAnswer.YES, readiness.getAnswer(answer).answer());
+        assertEquals(List.of("code"), wrong(() -> readiness.weigh(draft)), "it has ended");
+        assertEquals(List.of("validFrom"), wrong(() -> readiness.ask(draft)));
+        draft.setValidFrom(end);
+        readiness.ask(draft);
+        assertEquals(
+                4,
+                database.number(
+                        "select count(*) from kernel.audit_entry where object_type = 'readinessItem'"));
+    }
+
+    @Test
+    void keepsQuestionsWholeAndFactsAsTheyAre() {
+        container.as(hr);
+        ReadinessItemDraft draft = new ReadinessItemDraft();
+        draft.setCode("diễn tập");
+        draft.setNameEn("x".repeat(301));
+        assertEquals(
+                List.of("code", "nameVi", "nameEn", "weight", "validFrom", "source"),
+                wrong(() -> readiness.ask(draft)));
+        ReadinessItemDraft fact = new ReadinessItemDraft();
+        fact.setCode("STRENGTH");
+        fact.setNameVi("Khác");
+        fact.setWeight(5);
+        fact.setValidFrom(TODAY);
+        fact.setSource("Giả định");
+        assertEquals(List.of("nameVi"), wrong(() -> readiness.weigh(fact)));
+        assertEquals(List.of("code"), wrong(() -> readiness.end("STRENGTH", TODAY, "Giả định")));
+        fact.setNameEn("Other");
+        assertEquals(List.of("code"), wrong(() -> readiness.ask(fact)));
+        ReadinessItemDraft half = new ReadinessItemDraft();
+        half.setCode("PLANS");
+        half.setNameVi("Khác");
+        half.setWeight(5);
+        half.setValidFrom(TODAY);
+        half.setSource("Giả định");
+        assertEquals(List.of("nameEn"), wrong(() -> readiness.weigh(half)));
+        assertEquals(List.of("code"), wrong(() -> readiness.end("NONE", TODAY, "Giả định")));
+    }
+
+    private boolean asks(String period, String code) {
+        return readiness.checklist(units.q0101, period).lines().stream()
+                .anyMatch(line -> line.code().equals(code));
+    }
+
+    private static List<String> wrong(org.junit.jupiter.api.function.Executable step) {
+        return assertThrows(InvalidInput.class, step).fields().stream()
+                .map(field -> field.field())
+                .toList();
+    }
+
+    @Test
     void countsPublishedDaysCoveredDutiesAndHandovers() throws SQLException {
         establish("DUTY_OFFICER", 2);
         UUID officer = post("DUTY_OFFICER", 1);
