@@ -36,6 +36,7 @@ import vn.phaodai.kernel.units.reorganisation.FormerNameRule;
 import vn.phaodai.kernel.units.reorganisation.FormerNameRules;
 import vn.phaodai.kernel.units.reorganisation.Link;
 import vn.phaodai.kernel.units.reorganisation.NewUnit;
+import vn.phaodai.kernel.units.reorganisation.ReorganisationFile;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationRow;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationState;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationWork;
@@ -62,6 +63,7 @@ public class ReorganisationResource {
     @Inject private Reorganisations reorganisations;
     @Inject private ReorganisationWork work;
     @Inject private ReorganisationWorkFile workFile;
+    @Inject private ReorganisationFile file;
     @Inject private Workbook workbook;
     @Inject private FormerNameRules formerNames;
     @Inject private Creation creation;
@@ -140,15 +142,26 @@ public class ReorganisationResource {
                 reorganisations.links(id).stream(), link -> "%06d".formatted(link.number()));
     }
 
+    @GET
+    @Path("{id}/links/file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "getReorganisationLinksFile",
+            summary = "Which unit goes where, as a file that can be mended and sent back",
+            description = "XLSX. Administrators, HR, leadership. 404: none in scope.")
+    public Response linksFile(@PathParam("id") UUID id) {
+        return workbook.of("reorganisation-links", (words, out) -> file.links(id, words, out));
+    }
+
     @POST
     @Path("{id}/links")
-    @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", Workbook.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             operationId = "uploadReorganisationLinks",
             summary = "Takes a file in that says which unit goes where, in place of what there was",
             description =
-                    "The body is the file: CSV with the header old_code,new_code,part (FULL or"
-                            + " PARTIAL). 404: none in scope. 409: no draft. 422: every line at"
+                    "The body is the file: CSV or XLSX with the header old_code,new_code,part (FULL"
+                            + " or PARTIAL). 404: none in scope. 409: no draft. 422: every line at"
                             + " fault; nothing is taken.")
     public Response uploadLinks(@PathParam("id") UUID id, InputStream body) {
         callers.current().requireAny(Role.ADMIN, Role.HR);
@@ -167,9 +180,20 @@ public class ReorganisationResource {
                 reorganisations.newUnits(id).stream(), unit -> "%06d".formatted(unit.number()));
     }
 
+    @GET
+    @Path("{id}/units/file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "getReorganisationUnitsFile",
+            summary = "The new units as a file that can be mended and sent back",
+            description = "XLSX. Administrators, HR, leadership. 404: none in scope.")
+    public Response unitsFile(@PathParam("id") UUID id) {
+        return workbook.of("reorganisation-units", (words, out) -> file.units(id, words, out));
+    }
+
     @POST
     @Path("{id}/units")
-    @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", Workbook.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             operationId = "uploadReorganisationUnits",
             summary = "Takes a file of the new units in, in place of what there was",

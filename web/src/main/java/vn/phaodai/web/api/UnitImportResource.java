@@ -21,6 +21,7 @@ import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.units.imports.UnitImport;
 import vn.phaodai.kernel.units.imports.UnitPreview;
 import vn.phaodai.web.api.http.Upload;
+import vn.phaodai.web.api.http.Workbook;
 
 /** Bringing the tree of units to the state that a file tells: preview, then confirmation. */
 @Path("unit-imports")
@@ -33,12 +34,12 @@ public class UnitImportResource {
     @Inject private Callers callers;
 
     @POST
-    @Consumes({"text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", Workbook.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(
             operationId = "previewUnitImport",
             summary = "What a file would change; nothing is changed yet",
             description =
-                    "Administrators. The body is the file itself: CSV in UTF-8 with the header"
+                    "Administrators. The body is the file itself: XLSX, or CSV in UTF-8, with the header"
                             + " code,name,parent_code,level,valid_from, at most 5 MB. 422: every"
                             + " line at fault with its reason.")
     public UnitPreview preview(

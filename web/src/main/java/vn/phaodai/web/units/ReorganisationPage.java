@@ -22,10 +22,12 @@ import vn.phaodai.kernel.units.reorganisation.Forecast;
 import vn.phaodai.kernel.units.reorganisation.Link;
 import vn.phaodai.kernel.units.reorganisation.NewUnit;
 import vn.phaodai.kernel.units.reorganisation.Operation;
+import vn.phaodai.kernel.units.reorganisation.ReorganisationFile;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationRow;
 import vn.phaodai.kernel.units.reorganisation.ReorganisationState;
 import vn.phaodai.kernel.units.reorganisation.Reorganisations;
 import vn.phaodai.web.Me;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Texts;
 
 /**
@@ -42,6 +44,7 @@ public class ReorganisationPage implements Serializable {
     public record Count(String what, long moves, long toDecide) {}
 
     @Inject private Reorganisations reorganisations;
+    @Inject private ReorganisationFile file;
     @Inject private FourEyes fourEyes;
     @Inject private Units tree;
     @Inject private Me me;
@@ -72,6 +75,18 @@ public class ReorganisationPage implements Serializable {
     public String upload() {
         reorganisations.load(id, bytes(linkFile), bytes(unitFile));
         return again("reorganisation.loaded");
+    }
+
+    public void downloadLinks() {
+        Download.xlsx(
+                Texts.text1("reorganisation.linkFile.name", getKnown().title()),
+                out -> file.links(id, Download.words(), out));
+    }
+
+    public void downloadUnits() {
+        Download.xlsx(
+                Texts.text1("reorganisation.unitFile.name", getKnown().title()),
+                out -> file.units(id, Download.words(), out));
     }
 
     public String add() {

@@ -43,14 +43,27 @@ public final class SheetReader implements AutoCloseable, Iterator<SheetRow> {
         if (file.length > limits.bytes()) {
             throw new InvalidInput("file", "error.sheet.tooLarge", limits.bytes() >> 20);
         }
-        if (startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (isOldWorkbook(file)) {
             throw new InvalidInput("file", "error.sheet.oldExcel");
         }
-        if (startsWith(file, 'P', 'K', 3, 4)) {
+        if (isZip(file)) {
             checkUnpacked(file, limits);
             return new SheetReader(new XlsxSource(file), limits);
         }
         return new SheetReader(new CsvSource(file), limits);
+    }
+
+    /** Whether its content says that it is a spreadsheet program's own file, and no text. */
+    public static boolean isWorkbook(byte[] file) {
+        return isZip(file) || isOldWorkbook(file);
+    }
+
+    private static boolean isZip(byte[] file) {
+        return startsWith(file, 'P', 'K', 3, 4);
+    }
+
+    private static boolean isOldWorkbook(byte[] file) {
+        return startsWith(file, 0xD0, 0xCF, 0x11, 0xE0);
     }
 
     /** Name of the sheet; empty for CSV. */

@@ -6,7 +6,7 @@ import java.util.List;
  * A row that is not empty.
  *
  * @param number its number in the file as a spreadsheet shows it, from 1
- * @param cells from the first column
+ * @param cells from the first column; of a workbook up to the last that is not empty
  */
 public record SheetRow(int number, List<Cell> cells) {
 

@@ -63,6 +63,9 @@ final class XlsxSource implements SheetReader.Source {
         for (org.dhatim.fastexcel.reader.Cell cell : row) {
             cells.add(damaged(() -> cell(cell)));
         }
+        while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
+            cells.remove(cells.size() - 1);
+        }
         return new SheetRow(row.getRowNum(), cells);
     }
 

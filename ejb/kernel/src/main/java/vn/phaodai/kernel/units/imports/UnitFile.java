@@ -16,22 +16,25 @@ import java.util.regex.Pattern;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.VietnameseText;
+import vn.phaodai.kernel.sheet.Cell;
 import vn.phaodai.kernel.sheet.SheetLimits;
 import vn.phaodai.kernel.sheet.SheetReader;
 import vn.phaodai.kernel.sheet.SheetRow;
 import vn.phaodai.kernel.units.UnitKind;
 
 /**
- * Reads the file {@code code,name,parent_code,level,valid_from}: UTF-8 with or without byte order
- * mark, any line ends, quoted fields, header in any case. All that is wrong is named with its line;
- * if anything is, nothing of it is used.
+ * Reads the file {@code code,name,parent_code,level,valid_from}: a workbook, or CSV in UTF-8 with
+ * or without byte order mark, any line ends, quoted fields; header in any case. All that is wrong
+ * is named with its line; if anything is, nothing of it is used.
  */
 public final class UnitFile {
 
     static final int LONGEST = 5 * 1024 * 1024;
 
-    private static final List<String> HEADER =
+    /** Names of its columns. */
+    public static final List<String> HEADER =
             List.of("code", "name", "parent_code", "level", "valid_from");
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,19}");
     private static final int LONGEST_NAME = 200;
     private static final int ERRORS_NAMED = 100;
@@ -51,7 +54,9 @@ public final class UnitFile {
         if (content.length > LONGEST) {
             throw new InvalidInput("file", "error.unitImport.size", LONGEST >> 20);
         }
-        requireUtf8(content);
+        if (!SheetReader.isWorkbook(content)) {
+            requireUtf8(content);
+        }
         UnitFile file = new UnitFile();
         SheetLimits limits = new SheetLimits(LONGEST, 10L * LONGEST, 100_000, 50);
         try (SheetReader rows = SheetReader.open(content, limits)) {
@@ -103,7 +108,7 @@ public final class UnitFile {
         String code = text(row, 0);
         String name = text(row, 1);
         UnitKind kind = kind(text(row, 3), name);
-        LocalDate from = date(text(row, 4));
+        LocalDate from = date(row.cell(4));
         if (code == null || !CODE.matcher(code).matches()) {
             wrong("error.unitImport.code", number, shown(code));
         } else {
@@ -163,9 +168,13 @@ public final class UnitFile {
         return plain.startsWith("dac khu ") ? UnitKind.SPECIAL_ZONE : UnitKind.WARD;
     }
 
-    private static LocalDate date(String text) {
+    private static LocalDate date(Cell cell) {
         try {
-            LocalDate day = text == null ? null : LocalDate.parse(text);
+            String text = VietnameseText.clean(cell.text());
+            LocalDate day = cell.date();
+            if (day == null && text != null) {
+                day = LocalDate.parse(text);
+            }
             return day == null || day.isBefore(EARLIEST) || day.isAfter(LATEST) ? null : day;
         } catch (DateTimeException noDay) {
             return null;

@@ -15,11 +15,14 @@ import vn.phaodai.kernel.units.imports.UnitFile;
 import vn.phaodai.kernel.units.imports.UnitLine;
 
 /**
- * Reads the two files: {@code old_code,new_code,part}, and the units as the unit import has them.
+ * Reads the two files: {@code old_code,new_code,part}, and the units as the unit import has them;
+ * each CSV or a workbook.
  */
 final class LinkFile {
 
-    private static final List<String> HEADER = List.of("old_code", "new_code", "part");
+    /** Names of the columns that say what goes where. */
+    static final List<String> HEADER = List.of("old_code", "new_code", "part");
+
     private static final int LONGEST = 5 * 1024 * 1024;
 
     private LinkFile() {}

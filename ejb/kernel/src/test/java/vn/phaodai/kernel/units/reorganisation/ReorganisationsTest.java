@@ -428,6 +428,42 @@ class ReorganisationsTest {
     }
 
     @Test
+    void goesOutAsWorkbooksThatComeInAgain() {
+        UUID id = draft();
+        load(
+                id,
+                "Q01-01,Q01-03,PARTIAL\nQ01-01,Q01-02,PARTIAL\n",
+                newWard("Q01-03", "Phường Ba") + "CATP,Thành phố Mới,,CITY," + day + "\n");
+        List<Link> links = reorganisations.links(id);
+        List<NewUnit> units = reorganisations.newUnits(id);
+        Words words = new Words(Locale.forLanguageTag("vi"), (key, args) -> key);
+        ByteArrayOutputStream linksOut = new ByteArrayOutputStream();
+        ByteArrayOutputStream unitsOut = new ByteArrayOutputStream();
+        ReorganisationFile file = container.get(ReorganisationFile.class);
+        file.links(id, words, linksOut);
+        file.units(id, words, unitsOut);
+        become("leadership", Role.LEADERSHIP);
+        file.links(id, words, new ByteArrayOutputStream());
+        become("hr", Role.HR);
+        UUID copy = draft();
+        reorganisations.load(copy, linksOut.toByteArray(), unitsOut.toByteArray());
+        assertEquals(links, reorganisations.links(copy));
+        assertEquals(units, reorganisations.newUnits(copy));
+        assertEquals(
+                "error.sheet.oldExcel",
+                assertThrows(
+                                InvalidInput.class,
+                                () ->
+                                        reorganisations.load(
+                                                copy,
+                                                null,
+                                                new byte[] {
+                                                    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0
+                                                }))
+                        .key());
+    }
+
+    @Test
     void refusesAFileWithAnotherHeaderAndWhatHasChangesLater() {
         UUID id = draft();
         assertEquals(
