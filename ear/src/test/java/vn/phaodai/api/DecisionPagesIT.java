@@ -90,9 +90,7 @@ class DecisionPagesIT {
                         {"officerId":"%s","code":"CERTIFICATE_UNIT","content":"Cứu người bị nạn"}
                         """
                                 .formatted(officer));
-        assertEquals(200, Api.as("hr").post("/decisions/" + older + "/proposal", "").statusCode());
-        assertEquals(
-                200, Api.as("hr.2").post("/decisions/" + older + "/approval", "{}").statusCode());
+        approve(older);
         try (Browser browser = new Browser()) {
             Page page = browser.signIn("hr", "/decisions/" + older);
             browser.click(AriaRole.LINK, "Lập quyết định thay thế");
@@ -103,8 +101,22 @@ class DecisionPagesIT {
             browser.click(AriaRole.BUTTON, "Lưu dự thảo");
             page.waitForURL(Pattern.compile(".*/decisions/(?!new)[^/]+$"));
             assertThat(page.locator("main")).containsText("Cứu người bị nạn");
+            String newer = page.url().replaceAll(".*/", "");
+            approve(newer);
+            browser.open("/decisions/" + older);
+            browser.picture("decision-superseded");
+            browser.click(AriaRole.LINK, "Mở quyết định thay thế");
+            page.waitForURL("**/decisions/" + newer);
             assertEquals(List.of(), browser.problems());
         }
+    }
+
+    private static void approve(String decision) {
+        assertEquals(
+                200, Api.as("hr").post("/decisions/" + decision + "/proposal", "").statusCode());
+        assertEquals(
+                200,
+                Api.as("hr.2").post("/decisions/" + decision + "/approval", "{}").statusCode());
     }
 
     /** A draft of HR that takes effect today. */

@@ -38,7 +38,11 @@ class DecisionListRepository {
                 d.version,
                 (select string_agg(o.search_text, ' ')
                     from force.decision_line l join force.officer o on o.id = l.officer_id
-                    where l.decision_id = d.id and d.kind <> 'DISCIPLINE' and $scope) as search_text, d.single
+                    where l.decision_id = d.id and d.kind <> 'DISCIPLINE' and $scope) as search_text, d.single,
+                (select n.id from force.decision n
+                    where n.supersedes = d.id and n.state in ('APPROVED', 'IN_EFFECT', 'SUPERSEDED')
+                        and exists (select from force.decision_line l where l.decision_id = n.id and $scope)
+                    order by n.made_at desc limit 1) as superseded_by
             from force.decision d
             where (d.made_by = :me or exists (
                     select from force.decision_line l where l.decision_id = d.id and $scope))
@@ -163,7 +167,8 @@ class DecisionListRepository {
                 row.uuid(16),
                 row.number(17),
                 row.text(18),
-                row.number(19));
+                row.number(19),
+                row.uuid(22));
     }
 
     private static LineRow line(Row row, UnitTree tree) {

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param reason why it was returned or revoked, or is proposed to be revoked
  * @param revocationId proposal to revoke it; null if there is none
  * @param version for changing a draft
+ * @param supersededBy decision that takes or took its place; null if none does, or if it concerns
+ *     nobody whom the caller may see
  */
 public record DecisionRow(
         UUID id,
@@ -36,4 +38,5 @@ public record DecisionRow(
         UUID revocationId,
         long lines,
         String officerName,
-        long version) {}
+        long version,
+        UUID supersededBy) {}

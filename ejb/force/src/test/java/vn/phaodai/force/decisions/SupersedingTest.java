@@ -546,6 +546,7 @@ class SupersedingTest {
         assertEquals(DecisionState.IN_EFFECT, decisions.get(newer).state());
         assertEquals(DecisionState.SUPERSEDED, decisions.get(older).state());
         assertEquals(DecisionState.SUPERSEDED, line(older).state());
+        assertEquals(newer, decisions.get(older).supersededBy());
     }
 
     private LineRow line(UUID id) {
