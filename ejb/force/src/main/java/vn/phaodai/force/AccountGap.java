@@ -10,6 +10,9 @@ public enum AccountGap {
     CLOSED,
     UNIT,
     ROLE,
+    NAME,
+    /** Where notices are mailed to. */
+    MAIL,
     /** It is open and has a role, but belongs to no officer. */
     NOBODYS
 }

@@ -95,6 +95,12 @@ public class AccountReconciliation {
         if (!state.isByHand() && !state.roles().equals(Set.of(holder.role()))) {
             found.add(difference(holder, AccountGap.ROLE, holder.role(), roles(state)));
         }
+        if (!holder.fullName().equals(state.name())) {
+            found.add(difference(holder, AccountGap.NAME, holder.fullName(), state.name()));
+        }
+        if (!mail(holder.mail()).equalsIgnoreCase(mail(state.mail()))) {
+            found.add(difference(holder, AccountGap.MAIL, holder.mail(), state.mail()));
+        }
     }
 
     /**
@@ -122,6 +128,10 @@ public class AccountReconciliation {
             String actual) {
         return new AccountDifference(
                 holder.account(), kind, holder.officerId(), holder.fullName(), recorded, actual);
+    }
+
+    private static String mail(String address) {
+        return address == null ? "" : address;
     }
 
     private static String roles(AccountState state) {

@@ -12,7 +12,8 @@ import vn.phaodai.kernel.Unscoped;
 
 /** Reads what the accounts of officers should be. */
 @ApplicationScoped
-@Unscoped("Tells Keycloak, and an administrator, of accounts: name, unit and position only")
+@Unscoped(
+        "Tells Keycloak, and an administrator, of accounts: name, mail address, unit and position only")
 class OfficerAccountRepository {
 
     private static final String ACCOUNTS =

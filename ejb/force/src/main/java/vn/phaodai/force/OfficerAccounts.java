@@ -13,8 +13,8 @@ import vn.phaodai.kernel.units.Units;
 
 /**
  * Keeps the realm's accounts in step with the officers: the unit, which is how far the account
- * sees; the role, which comes with the position; and whether it is open. The messages are stored
- * with the change itself and delivered afterwards.
+ * sees; the role, which comes with the position; name and mail address; and whether it is open. The
+ * messages are stored with the change itself and delivered afterwards.
  */
 @ApplicationScoped
 public class OfficerAccounts {
@@ -41,18 +41,38 @@ public class OfficerAccounts {
             takeAway(account);
             return;
         }
-        OfficerAccountRepository.Holder holder = found.get();
+        sendUnit(account, sendStanding(found.get()));
+    }
+
+    /**
+     * After the name or the mail address of its officer has changed: nobody is signed out for it.
+     *
+     * @param account null if the officer has none: then nothing is told
+     */
+    public void describe(String account) {
+        if (account != null) {
+            repository
+                    .holder(account)
+                    .filter(holder -> holder.status().isServing())
+                    .ifPresent(this::sendStanding);
+        }
+    }
+
+    /**
+     * @return code of the unit; null if there is none
+     */
+    private String sendStanding(OfficerAccountRepository.Holder holder) {
         String unit = unitCode(holder);
         JsonObjectBuilder standing =
                 JSON.createObjectBuilder()
-                        .add("username", account)
+                        .add("username", holder.account())
                         .add("enabled", true)
                         .add("name", holder.fullName())
                         .add("role", holder.role());
         add(standing, "mail", holder.mail());
         add(standing, "unitCode", unit);
-        outbox.send(STANDING, account, standing.build());
-        sendUnit(account, unit);
+        outbox.send(STANDING, holder.account(), standing.build());
+        return unit;
     }
 
     /** The account belongs to no officer in service any more: it is closed and sees nothing. */

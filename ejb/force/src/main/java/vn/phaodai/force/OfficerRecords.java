@@ -195,6 +195,9 @@ public class OfficerRecords {
             return;
         }
         String account = officer.account();
+        boolean described =
+                !Objects.equals(officer.fullName(), draft.getFullName())
+                        || !Objects.equals(officer.mail(), draft.getMail());
         officer.describe(draft, caller.username(), clock.now());
         repository.flush();
         audit.change(caller, AuditAction.UPDATE, about(officer), changes);
@@ -203,6 +206,8 @@ public class OfficerRecords {
                 accounts.takeAway(account);
             }
             accounts.follow(officer.account());
+        } else if (described) {
+            accounts.describe(officer.account());
         }
     }
 

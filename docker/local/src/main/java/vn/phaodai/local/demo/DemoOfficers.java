@@ -96,7 +96,8 @@ final class DemoOfficers {
                 career,
                 way,
                 phone(),
-                serviceNumber.replace("-", "") + "@catp.example",
+                (account == null ? serviceNumber.replace("-", "") : account.username())
+                        + "@catp.example",
                 status,
                 account == null ? null : account.username());
     }

@@ -5,10 +5,18 @@ import java.util.Set;
 /**
  * What an account is.
  *
+ * @param name family name first; null if it has none
+ * @param mail null if it has none
  * @param unitCode code of its unit; null if it has none
  * @param roles those of the realm roles of people that it has
  */
-public record AccountState(String username, boolean enabled, String unitCode, Set<String> roles) {
+public record AccountState(
+        String username,
+        String name,
+        String mail,
+        boolean enabled,
+        String unitCode,
+        Set<String> roles) {
 
     /** Roles that are given by hand, not by position. */
     public static final Set<String> BY_HAND = Set.of("hr", "leadership", "auditor", "admin");

@@ -16,10 +16,10 @@ public interface Accounts {
     boolean moveToUnit(String username, String unitCode);
 
     /**
-     * Makes an account what it should be: opened if there is none yet, enabled or disabled, with
-     * the role of its holder's position; ends its sessions if that changed anything. Roles of the
-     * city level, which are given by hand, stay, and with one of them the account keeps its roles.
-     * Doing it twice does no harm.
+     * Makes an account what it should be: opened if there is none yet, with name and mail address
+     * of its holder, enabled or disabled, with the role of its holder's position; ends its sessions
+     * if enabling or role changed. Roles of the city level, which are given by hand, stay, and with
+     * one of them the account keeps its roles. Doing it twice does no harm.
      */
     void stand(AccountStanding standing);
 

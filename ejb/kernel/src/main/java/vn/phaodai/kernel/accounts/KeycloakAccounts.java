@@ -13,11 +13,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.OAuth2Constants;
@@ -102,11 +104,7 @@ class KeycloakAccounts implements Accounts {
         account.setUsername(standing.username());
         account.setEnabled(true);
         account.setEmail(standing.mail());
-        if (standing.name() != null) {
-            account.setFirstName(VietnameseText.givenName(standing.name()));
-            int given = standing.name().lastIndexOf(' ');
-            account.setLastName(given < 0 ? null : standing.name().substring(0, given));
-        }
+        name(account, standing.name());
         if (standing.unitCode() != null) {
             account.setAttributes(Map.of(UNIT, List.of(standing.unitCode())));
         }
@@ -119,11 +117,20 @@ class KeycloakAccounts implements Accounts {
         }
     }
 
+    private static void name(UserRepresentation account, String name) {
+        if (name != null) {
+            account.setFirstName(VietnameseText.givenName(name));
+            int given = name.lastIndexOf(' ');
+            account.setLastName(given < 0 ? "" : name.substring(0, given));
+        }
+    }
+
     private static void change(RealmResource realm, UserResource user, AccountStanding standing) {
         UserRepresentation account = user.toRepresentation();
         boolean changed = account.isEnabled() != standing.enabled();
-        if (changed) {
-            account.setEnabled(standing.enabled());
+        account.setEnabled(standing.enabled());
+        boolean described = describe(account, standing);
+        if (changed || described) {
             user.update(account);
         }
         if (standing.role() != null) {
@@ -132,6 +139,36 @@ class KeycloakAccounts implements Accounts {
         if (changed) {
             user.logout();
         }
+    }
+
+    /**
+     * Name and mail address as they should be.
+     *
+     * @return whether the account had others
+     */
+    private static boolean describe(UserRepresentation account, AccountStanding standing) {
+        if (standing.name() == null) {
+            return false;
+        }
+        boolean renamed = !standing.name().equals(nameOf(account));
+        if (renamed) {
+            name(account, standing.name());
+        }
+        String mail = standing.mail() == null ? "" : standing.mail();
+        boolean readdressed =
+                !mail.equalsIgnoreCase(account.getEmail() == null ? "" : account.getEmail());
+        if (readdressed) {
+            account.setEmail(mail);
+        }
+        return renamed || readdressed;
+    }
+
+    /** Family name first; null if there is none. */
+    private static String nameOf(UserRepresentation account) {
+        return VietnameseText.clean(
+                Stream.of(account.getLastName(), account.getFirstName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")));
     }
 
     /**
@@ -182,6 +219,8 @@ class KeycloakAccounts implements Accounts {
                             user ->
                                     new AccountState(
                                             user.getUsername(),
+                                            nameOf(user),
+                                            VietnameseText.clean(user.getEmail()),
                                             Boolean.TRUE.equals(user.isEnabled()),
                                             user.firstAttribute(UNIT),
                                             roles.getOrDefault(user.getUsername(), Set.of())))

@@ -2,6 +2,7 @@ package vn.phaodai.kernel.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +83,25 @@ class KeycloakAccountsTest {
     }
 
     @Test
+    void setsNameAndMailAddressAndEndsNoSession() {
+        accounts.stand(standing("Trần Văn An", "an@example.invalid"));
+        assertEquals("An", updated.getString("firstName"));
+        assertEquals("Trần Văn", updated.getString("lastName"));
+        assertEquals("an@example.invalid", updated.getString("email"));
+        assertEquals("vi", updated.getJsonObject("attributes").getJsonArray("locale").getString(0));
+        assertTrue(calls.stream().noneMatch(call -> call.endsWith("/logout")), calls.toString());
+        updated = null;
+        accounts.stand(standing("Nguyễn Văn An", "Officer@example.invalid"));
+        assertNull(updated, "it is so already");
+        accounts.stand(standing("Nguyễn Văn An", null));
+        assertEquals("", updated.getString("email"));
+    }
+
+    private static AccountStanding standing(String name, String mail) {
+        return new AccountStanding("officer.q1", name, mail, true, null, "Q01-01");
+    }
+
+    @Test
     void failsLoudlyWhenItIsDownOrNotSetUp() {
         down = true;
         assertThrows(RuntimeException.class, () -> accounts.moveToUnit("officer.q1", "Q01"));
@@ -141,6 +161,7 @@ class KeycloakAccountsTest {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String user =
                 "{\"id\":\"u1\",\"username\":\"officer.q1\",\"email\":\"officer@example.invalid\","
+                        + "\"firstName\":\"An\",\"lastName\":\"Nguyễn Văn\",\"enabled\":true,"
                         + "\"fieldOfALaterVersion\":1,\"attributes\":{\"unit\":[\"Q01-01\"],\"locale\":[\"vi\"]}}";
         if (down) {
             send(exchange, 503, "");
