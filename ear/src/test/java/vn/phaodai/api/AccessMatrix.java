@@ -618,6 +618,8 @@ final class AccessMatrix {
         read("GET /register-exports/{id}/file", "/register-exports/{nothing}/file", "hr", 404);
         read("GET /expiring-qualifications", COMMANDING, 200);
         read("GET /record-quality", "hr", 200);
+        read("GET /record-quality/units", "hr", 200);
+        write("POST /record-quality/phones", "/record-quality/phones", "hr", 422, "{}");
         String skills = "/officers/{officer}/career/skills";
         read("GET /career-choices", EVERYBODY, 200);
         read("GET /me/career/{register}", "/me/career/skills", STAFF, 200);

@@ -7,10 +7,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import vn.phaodai.force.career.QualityBoard;
 import vn.phaodai.force.career.QualityCheck;
 import vn.phaodai.force.career.QualityRow;
+import vn.phaodai.force.career.QualityUnit;
+import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 import vn.phaodai.web.kit.UnitPicker;
@@ -21,19 +22,21 @@ import vn.phaodai.web.kit.UnitPicker;
 public class QualityListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 17;
 
     @Inject private QualityBoard board;
-    @Inject private UnitPicker units;
+    @Inject private UnitPicker picker;
 
     private Table<QualityRow> table;
     private transient List<Map.Entry<QualityCheck, Long>> totals;
-    private transient List<Map.Entry<UUID, Long>> byUnit;
+    private transient List<QualityUnit> byUnit;
+    private long units;
 
     @PostConstruct
     void open() {
         table =
                 Table.of(QualityRow::id, board::list, board::count)
-                        .filter("unitId", units::name)
+                        .filter("unitId", picker::name)
                         .filter("check", check -> Texts.text("QualityCheck." + check))
                         .sorts("fullName")
                         .open();
@@ -41,15 +44,41 @@ public class QualityListPage implements Serializable {
 
     public void load() {
         totals = List.copyOf(board.totals().entrySet());
-        byUnit = List.copyOf(board.byUnit().entrySet());
+        byUnit = board.units(PageRequest.first(SHOWN)).items();
+        units = board.countUnits(Map.of());
     }
 
     public List<Map.Entry<QualityCheck, Long>> getTotals() {
         return totals;
     }
 
-    public List<Map.Entry<UUID, Long>> getByUnit() {
+    /** Those with the most to mend. */
+    public List<QualityUnit> getByUnit() {
         return byUnit;
+    }
+
+    /** How many units have something to mend. */
+    public long getUnits() {
+        return units;
+    }
+
+    public void confirmPhones() {
+        int officers =
+                board.confirmPhones(chosenPhones().stream().map(QualityRow::officerId).toList());
+        Said.here1("quality.phones.confirmed", officers);
+        table.setSelection(null);
+        table.refresh();
+        load();
+    }
+
+    public int getChosenPhones() {
+        return chosenPhones().size();
+    }
+
+    private List<QualityRow> chosenPhones() {
+        return table.getSelection().stream()
+                .filter(row -> row.check() == QualityCheck.PHONE_OLD)
+                .toList();
     }
 
     public Table<QualityRow> getTable() {
@@ -62,8 +91,6 @@ public class QualityListPage implements Serializable {
 
     /** Where the finding is mended. */
     public String mending(QualityRow row) {
-        return row.check().tab() == null
-                ? row.officerId() + "/edit"
-                : row.officerId() + "?tab=" + row.check().tab();
+        return row.officerId() + row.check().place();
     }
 }

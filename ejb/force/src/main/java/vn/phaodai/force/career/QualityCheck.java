@@ -6,28 +6,42 @@ package vn.phaodai.force.career;
  */
 public enum QualityCheck {
     /** Missing. */
-    NO_PHONE(null),
-    NO_CONTACT("contacts"),
-    NO_EDUCATION("qualifications"),
-    NO_EVALUATION("evaluations"),
-    RANKS_TOO_SHORT("ranks"),
+    NO_PHONE(Mended.FORM),
+    NO_MAIL(Mended.FORM),
+    NO_PHOTO("/photo"),
+    NO_CONTACT(Mended.CONTACTS),
+    NO_EDUCATION("?tab=qualifications"),
+    NO_EVALUATION("?tab=evaluations"),
+    RANKS_TOO_SHORT(Mended.RANKS),
     /** Contradictory. */
-    ID_DISAGREES(null),
-    RANK_TOO_YOUNG("ranks"),
-    RANK_GAP("ranks"),
-    POSTING_GAP("career"),
-    NO_POSTING("career"),
+    ID_DISAGREES(Mended.FORM),
+    RANK_TOO_YOUNG(Mended.RANKS),
+    RANK_GAP(Mended.RANKS),
+    RANK_ABOVE_CEILING(Mended.RANKS),
+    POSTING_GAP(Mended.CAREER),
+    NO_POSTING(Mended.CAREER),
+    PAST_AGE_LIMIT(Mended.DECISIONS),
+    TEMPORARY_OVER(Mended.DECISIONS),
     /** Stale. */
-    CONTACT_OLD("contacts");
+    CONTACT_OLD(Mended.CONTACTS),
+    PHONE_OLD(Mended.FORM);
 
-    private final String tab;
+    private final String place;
 
-    QualityCheck(String tab) {
-        this.tab = tab;
+    QualityCheck(String place) {
+        this.place = place;
     }
 
-    /** The tab of the record that mends it; null for its form. */
-    public String tab() {
-        return tab;
+    /** Where it is mended, after the address of the record. */
+    public String place() {
+        return place;
+    }
+
+    private static final class Mended {
+        static final String FORM = "/edit";
+        static final String CONTACTS = "?tab=contacts";
+        static final String RANKS = "?tab=ranks";
+        static final String CAREER = "?tab=career";
+        static final String DECISIONS = "?tab=decisions";
     }
 }

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.SqlChange;
+import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Scope;
 
 @ApplicationScoped
@@ -37,9 +40,18 @@ class QualityRepository {
                 group by c.officer_id) c on c.officer_id = o.id
             left join (select distinct q.officer_id from force.qualification q
                 join force.qualification_kind k on k.code = q.kind and k.branch = 'DEGREE') d on d.officer_id = o.id
+            left join force.retirement_forecast(cast(:today as date)) g on g.officer_id = o.id
+            left join force.rank k on k.code = o.rank
+            left join force.position_ceiling l on l.position = o.position and l.valid_from <= :today
+                and (l.valid_to is null or l.valid_to > :today)
+            left join force.posting t on t.officer_id = o.id and t.valid_to is null
+            left join force.decision_line x on x.id = t.decision_line_id and x.returned_on is null
             left join force.evaluation e on e.officer_id = o.id and e.year = :year
             cross join lateral (values
                 ('NO_PHONE', o.phone is null),
+                ('NO_MAIL', o.mail is null),
+                ('NO_PHOTO', not exists (select from kernel.attachment a
+                    where a.owner_type = 'officer-photo' and a.owner_id = o.id)),
                 ('NO_CONTACT', c.officer_id is null),
                 ('NO_EDUCATION', d.officer_id is null),
                 ('NO_EVALUATION', e.id is null and p.first < make_date(:year, 7, 1)),
@@ -50,9 +62,19 @@ class QualityRepository {
                 ('RANK_GAP', coalesce(r.gap, false)),
                 ('POSTING_GAP', coalesce(p.gap, false)),
                 ('NO_POSTING', not coalesce(p.open, false)),
-                ('CONTACT_OLD', c.latest < cast(:today as date) - interval '3 years')) f(finding, wrong)
+                ('RANK_ABOVE_CEILING', k.level > l.level),
+                ('PAST_AGE_LIMIT', g.leaves_on <= :today),
+                ('TEMPORARY_OVER', t.kind in ('SECONDMENT', 'REINFORCEMENT') and x.ends_on <= :today),
+                ('CONTACT_OLD', c.latest < cast(:today as date) - interval '3 years'),
+                ('PHONE_OLD', o.phone is not null
+                    and o.phone_checked_on < cast(:today as date) - interval '3 years')) f(finding, wrong)
             where f.wrong and {scope:o.unit_id} and o.status not in ('RETIRED', 'DISCHARGED')
             """;
+
+    private static final String UNITS =
+            "select f.unit_id as id, count(*) as findings, count(distinct f.officer_id) as officers from ("
+                    + FINDINGS
+                    + ") f group by f.unit_id";
 
     @PersistenceContext(unitName = "force")
     private EntityManager entityManager;
@@ -86,16 +108,49 @@ class QualityRepository {
         return totals;
     }
 
-    Map<UUID, Long> byUnit(Scope scope, LocalDate today) {
-        Map<UUID, Long> units = new LinkedHashMap<>();
-        query(
-                        scope,
-                        today,
-                        "select q.unit_id, count(*) from ("
-                                + FINDINGS
-                                + ") q group by 1 order by 2 desc, 1 limit 20")
-                .list(row -> units.put(row.uuid(0), row.number(1)));
-        return units;
+    /** How many findings there are in each unit that has some. */
+    Page<QualityUnit> units(
+            Scope scope, LocalDate today, ListColumns columns, PageRequest request) {
+        return query(scope, today, UNITS)
+                .page(
+                        columns,
+                        request,
+                        row -> new QualityUnit(row.uuid(0), row.number(1), row.number(2)));
+    }
+
+    long countUnits(
+            Scope scope, LocalDate today, ListColumns columns, Map<String, String> filters) {
+        return query(scope, today, UNITS).count(columns, filters);
+    }
+
+    /** Officers in scope who have a phone number. */
+    List<CareerRepository.Person> phones(Scope scope, Collection<UUID> officers) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select o.id, o.unit_id, o.service_number, o.full_name, o.account from force.officer o
+                        where o.id = any(:officers) and o.phone is not null and {scope:o.unit_id}
+                        order by o.id for update
+                        """)
+                .set("officers", officers.toArray(UUID[]::new))
+                .list(
+                        row ->
+                                new CareerRepository.Person(
+                                        row.uuid(0),
+                                        row.uuid(1),
+                                        row.text(2),
+                                        row.text(3),
+                                        row.text(4)));
+    }
+
+    @Unscoped("The officers were found within the caller's scope before")
+    void confirmPhones(Collection<UUID> officers, LocalDate today) {
+        new SqlChange(
+                        entityManager,
+                        "update force.officer set phone_checked_on = :today where id = any(:officers)")
+                .set("today", today)
+                .set("officers", officers.toArray(UUID[]::new))
+                .execute();
     }
 
     private ListQuery query(Scope scope, LocalDate today, String sql) {

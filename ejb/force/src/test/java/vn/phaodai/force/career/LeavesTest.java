@@ -322,22 +322,4 @@ class LeavesTest {
                         told + "role = 'district-commander' and unit_id = ?", force.units.q01));
         assertEquals(3, force.database.number(told + "true"), "no account, no own notice");
     }
-
-    @Test
-    void findsWhatIsMissingAndContradictory() throws SQLException {
-        QualityBoard board = force.container.get(QualityBoard.class);
-        force.database.update(
-                "update force.officer set phone = null, sex = 'FEMALE' where id = ?", officer);
-        assertEquals(1, board.count(Map.of("check", "NO_PHONE")));
-        assertEquals(1, board.count(Map.of("check", "ID_DISAGREES")));
-        assertEquals(1, board.totals().get(QualityCheck.NO_CONTACT));
-        assertEquals(0, board.totals().get(QualityCheck.POSTING_GAP));
-        assertTrue(board.byUnit().containsKey(force.units.q0101));
-        assertEquals(
-                "Nguyễn Văn An",
-                board.list(PageRequest.first().filteredBy(Map.of("check", "NO_PHONE")))
-                        .items()
-                        .get(0)
-                        .fullName());
-    }
 }
