@@ -118,6 +118,12 @@ final class AccessMatrix {
                 404);
         write("POST /promotion-rounds", "/promotion-rounds", "hr", 422, "{}");
         write(
+                "POST /promotion-rounds/{id}/candidates",
+                "/promotion-rounds/{nothing}/candidates",
+                "hr",
+                404,
+                "");
+        write(
                 "POST /promotion-rounds/{id}/proposals",
                 "/promotion-rounds/{nothing}/proposals",
                 "hr, commander.q1, ward.q1",

@@ -45,6 +45,7 @@ public class CareerParameterResource {
                     "HR only. Codes: decision.pastDays.commendation,"
                             + " decision.pastDays.rankPromotion and decision.pastDays.salaryRaise"
                             + " (days), evaluation.excellentPercent (percent), handover.days,"
+                            + " promotion.reminderDays,"
                             + " qualification.firstWarning and qualification.lastWarning (days),"
                             + " retirement.goneAfterMonths (months). 422: wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleFigureBody.class)))

@@ -111,6 +111,23 @@ public class PromotionRoundResource {
                 body, "promotion-rounds", () -> rounds.open(body.as(RoundBody.class).draft()));
     }
 
+    /**
+     * @param added how many
+     */
+    public record Added(int added) {}
+
+    @POST
+    @Path("{id}/candidates")
+    @Operation(
+            operationId = "addPromotionCandidates",
+            summary = "Adds those who have come to meet every condition since it was opened",
+            description =
+                    "HR only, while units propose; their commanders are told. 404: none in scope."
+                            + " 409: units no longer propose.")
+    public Added addCandidates(@PathParam("id") UUID id) {
+        return new Added(rounds.addEligible(id));
+    }
+
     @POST
     @Path("{id}/proposals")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -1,17 +1,17 @@
 package vn.phaodai.web.promotion;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import vn.phaodai.force.retirement.RetirementDecided;
+import vn.phaodai.force.retirement.RetirementDecided.LeftOut;
 import vn.phaodai.force.retirement.RetirementDecided.Why;
 import vn.phaodai.force.retirement.RetirementYear;
 import vn.phaodai.web.Messages;
 import vn.phaodai.web.Shell;
+import vn.phaodai.web.force.Said;
 
 /** Ages and gaps of the retirement forecast in words. */
 @Named("retirement")
@@ -41,33 +41,22 @@ public class RetirementWords {
 
     /** Says on the next page what was drafted, and who is not in it. */
     public void decided(RetirementDecided decided, String number) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
-        say(context, FacesMessage.SEVERITY_INFO, "retirements.decided", number, decided.officers());
+        Said.done("retirements.decided", number, decided.officers());
         for (Why why : Why.values()) {
             List<String> names =
                     decided.leftOut().stream()
                             .filter(one -> one.why() == why)
-                            .map(
-                                    one ->
-                                            one.fullName()
-                                                    + " ("
-                                                    + (why == Why.DECIDED
-                                                            ? one.decisionNumber()
-                                                            : Messages.readable(
-                                                                    locale(), one.leavesOn()))
-                                                    + ")")
+                            .map(this::name)
                             .toList();
             if (!names.isEmpty()) {
-                say(context, FacesMessage.SEVERITY_WARN, "retirements.leftOut." + why, names);
+                Said.left("retirements.leftOut." + why, names);
             }
         }
     }
 
-    private void say(
-            FacesContext context, FacesMessage.Severity severity, String key, Object... about) {
-        String text = Messages.text(locale(), key, about);
-        context.addMessage(null, new FacesMessage(severity, text, text));
+    private String name(LeftOut one) {
+        Object because = one.why() == Why.DECIDED ? one.decisionNumber() : one.leavesOn();
+        return one.fullName() + " (" + Messages.readable(locale(), because) + ")";
     }
 
     private Locale locale() {

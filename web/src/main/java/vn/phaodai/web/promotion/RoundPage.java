@@ -16,6 +16,7 @@ import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.Me;
 import vn.phaodai.web.force.RecordId;
+import vn.phaodai.web.force.Said;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
 import vn.phaodai.web.kit.UnitPicker;
@@ -79,6 +80,11 @@ public class RoundPage implements Serializable {
         return getRow().state() == RoundState.OPEN && me.caller().is(Role.HR);
     }
 
+    /** Whether the caller may add candidates now. */
+    public boolean isExtendable() {
+        return isReviewable() && !clock.today().isAfter(getRow().closesOn());
+    }
+
     public void propose() {
         rounds.propose(round, chosen());
         changed();
@@ -91,6 +97,11 @@ public class RoundPage implements Serializable {
 
     public void holdBack() {
         rounds.holdBack(round, chosen(), reason);
+        changed();
+    }
+
+    public void addEligible() {
+        Said.here1("round.addEligible.done", rounds.addEligible(round));
         changed();
     }
 

@@ -19,8 +19,9 @@ import vn.phaodai.kernel.audit.Changes;
 
 /**
  * The figures of careers that law or order sets: share of excellent evaluations, days of warning
- * before a certificate ends, months from the age limit to the retirement, how long ago a decision
- * may have taken effect. A new figure holds from a day on; what held before stays.
+ * before a certificate ends or a round of promotion closes, months from the age limit to the
+ * retirement, how long ago a decision may have taken effect. A new figure holds from a day on; what
+ * held before stays.
  */
 @Stateless
 @RolesAllowed(Role.HR_NAME)
@@ -34,6 +35,7 @@ public class CareerParameters {
                     "decision.pastDays.salaryRaise", 730,
                     "evaluation.excellentPercent", 100,
                     "handover.days", 60,
+                    "promotion.reminderDays", 30,
                     "qualification.firstWarning", 365,
                     "qualification.lastWarning", 365,
                     "retirement.goneAfterMonths", 12);

@@ -122,6 +122,10 @@ class PromotionRound implements Scoped {
         return heldOn;
     }
 
+    LocalDate closesOn() {
+        return closesOn;
+    }
+
     RoundState state() {
         return state;
     }

@@ -76,6 +76,7 @@ public class PromotionRounds {
     private static final SortKey FULL_NAME = SortKey.text("full_name");
 
     @Inject private RoundRepository repository;
+    @Inject private RoundNews news;
     @Inject private DecisionDrafting drafting;
     @Inject private Callers callers;
     @Inject private Units units;
@@ -135,13 +136,8 @@ public class PromotionRounds {
         refuse(check(draft, caller.scope(), today));
         PromotionRound round = new PromotionRound(draft, caller.username(), clock.now());
         repository.add(round);
-        int candidates =
-                repository.addCandidates(
-                        round,
-                        caller.scope(),
-                        units.tree().subtree(draft.getUnitId(), today),
-                        today);
-        if (candidates == 0) {
+        Map<UUID, Integer> candidates = addCandidates(caller, round, today);
+        if (candidates.isEmpty()) {
             throw new InvalidInput("heldOn", "error.round.nobody");
         }
         audit.change(
@@ -151,8 +147,45 @@ public class PromotionRounds {
                 Changes.none()
                         .set("heldOn", round.heldOn())
                         .set("closesOn", draft.getClosesOn())
-                        .set("candidates", candidates));
+                        .set("candidates", sum(candidates)));
+        news.tell(RoundNews.OPENED, round.id(), round.name(), round.closesOn(), candidates);
         return round.id();
+    }
+
+    /**
+     * Adds those who have come to meet every condition since the round was opened, while units
+     * propose.
+     *
+     * @return how many
+     * @throws NotFound if the round's unit is not in the caller's scope
+     * @throws BusinessException if units no longer propose
+     */
+    @RolesAllowed(Role.HR_NAME)
+    public int addEligible(UUID id) {
+        Caller caller = callers.current();
+        PromotionRound round = own(caller, id);
+        LocalDate today = clock.today();
+        round.requireProposing(today);
+        Map<UUID, Integer> added = addCandidates(caller, round, today);
+        if (added.isEmpty()) {
+            return 0;
+        }
+        audit.change(
+                caller,
+                AuditAction.UPDATE,
+                about(round),
+                Changes.none().set("candidates", sum(added)));
+        news.tell(RoundNews.ADDED, round.id(), round.name(), round.closesOn(), added);
+        return sum(added);
+    }
+
+    private Map<UUID, Integer> addCandidates(Caller caller, PromotionRound round, LocalDate today) {
+        return repository.addCandidates(
+                round, caller.scope(), units.tree().subtree(round.unitId(), today), today);
+    }
+
+    private static int sum(Map<UUID, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /**

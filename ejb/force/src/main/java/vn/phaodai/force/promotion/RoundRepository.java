@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +71,15 @@ class RoundRepository {
                 entityManager.find(PromotionRound.class, id, LockModeType.PESSIMISTIC_READ));
     }
 
-    /** Whoever meets every condition on the round's day and is in no other open round. */
-    int addCandidates(PromotionRound round, Scope scope, Collection<UUID> units, LocalDate known) {
-        return scope.query(
+    /**
+     * Whoever meets every condition on the round's day and is in no open round yet.
+     *
+     * @return how many were added, by unit
+     */
+    Map<UUID, Integer> addCandidates(
+            PromotionRound round, Scope scope, Collection<UUID> units, LocalDate known) {
+        Map<UUID, Integer> added = new LinkedHashMap<>();
+        scope.query(
                         entityManager,
                         """
                         with added as (
@@ -84,15 +91,53 @@ class RoundRepository {
                                 and not exists (select from force.promotion_candidate x
                                     join force.promotion_round y on y.id = x.round_id and y.state in ('OPEN', 'REVIEW')
                                     where x.officer_id = c.officer_id)
-                            returning 1)
-                        select count(*) from added
+                            returning unit_id)
+                        select unit_id, count(*) from added group by unit_id order by unit_id
                         """)
                 .set("round", round.id())
                 .set("at", round.heldOn())
                 .set("known", known)
                 .set("units", units.toArray(UUID[]::new))
-                .first(row -> row.integer(0))
-                .orElse(0);
+                .each(row -> added.put(row.uuid(0), row.integer(1)));
+        return added;
+    }
+
+    /** A round whose last day of proposing is near. */
+    record Closing(UUID id, String name, LocalDate closesOn) {}
+
+    /** Notes the rounds of whose end nobody was reminded. */
+    @Unscoped("The system's own work, for all units")
+    List<Closing> closing(LocalDate today) {
+        return new ListQuery(
+                        entityManager,
+                        """
+                        with reminded as (
+                            update force.promotion_round r set reminded_on = :today
+                            from force.career_parameter p
+                            where p.code = 'promotion.reminderDays' and p.valid_from <= :today
+                                and (p.valid_to is null or p.valid_to > :today)
+                                and r.state = 'OPEN' and r.reminded_on is null
+                                and r.closes_on between cast(:today as date) and cast(:today as date) + p.value::integer
+                            returning r.id, r.name, r.closes_on)
+                        select id, name, closes_on from reminded order by closes_on, id
+                        """)
+                .set("today", today)
+                .list(row -> new Closing(row.uuid(0), row.text(1), row.date(2)));
+    }
+
+    /** How many candidates there are of whom nothing was said, by unit. */
+    @Unscoped("The system's own work, for all units")
+    Map<UUID, Integer> silent(UUID round) {
+        Map<UUID, Integer> units = new LinkedHashMap<>();
+        new ListQuery(
+                        entityManager,
+                        """
+                        select c.unit_id, count(*) from force.promotion_candidate c
+                        where c.round_id = :round and c.state = 'CANDIDATE' group by c.unit_id order by c.unit_id
+                        """)
+                .set("round", round)
+                .each(row -> units.put(row.uuid(0), row.integer(1)));
+        return units;
     }
 
     Page<RoundRow> rounds(Scope scope, ListColumns columns, PageRequest request) {

@@ -198,6 +198,71 @@ class PromotionRoundsTest {
         assertThrows(BusinessException.class, () -> rounds.decide(round, head(force.today)));
     }
 
+    private long told(String key, String role, UUID unit, int people) throws SQLException {
+        return force.database.number(
+                "select count(*) from kernel.notice where text_key = ? and role = ? and unit_id = ? and args[2] = ?",
+                key,
+                role,
+                unit,
+                Integer.toString(people));
+    }
+
+    @Test
+    void tellsCommandersOfWhomItWantsToHear() throws SQLException {
+        opened();
+        String opened = "notice.round.opened";
+        assertEquals(1, told(opened, "ward-commander", force.units.q0101, 1));
+        assertEquals(1, told(opened, "ward-commander", force.units.q0102, 1));
+        assertEquals(1, told(opened, "district-commander", force.units.q01, 2));
+        assertEquals(1, told(opened, "district-commander", force.units.q12, 1));
+        assertEquals(5, force.database.number("select count(*) from kernel.notice"));
+    }
+
+    @Test
+    void takesInWhoComesToMeetTheConditionsWhileUnitsPropose() throws SQLException {
+        force.database.update(
+                "update force.evaluation set grade = 'NOT_COMPLETED' where officer_id = ?", binh);
+        UUID round = opened();
+        assertEquals(0, rounds.addEligible(round));
+        force.database.update(
+                "update force.evaluation set grade = 'GOOD' where officer_id = ?", binh);
+        force.container.as(force.q01);
+        rounds.propose(round, List.of(an));
+        assertThrows(NotFound.class, () -> rounds.propose(round, List.of(binh)));
+        force.container.as(force.hr);
+        assertEquals(1, rounds.addEligible(round));
+        assertEquals(0, rounds.addEligible(round));
+        assertEquals(
+                List.of(
+                        "Nguyễn Văn An PROPOSED",
+                        "Nguyễn Văn Bình CANDIDATE",
+                        "Nguyễn Văn Cường CANDIDATE"),
+                candidates(round));
+        assertEquals(1, told("notice.round.added", "ward-commander", force.units.q0102, 1));
+        rounds.review(round);
+        assertThrows(BusinessException.class, () -> rounds.addEligible(round));
+    }
+
+    @Test
+    void remindsOnceOfThoseOfWhomNothingWasSaid() throws SQLException {
+        UUID round = opened();
+        rounds.propose(round, List.of(an));
+        RoundTimer timer = force.container.get(RoundTimer.class);
+        timer.remind();
+        String closing =
+                "select count(*) from kernel.notice where text_key = 'notice.round.closing'";
+        assertEquals(0, force.database.number(closing), "ten days are left");
+        force.database.update(
+                "update force.promotion_round set closes_on = ? where id = ?",
+                force.today.plusDays(3),
+                round);
+        timer.remind();
+        timer.remind();
+        assertEquals(1, told("notice.round.closing", "ward-commander", force.units.q0102, 1));
+        assertEquals(1, told("notice.round.closing", "district-commander", force.units.q01, 1));
+        assertEquals(4, force.database.number(closing), "of the first nothing is missing");
+    }
+
     @Test
     void considersNobodyInTwoRoundsAtOnce() {
         UUID round = opened();
