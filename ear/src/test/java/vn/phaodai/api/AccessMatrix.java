@@ -629,6 +629,12 @@ final class AccessMatrix {
         String skills = "/officers/{officer}/career/skills";
         read("GET /career-choices", EVERYBODY, 200);
         read("GET /me/career/{register}", "/me/career/skills", STAFF, 200);
+        read("GET /me/identity-versions", STAFF, 200);
+        read(
+                "GET /officers/{id}/identity-versions",
+                "/officers/{officer}/identity-versions",
+                COMMANDING,
+                200);
         read("GET /officers/{id}/career/{register}", skills, COMMANDING, 200);
         read(
                 "GET /officers/{id}/career/{register}/versions",

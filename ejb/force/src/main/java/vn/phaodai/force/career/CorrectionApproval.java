@@ -83,7 +83,9 @@ class CorrectionApproval implements ProposalDetails {
             draft.setBirthDate(LocalDate.parse(correction.given().get("birthDate")));
             draft.setPhone(correction.given().get("phone"));
             draft.setMail(correction.given().get("mail"));
+            repository.because(correction.evidence());
             officers.change(record.id(), record.version(), draft);
+            repository.because("");
         } else if (correction.entryId() == null) {
             records.add(correction.officerId(), correction.register(), correction.given());
         } else {

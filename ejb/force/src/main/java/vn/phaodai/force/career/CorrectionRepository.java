@@ -34,6 +34,14 @@ class CorrectionRepository {
     @PersistenceContext(unitName = "force")
     private EntityManager entityManager;
 
+    /** What the database writes as the reason of what it keeps in this transaction. */
+    @Unscoped("Nothing is read")
+    void because(String reason) {
+        new ListQuery(entityManager, "select set_config('force.reason', :reason, true)")
+                .set("reason", reason)
+                .first(row -> row.text(0));
+    }
+
     @Unscoped("The caller's own, known by the account that was signed in with")
     List<CorrectionRow> own(String username) {
         return new ListQuery(

@@ -1,6 +1,7 @@
 package vn.phaodai.force.career;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import vn.phaodai.force.ForceFixture;
+import vn.phaodai.force.OfficerDraft;
 import vn.phaodai.force.OfficerRecord;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.DataDirectory;
@@ -25,6 +27,7 @@ import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
+import vn.phaodai.kernel.PersonalId;
 import vn.phaodai.kernel.TestData;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
@@ -199,6 +202,40 @@ class CorrectionsTest {
         OfficerRecord record = force.officers.get(officer);
         assertEquals("Nguyễn Văn Ân", record.fullName());
         assertEquals("0912345678", record.phone());
+        IdentityVersion before = force.container.get(IdentityHistory.class).list(officer).get(0);
+        assertEquals("Nguyễn Văn An", before.fullName());
+        assertNull(before.phone());
+        assertEquals("Căn cước công dân", before.reason());
+        assertEquals("hr", before.endedBy());
+    }
+
+    @Test
+    void keepsWhatTheRecordSaidHoweverItIsWritten() throws SQLException {
+        IdentityHistory history = force.container.get(IdentityHistory.class);
+        force.container.as(force.hr);
+        assertEquals(List.of(), history.list(officer));
+        OfficerRecord record = force.officers.get(officer);
+        OfficerDraft draft = OfficerDraft.of(record);
+        draft.setPhone("0912345678");
+        draft.setPersonalId("079090999999");
+        force.officers.change(officer, record.version(), draft);
+        force.database.update(
+                "update force.officer set phone = '0987654321', changed_by = 'hr.2' where id = ?",
+                officer);
+        force.database.update("update force.officer set account = null where id = ?", officer);
+        List<IdentityVersion> versions = history.list(officer);
+        assertEquals(2, versions.size(), "of the account only, nothing is kept here");
+        assertEquals("0912345678", versions.get(0).phone());
+        assertEquals("hr.2", versions.get(0).endedBy());
+        assertEquals(record.personalId(), versions.get(1).personalId());
+        force.container.as(force.q01);
+        assertEquals(
+                PersonalId.mask(record.personalId()), history.list(officer).get(1).personalId());
+        force.container.as(force.q12);
+        assertThrows(NotFound.class, () -> history.list(officer));
+        force.database.update("update force.officer set account = 'an' where id = ?", officer);
+        force.container.as(an());
+        assertEquals(record.personalId(), history.own().get(1).personalId());
     }
 
     @Test
