@@ -19,6 +19,7 @@ class CareerIT {
             List.of(
                     "career",
                     "ranks",
+                    "salaries",
                     "qualifications",
                     "languages",
                     "skills",

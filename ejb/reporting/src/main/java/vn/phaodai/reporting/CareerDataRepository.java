@@ -65,7 +65,7 @@ class CareerDataRepository {
                         from force.report_career c
                         join force.report_officer o on o.id = c.officer_id
                         where c.officer_id = :id and {scope:o.unit_id}
-                        order by array_position(array['POSTINGS', 'RANKS', 'QUALIFICATIONS', 'LANGUAGES', 'SKILLS',
+                        order by array_position(array['POSTINGS', 'RANKS', 'SALARIES', 'QUALIFICATIONS', 'LANGUAGES', 'SKILLS',
                             'EVALUATIONS', 'COMMENDATIONS'], c.section), c.since desc, c.content_$lang
                         """))
                 .set("id", officer)

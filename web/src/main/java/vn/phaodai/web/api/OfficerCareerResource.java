@@ -39,7 +39,7 @@ import vn.phaodai.web.api.http.JsonBody;
 public class OfficerCareerResource {
 
     private static final String REGISTER =
-            "postings, ranks, qualifications, languages, skills, evaluations, commendations,"
+            "postings, ranks, salaries, qualifications, languages, skills, evaluations, commendations,"
                     + " discipline, contacts";
 
     @Inject private CareerRecords career;

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +49,7 @@ public class CareerFormPage implements Serializable {
         if (entry != null) {
             CareerEntry stored = career.get(officer, register, entryId());
             version = stored.version();
-            stored.values()
-                    .forEach(
-                            (field, value) ->
-                                    values.put(
-                                            field,
-                                            value instanceof LocalDate ? value : value.toString()));
+            stored.values().forEach((field, value) -> values.put(field, CareerTexts.typed(value)));
         }
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +37,18 @@ public class CareerTexts {
             case CHOICE -> choice(field.list(), value.toString());
             case UNIT -> units.name(value);
             case YEAR, TEXT -> value.toString();
-            case DATE -> Texts.show(value);
+            case DATE, DECIMAL -> Texts.show(value);
         };
+    }
+
+    /** A value as a form's field takes it. */
+    static Object typed(Object value) {
+        if (value instanceof LocalDate) {
+            return value;
+        }
+        return value instanceof BigDecimal number
+                ? number.toPlainString().replace('.', ',')
+                : value.toString();
     }
 
     public String choice(String list, String code) {

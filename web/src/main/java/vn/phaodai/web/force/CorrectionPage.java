@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,7 @@ public class CorrectionPage implements Serializable {
             corrections
                     .entry(register, entryId())
                     .values()
-                    .forEach(
-                            (field, value) ->
-                                    values.put(
-                                            field,
-                                            value instanceof LocalDate ? value : value.toString()));
+                    .forEach((field, value) -> values.put(field, CareerTexts.typed(value)));
         }
     }
 

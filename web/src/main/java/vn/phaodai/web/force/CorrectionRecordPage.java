@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public class CorrectionRecordPage implements Serializable {
         return switch (field.type()) {
             case DATE -> LocalDate.parse(given);
             case UNIT -> UUID.fromString(given);
+            case DECIMAL -> new BigDecimal(given);
             case TEXT, YEAR, CHOICE -> given;
         };
     }

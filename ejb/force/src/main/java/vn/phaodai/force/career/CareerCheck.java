@@ -1,5 +1,6 @@
 package vn.phaodai.force.career;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class CareerCheck {
             case TEXT -> text(field, text);
             case DATE -> date(field, text);
             case YEAR -> year(field, text);
+            case DECIMAL -> decimal(field, text);
             case CHOICE ->
                     catalogue.choice(field.list(), text).isPresent()
                             ? text
@@ -98,6 +100,16 @@ final class CareerCheck {
         return add(field.id(), "error.career.year", FIRST_YEAR, today.getYear());
     }
 
+    /** With a comma, as people write it, or a point. */
+    private BigDecimal decimal(CareerField field, String text) {
+        String plain = text.replace(',', '.');
+        BigDecimal number =
+                plain.matches("\\d{1,3}(\\.\\d{1,2})?")
+                        ? new BigDecimal(plain).setScale(2)
+                        : BigDecimal.ZERO;
+        return number.signum() > 0 ? number : add(field.id(), "error.decision.coefficient");
+    }
+
     private UUID unit(CareerField field, String text) {
         try {
             UUID id = UUID.fromString(text);
@@ -122,6 +134,9 @@ final class CareerCheck {
         }
         if (register == Register.RANKS && from != null && from.isAfter(today)) {
             add(FROM, "error.career.rankAhead");
+        }
+        if (register == Register.SALARIES && from != null && from.isAfter(today)) {
+            add(FROM, "error.date.future");
         }
         if (day(values, "decisionDate") != null && day(values, "decisionDate").isAfter(today)) {
             add("decisionDate", "error.date.future");

@@ -25,6 +25,7 @@ public record CareerField(
         TEXT,
         DATE,
         YEAR,
+        DECIMAL,
         CHOICE,
         UNIT
     }

@@ -162,6 +162,11 @@ public class CareerRecords {
         CareerRepository.Person person = writing(caller, officerId, register);
         Map<String, Object> read = read(caller, register, values, officerId);
         requirePast(register, read);
+        if (register == Register.SALARIES
+                && read.get("validTo") == null
+                && repository.open(register, officerId) > 0) {
+            throw new InvalidInput("coefficient", "error.career.salaryByDecision");
+        }
         UUID id = Ids.next();
         repository.add(register, id, officerId, read, caller.username());
         cap.check(register, read);
@@ -242,6 +247,7 @@ public class CareerRecords {
         keepOpen(register, before, read);
         if (!accepted) {
             keepRank(register, before, read);
+            keepSalary(register, before, read);
         }
         repository.keep(register, new UUID[] {entryId}, false, why, caller.username());
         repository.correct(register, entryId, read, caller.username());
@@ -258,6 +264,10 @@ public class CareerRecords {
         CareerEntry entry = entry(caller, officerId, register, entryId);
         EditConflict.check(ENTRY, entryId, version, entry.version());
         requireEvaluator(caller, register, entry.values());
+        if (register == Register.SALARIES && repository.salaryByDecision(entryId)) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT, "error.career.salaryByDecision");
+        }
         if (!register.isStrikable()
                 || (register == Register.RANKS && entry.values().get("validTo") == null)) {
             throw new BusinessException(
@@ -294,11 +304,9 @@ public class CareerRecords {
         }
     }
 
-    /** The present rank stays open, and the present post changes by transfer only. */
+    /** The present rank and salary stay open, and the present post changes by transfer only. */
     private static void keepOpen(Register register, CareerEntry before, Map<String, Object> after) {
-        boolean present =
-                (register == Register.RANKS || register == Register.POSTINGS)
-                        && before.values().get("validTo") == null;
+        boolean present = register.isContinuous() && before.values().get("validTo") == null;
         if (present && after.get("validTo") != null) {
             throw new InvalidInput("validTo", "error.career.present");
         }
@@ -341,6 +349,16 @@ public class CareerRecords {
                 && !caller.is(Role.HR)
                 && !caller.scope().covers((UUID) entry.get("unitId"))) {
             throw new InvalidInput("unitId", "error.career.evaluatingUnit");
+        }
+    }
+
+    /** What a decision brought is another only by another decision. */
+    private void keepSalary(Register register, CareerEntry before, Map<String, Object> after) {
+        if (register == Register.SALARIES
+                && !(before.values().get("coefficient").equals(after.get("coefficient"))
+                        && before.values().get("validFrom").equals(after.get("validFrom")))
+                && repository.salaryByDecision(before.id())) {
+            throw new InvalidInput("coefficient", "error.career.salaryByDecision");
         }
     }
 

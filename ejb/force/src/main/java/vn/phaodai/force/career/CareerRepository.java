@@ -228,6 +228,17 @@ class CareerRepository {
                 .execute();
     }
 
+    /** Whether a decision brought a salary. */
+    @Unscoped("The officer was locked within the caller's scope before")
+    boolean salaryByDecision(UUID entry) {
+        return new ListQuery(
+                                entityManager,
+                                "select s.id from force.salary_held s where s.id = :id and s.decision_line_id is not null")
+                        .set("id", entry)
+                        .count()
+                > 0;
+    }
+
     @Unscoped("The officer was locked within the caller's scope before")
     long open(Register register, UUID officer) {
         return new ListQuery(
@@ -396,6 +407,7 @@ class CareerRepository {
                         switch (field.type()) {
                             case DATE -> row.date(column);
                             case YEAR -> row.integer(column);
+                            case DECIMAL -> row.decimal(column);
                             case UNIT -> row.uuid(column);
                             case TEXT, CHOICE -> row.text(column);
                         });

@@ -144,6 +144,7 @@ class CorrectionApproval implements ProposalDetails {
             case UNIT -> units.tree().findEver(UUID.fromString(text)).map(Unit::name).orElse(text);
             case DATE -> Leaves.DAY.format(LocalDate.parse(text));
             case TEXT, YEAR -> text;
+            case DECIMAL -> text.replace('.', ',');
         };
     }
 }

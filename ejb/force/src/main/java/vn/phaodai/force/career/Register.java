@@ -35,6 +35,21 @@ public enum Register {
             CareerField.choice("kind", "kind", "RANK_KIND", "Hình thức", "Kind"),
             number(),
             decided()),
+    /** Hệ số lương: the first is entered, later ones are brought by decisions. */
+    SALARIES(
+            "salary_held",
+            "validFrom",
+            CareerField.of(
+                            CareerField.Type.DECIMAL,
+                            "coefficient",
+                            "coefficient",
+                            "Hệ số lương",
+                            "Salary coefficient")
+                    .needed(),
+            from(),
+            to(),
+            number(),
+            decided()),
     /** Trình độ, đào tạo, chứng chỉ. */
     QUALIFICATIONS(
             "qualification",
@@ -164,6 +179,7 @@ public enum Register {
         return switch (this) {
             case POSTINGS -> "Quá trình công tác";
             case RANKS -> "Cấp bậc hàm";
+            case SALARIES -> "Lương";
             case QUALIFICATIONS -> "Đào tạo, chứng chỉ";
             case LANGUAGES -> "Ngoại ngữ";
             case SKILLS -> "Kỹ năng";
@@ -179,6 +195,7 @@ public enum Register {
         return switch (this) {
             case POSTINGS -> "Postings";
             case RANKS -> "Ranks";
+            case SALARIES -> "Salary";
             case QUALIFICATIONS -> "Training, certificates";
             case LANGUAGES -> "Languages";
             case SKILLS -> "Skills";
@@ -213,6 +230,11 @@ public enum Register {
     /** Whether entries can be struck; postings are only corrected, so that no day is lost. */
     public boolean isStrikable() {
         return this != POSTINGS;
+    }
+
+    /** Whether one of its entries stands for today, and stays open when it is corrected. */
+    boolean isContinuous() {
+        return this == POSTINGS || this == RANKS || this == SALARIES;
     }
 
     /** Whether the officer sees it on the own page, and files may hold it. */

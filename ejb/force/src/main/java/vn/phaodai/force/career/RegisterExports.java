@@ -179,6 +179,7 @@ public class RegisterExports {
                     switch (field.type()) {
                         case DATE -> SheetColumn.date(title);
                         case YEAR -> SheetColumn.whole(title);
+                        case DECIMAL -> SheetColumn.decimal(title);
                         case TEXT, CHOICE, UNIT -> SheetColumn.text(title, WIDTH);
                     });
         }
@@ -206,7 +207,7 @@ public class RegisterExports {
         return switch (field.type()) {
             case CHOICE -> names.getOrDefault(field.list() + " " + value, value.toString());
             case UNIT -> tree.findEver((UUID) value).map(Unit::code).orElse("");
-            case DATE, YEAR, TEXT -> value;
+            case DATE, YEAR, DECIMAL, TEXT -> value;
         };
     }
 

@@ -110,6 +110,7 @@ abstract class RegisterImport implements ImportTarget {
             case TEXT -> ImportColumn.of(field.id(), vi, en, CellParser.text(field.max()), "");
             case DATE -> ImportColumn.of(field.id(), vi, en, CellParser.date(), "01/06/2022");
             case YEAR -> ImportColumn.of(field.id(), vi, en, CellParser.whole(1975, 2200), "2022");
+            case DECIMAL -> ImportColumn.of(field.id(), vi, en, CellParser.text(10), "5,40");
             case CHOICE ->
                     ImportColumn.choice(
                             field.id(),

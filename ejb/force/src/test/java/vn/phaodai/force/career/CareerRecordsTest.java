@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -230,6 +231,94 @@ class CareerRecordsTest {
                                                 1,
                                                 values,
                                                 "x"))));
+    }
+
+    @Test
+    void takesTheFirstSalaryAndThoseBeforeButNoRaise() throws SQLException {
+        assertEquals(
+                "coefficient error.decision.coefficient",
+                field(
+                        refused(
+                                Register.SALARIES,
+                                Map.of("coefficient", "4,123", "validFrom", "2024-01-01"))));
+        UUID first =
+                add(Register.SALARIES, Map.of("coefficient", "4,20", "validFrom", "2024-01-01"));
+        CareerEntry entry = career.list(officer, Register.SALARIES).get(0);
+        assertEquals(new BigDecimal("4.20"), entry.values().get("coefficient"));
+        assertEquals(
+                "coefficient error.career.salaryByDecision",
+                field(
+                        refused(
+                                Register.SALARIES,
+                                Map.of("coefficient", "4.60", "validFrom", "2025-01-01"))));
+        add(
+                Register.SALARIES,
+                Map.of("coefficient", "3,90", "validFrom", "2021-01-01", "validTo", "2024-01-01"));
+        career.correct(
+                officer,
+                Register.SALARIES,
+                first,
+                0,
+                Map.of("coefficient", "4,22", "validFrom", "2024-01-01"),
+                "Theo quyết định gốc");
+        assertEquals(
+                new BigDecimal("4.20"),
+                career.versions(officer, Register.SALARIES).get(0).values().get("coefficient"));
+        assertEquals(
+                "Hệ số 4,22",
+                force.database.text(
+                        "select content_vi from force.report_career where officer_id = ? and section = 'SALARIES' and until is null",
+                        officer));
+    }
+
+    @Test
+    void leavesASalaryByDecisionAlone() throws SQLException {
+        UUID line = UUID.randomUUID();
+        force.database.update(
+                """
+                insert into force.decision (id, kind, decision_number, decision_date, effective_on, unit_id, state, made_by,
+                    made_at)
+                values (?, 'SALARY_RAISE', '7/QĐ', '2024-01-01', '2024-01-01', ?, 'IN_EFFECT', 'hr', now())
+                """,
+                line,
+                force.units.city);
+        force.database.update(
+                """
+                insert into force.decision_line (id, decision_id, ordinal, officer_id, theme, from_unit, from_position,
+                    effective_on, from_rank, coefficient, state)
+                values (?, ?, 1, ?, 'SALARY', ?, 'DUTY_OFFICER', '2024-01-01', 'CAPTAIN', 4.6, 'IN_EFFECT')
+                """,
+                line,
+                line,
+                officer,
+                force.units.q0101);
+        force.database.update(
+                "insert into force.salary_held (officer_id, coefficient, valid_from, decision_line_id) values (?, 4.6, '2024-01-01', ?)",
+                officer,
+                line);
+        CareerEntry entry = career.list(officer, Register.SALARIES).get(0);
+        assertEquals("7/QĐ", entry.values().get("decisionNumber"));
+        Map<String, Object> values = new HashMap<>(entry.values());
+        values.put("coefficient", "5,00");
+        assertEquals(
+                "coefficient error.career.salaryByDecision",
+                field(
+                        assertThrows(
+                                InvalidInput.class,
+                                () ->
+                                        career.correct(
+                                                officer,
+                                                Register.SALARIES,
+                                                entry.id(),
+                                                0,
+                                                values,
+                                                "x"))));
+        assertThrows(
+                BusinessException.class,
+                () -> career.strike(officer, Register.SALARIES, entry.id(), 0, "x"));
+        values.put("coefficient", "4,60");
+        values.put("decisionNumber", "7/QĐ-CATP");
+        career.correct(officer, Register.SALARIES, entry.id(), 0, values, "Số đầy đủ");
     }
 
     @Test

@@ -25,6 +25,10 @@ public record SheetColumn(String title, Type type, int width) {
         return new SheetColumn(title, Type.WHOLE, 12);
     }
 
+    public static SheetColumn decimal(String title) {
+        return new SheetColumn(title, Type.DECIMAL, 12);
+    }
+
     public static SheetColumn date(String title) {
         return new SheetColumn(title, Type.DATE, 12);
     }
