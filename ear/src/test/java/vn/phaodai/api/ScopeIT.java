@@ -78,6 +78,83 @@ class ScopeIT {
     }
 
     @Test
+    void hidesEstablishmentVersionsOfForeignUnits() {
+        String version = version(foreignUnit);
+        String near = version(Demo.unit("Q01-01"));
+        for (String path : new String[] {"", "/figures", "/workbook"}) {
+            for (Api caller : new Api[] {ward, commander}) {
+                HttpResponse<String> hidden = caller.get("/establishments/" + version + path);
+                assertEquals(404, hidden.statusCode(), path + ": " + hidden.body());
+                assertEquals(200, caller.get("/establishments/" + near + path).statusCode(), path);
+            }
+            assertEquals(200, hr.get("/establishments/" + version + path).statusCode(), path);
+        }
+        String listed = commander.get("/establishments?limit=200").body();
+        assertTrue(listed.contains(near) && !listed.contains(version), listed);
+        for (String id : new String[] {version, near}) {
+            assertEquals(200, hr.post("/establishments/" + id + "/withdrawal", "").statusCode());
+        }
+    }
+
+    @Test
+    void hidesDecisionsAboutOfficersOfForeignUnits() {
+        String decision = proposed(foreign);
+        String near = proposed(own);
+        for (String path : new String[] {"", "/lines", "/attachments"}) {
+            for (Api caller : new Api[] {ward, commander}) {
+                HttpResponse<String> hidden = caller.get("/decisions/" + decision + path);
+                assertEquals(404, hidden.statusCode(), path + ": " + hidden.body());
+                assertEquals(200, caller.get("/decisions/" + near + path).statusCode(), path);
+            }
+            assertEquals(200, hr.get("/decisions/" + decision + path).statusCode(), path);
+        }
+        assertEquals(404, commander.get("/decisions/" + decision + "/preview").statusCode());
+        assertEquals(200, commander.get("/decisions/" + near + "/preview").statusCode());
+        String listed = commander.get("/decisions?limit=200&kind=COMMENDATION").body();
+        assertTrue(listed.contains(near) && !listed.contains(decision), listed);
+        for (String id : new String[] {decision, near}) {
+            assertEquals(200, hr.post("/decisions/" + id + "/withdrawal", "").statusCode());
+        }
+    }
+
+    /** A draft of one's own for next year. */
+    private String version(String unit) {
+        LocalDate today = LocalDate.now(BusinessClock.ZONE);
+        HttpResponse<String> made =
+                hr.post(
+                        "/establishments",
+                        """
+                        {"title":"Phương án %s","unitId":"%s","effectiveOn":"%s","decisionNumber":"9/QĐ-CATP",
+                         "decisionDate":"%s"}
+                        """
+                                .formatted(UUID.randomUUID(), unit, today.plusYears(1), today));
+        assertEquals(201, made.statusCode(), made.body());
+        return Api.json(made).getString("id");
+    }
+
+    /** A commendation that waits for its approval: drafts are their maker's anyway. */
+    private String proposed(String officer) {
+        LocalDate today = LocalDate.now(BusinessClock.ZONE);
+        HttpResponse<String> made =
+                hr.post(
+                        "/decisions",
+                        """
+                        {"kind":"COMMENDATION","number":"%s/QĐ-CATP","date":"%s","effectiveOn":"%s",
+                         "lines":[{"officerId":"%s","code":"MEDAL","content":"Hoàn thành nhiệm vụ"}]}
+                        """
+                                .formatted(
+                                        UUID.randomUUID().toString().substring(0, 8),
+                                        today,
+                                        today.plusDays(30),
+                                        officer));
+        assertEquals(201, made.statusCode(), made.body());
+        String id = Api.json(made).getString("id");
+        HttpResponse<String> proposed = hr.post("/decisions/" + id + "/proposal", "");
+        assertEquals(200, proposed.statusCode(), proposed.body());
+        return id;
+    }
+
+    @Test
     void masksPersonalIdsForAllButHr() {
         assertTrue(Api.json(hr.get("/officers/" + own)).getString("personalId").matches("\\d{12}"));
         assertTrue(

@@ -41,7 +41,11 @@ class DemoDataTest {
                     "force.rank_held",
                     "force.qualification",
                     "force.evaluation",
-                    "force.leave");
+                    "force.leave",
+                    "force.roster",
+                    "force.duty",
+                    "kernel.reorganisation",
+                    "kernel.reorganisation_link");
 
     private static Stack stack;
     private static Connection owner;
@@ -403,6 +407,57 @@ class DemoDataTest {
                         join force.officer o on o.id = m.officer_id
                         where o.unit_id <> m.from_unit or o.position <> m.from_position
                         """));
+    }
+
+    @Test
+    void everyWardHasItsRosterOfTheseDays() throws SQLException {
+        assertEquals(
+                312,
+                number(
+                        """
+                        select count(distinct unit_id) from force.roster
+                        where '2026-11-23' between first_day and last_day
+                        """));
+        assertEquals(
+                "2026-11-16 2026-12-13",
+                text("select min(first_day) || ' ' || max(last_day) from force.roster"));
+        assertTrue(number("select count(*) from force.roster where state = 'PUBLISHED'") > 300);
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from force.roster r
+                        where (select count(distinct d.day) from force.duty d where d.roster_id = r.id) <> 28
+                            or exists (select from force.duty d
+                                where d.roster_id = r.id and d.in_force <> (r.state = 'PUBLISHED'))
+                        """));
+        assertTrue(
+                number(
+                                """
+                                select count(*) from force.duty
+                                where day = '2026-11-23' and in_force and officer_id is not null
+                                """)
+                        > 312 * 4);
+    }
+
+    @Test
+    void aReorganisationIsDraftedThatFindsItsUnits() throws SQLException {
+        assertEquals(
+                "DRAFT 2027-02-01",
+                text("select state || ' ' || effective_on from kernel.reorganisation"));
+        assertEquals(
+                0,
+                number(
+                        """
+                        select count(*) from kernel.reorganisation_link l
+                        where not exists (select from kernel.unit_at('2026-11-23') u where u.code = l.old_code)
+                            or not exists (select from kernel.reorganisation_unit n where n.code = l.new_code)
+                        """));
+        assertEquals(13, number("select count(distinct old_code) from kernel.reorganisation_link"));
+        assertEquals(3, number("select count(*) from kernel.reorganisation_unit"));
+        assertEquals(
+                "FULL PARTIAL",
+                text("select string_agg(distinct part, ' ') from kernel.reorganisation_link"));
     }
 
     @Test
