@@ -321,13 +321,13 @@ final class AccessMatrix {
         read("GET /officer-exports", COMMANDING, 200);
         read("GET /officer-exports/file", "/officer-exports/file?unitId={unit}", COMMANDING, 200);
         write(
-                "POST /officer-exports",
-                "/officer-exports",
+                "POST /list-exports",
+                "/list-exports",
                 COMMANDING,
                 422,
                 "{\"filters\":{\"nothing\":\"x\"}}");
-        read("GET /officer-exports/{id}", "/officer-exports/{nothing}", COMMANDING, 404);
-        read("GET /officer-exports/{id}/file", "/officer-exports/{nothing}/file", COMMANDING, 404);
+        read("GET /list-exports/{id}", "/list-exports/{nothing}", COMMANDING, 404);
+        read("GET /list-exports/{id}/file", "/list-exports/{nothing}/file", COMMANDING, 404);
         teams();
         readiness();
         rosters();

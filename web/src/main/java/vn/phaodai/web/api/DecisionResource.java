@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.ListExports;
 import vn.phaodai.force.decisions.DecisionCourse;
 import vn.phaodai.force.decisions.DecisionDrafting;
 import vn.phaodai.force.decisions.DecisionKind;
@@ -42,6 +43,7 @@ import vn.phaodai.web.api.http.ETags;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Language;
 import vn.phaodai.web.api.http.Slice;
+import vn.phaodai.web.api.http.Workbook;
 
 /**
  * Decisions on personnel: drafted, proposed, approved by another person, in effect on their day.
@@ -58,6 +60,8 @@ public class DecisionResource {
     @Inject private Callers callers;
     @Inject private FilesOfRecords files;
     @Inject private Creation creation;
+    @Inject private ListExports exports;
+    @Inject private Workbook workbook;
     @Inject private Language language;
 
     @GET
@@ -80,6 +84,18 @@ public class DecisionResource {
             @QueryParam("from") @Parameter(description = "First day of effect") LocalDate from,
             @QueryParam("to") @Parameter(description = "Last day of effect") LocalDate to,
             @BeanParam Slice slice) {
+        return decisions.list(
+                slice.filteredBy(filters(q, kind, state, officerId, unitId, from, to)));
+    }
+
+    private static Map<String, Object> filters(
+            String q,
+            DecisionKind kind,
+            DecisionState state,
+            UUID officerId,
+            UUID unitId,
+            LocalDate from,
+            LocalDate to) {
         Map<String, Object> filters = new HashMap<>();
         filters.put("q", q);
         filters.put("kind", kind);
@@ -88,7 +104,31 @@ public class DecisionResource {
         filters.put("unitId", unitId);
         filters.put("from", from);
         filters.put("to", to);
-        return decisions.list(slice.filteredBy(filters));
+        return filters;
+    }
+
+    @GET
+    @Path("file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "exportDecisions",
+            summary = "The register of decisions, an officer a row, at once",
+            description =
+                    "XLSX in the columns of its import, of officers of units in scope; without"
+                            + " disciplinary decisions, which no file names; recorded. 403: longer"
+                            + " than 500 rows: propose it by /list-exports. 422: wrong parameter.")
+    public Response file(
+            @QueryParam("q") String q,
+            @QueryParam("kind") DecisionKind kind,
+            @QueryParam("state") DecisionState state,
+            @QueryParam("officerId") UUID officerId,
+            @QueryParam("unitId") @Parameter(description = "Left or joined") UUID unitId,
+            @QueryParam("from") @Parameter(description = "First day of effect") LocalDate from,
+            @QueryParam("to") @Parameter(description = "Last day of effect") LocalDate to) {
+        Map<String, String> given =
+                Slice.given(filters(q, kind, state, officerId, unitId, from, to));
+        return workbook.of(
+                "decisions", (words, out) -> exports.write(Decisions.LIST, given, words, out));
     }
 
     @GET

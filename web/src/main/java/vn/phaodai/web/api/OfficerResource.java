@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.ListExports;
 import vn.phaodai.force.OfficerRecord;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.force.OfficerRow;
@@ -40,6 +41,7 @@ import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.ETags;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
+import vn.phaodai.web.api.http.Workbook;
 
 /** Officers' records within the caller's scope. */
 @Path("officers")
@@ -53,6 +55,8 @@ public class OfficerResource {
     @Inject private BusinessClock clock;
     @Inject private Creation creation;
     @Inject private FilesOfRecords files;
+    @Inject private ListExports exports;
+    @Inject private Workbook workbook;
 
     @GET
     @Operation(
@@ -100,15 +104,29 @@ public class OfficerResource {
             @QueryParam("position") String position,
             @QueryParam("status") String status,
             @QueryParam("at") LocalDate at) {
-        Map<String, String> given = new HashMap<>();
-        filters(unitId, q, rank, position, status, at)
-                .forEach(
-                        (name, value) -> {
-                            if (value != null) {
-                                given.put(name, value.toString());
-                            }
-                        });
-        return new Count(records.count(given));
+        return new Count(
+                records.count(Slice.given(filters(unitId, q, rank, position, status, at))));
+    }
+
+    @GET
+    @Path("file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "exportOfficers",
+            summary = "A list of at most 500 officers, at once",
+            description =
+                    "XLSX; personal id numbers are masked; recorded. 403: longer than 500: propose"
+                            + " it by /list-exports.")
+    public Response file(
+            @QueryParam("unitId") UUID unitId,
+            @QueryParam("q") String q,
+            @QueryParam("rank") String rank,
+            @QueryParam("position") String position,
+            @QueryParam("status") String status,
+            @QueryParam("at") LocalDate at) {
+        Map<String, String> given = Slice.given(filters(unitId, q, rank, position, status, at));
+        return workbook.of(
+                "officers", (words, out) -> exports.write(ListExports.OFFICERS, given, words, out));
     }
 
     @GET

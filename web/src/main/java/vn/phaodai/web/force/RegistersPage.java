@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.phaodai.force.OfficerExports;
+import vn.phaodai.force.ListExports;
 import vn.phaodai.force.career.Register;
 import vn.phaodai.force.career.RegisterExport;
 import vn.phaodai.force.career.RegisterExports;
@@ -73,7 +73,7 @@ public class RegistersPage implements Serializable {
     }
 
     public boolean isLong(Long rows) {
-        return rows != null && rows > OfficerExports.FREELY;
+        return rows != null && rows > ListExports.FREELY;
     }
 
     public boolean isFetchable(RegisterExport export) {
@@ -81,7 +81,7 @@ public class RegistersPage implements Serializable {
     }
 
     public int getFreely() {
-        return OfficerExports.FREELY;
+        return ListExports.FREELY;
     }
 
     public List<Map.Entry<Register, Long>> getCounts() {

@@ -283,6 +283,11 @@ public final class Table<T> extends LazyDataModel<T> {
         return state.active();
     }
 
+    /** What a filter is called in the address of the page. */
+    public static String inAddress(String filter) {
+        return ListState.inAddress(filter);
+    }
+
     /** Order in force; null for the list's own. */
     public SortOrder order() {
         return state.order();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import vn.phaodai.force.OfficerExports;
+import vn.phaodai.force.ListExports;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
@@ -35,7 +35,7 @@ import vn.phaodai.kernel.units.Units;
 
 /**
  * Taking a register out as XLSX, in the columns in which it is imported. As with lists of officers,
- * above {@value OfficerExports#FREELY} rows a second person has to approve it first, and every file
+ * above {@value ListExports#FREELY} rows a second person has to approve it first, and every file
  * that leaves is in the audit. Discipline is in no file.
  */
 @Stateless
@@ -86,8 +86,8 @@ public class RegisterExports {
      * @throws NotAllowed if there are more rows than may leave without a second person
      */
     public void write(Register register, UUID unitId, Words words, OutputStream out) {
-        if (count(register, unitId) > OfficerExports.FREELY) {
-            throw new NotAllowed("error.export.needsApproval", OfficerExports.FREELY);
+        if (count(register, unitId) > ListExports.FREELY) {
+            throw new NotAllowed("error.export.needsApproval", ListExports.FREELY);
         }
         write(callers.current(), null, register, unitId, words, out);
     }
@@ -99,8 +99,8 @@ public class RegisterExports {
             throw new InvalidInput("register", "error.career.choice");
         }
         long rows = count(register, unitId);
-        if (rows <= OfficerExports.FREELY) {
-            throw new InvalidInput("unitId", "error.export.free", OfficerExports.FREELY);
+        if (rows <= ListExports.FREELY) {
+            throw new InvalidInput("unitId", "error.export.free", ListExports.FREELY);
         }
         UUID id = Ids.next();
         repository.add(id, caller, register, unitId, (int) rows);

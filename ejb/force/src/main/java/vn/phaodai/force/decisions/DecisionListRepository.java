@@ -3,6 +3,7 @@ package vn.phaodai.force.decisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
+import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 
 /** Decisions and their lines as the caller sees them: in lists, records and officers' records. */
@@ -77,6 +79,19 @@ class DecisionListRepository {
                     .replace("l.officer_id = :officer", "o.account = :account")
                     .replace("and " + IN_SCOPE, "")
                     .replace("'DRAFT', ", "'DRAFT', 'PROPOSED', 'RETURNED', ");
+
+    /** What stands in the register of each officer; discipline is in no file. */
+    private static final String REGISTER =
+            """
+            select l.id, d.decision_number, d.decision_date, d.kind, o.service_number, l.effective_on, l.ends_on,
+                l.to_unit, l.position, l.rank, l.coefficient, l.code, l.content, l.exception_reason, l.officer_id,
+                l.from_unit, d.state, d.effective_on as decided_for, o.search_text, l.ordinal
+            from force.decision_line l
+            join force.decision d on d.id = l.decision_id
+            join force.officer o on o.id = l.officer_id
+            where $scope and d.kind <> 'DISCIPLINE' and (d.state <> 'DRAFT' or d.made_by = :me or :hr)
+            """
+                    .replace("$scope", IN_SCOPE);
 
     @PersistenceContext(unitName = "force")
     private EntityManager entityManager;
@@ -143,6 +158,35 @@ class DecisionListRepository {
 
     long countLines(Scope scope, UUID decision, ListColumns columns, Map<String, String> filters) {
         return scope.query(entityManager, LINES).set("decision", decision).count(columns, filters);
+    }
+
+    long countRegister(Caller caller, ListColumns columns, Map<String, String> filters) {
+        return heads(caller, REGISTER).count(columns, filters);
+    }
+
+    /** In the columns of the import. */
+    Page<Object[]> register(
+            Caller caller, UnitTree tree, ListColumns columns, PageRequest request) {
+        return heads(caller, REGISTER).page(columns, request, row -> registered(row, tree));
+    }
+
+    private static Object[] registered(Row row, UnitTree tree) {
+        BigDecimal coefficient = row.decimal(10);
+        return new Object[] {
+            row.text(1),
+            row.date(2),
+            row.text(3),
+            row.text(4),
+            row.date(5),
+            row.date(6),
+            tree.findEver(row.uuid(7)).map(Unit::code).orElse(null),
+            row.text(8),
+            row.text(9),
+            coefficient == null ? null : coefficient.toPlainString().replace('.', ','),
+            row.text(11),
+            row.text(12),
+            row.text(13)
+        };
     }
 
     private static DecisionRow head(Row row) {

@@ -46,6 +46,9 @@ public class Decisions {
     /** Owner type of attachments. */
     public static final String ATTACHMENTS = "decision";
 
+    /** Name of the register as a list that may be exported. */
+    public static final String LIST = "decisions";
+
     public static final int MOST_LINES = 1_000;
 
     private static final int MOST_OF_OFFICER = 200;

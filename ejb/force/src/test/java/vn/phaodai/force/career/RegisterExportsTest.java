@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.ForceFixture;
-import vn.phaodai.force.OfficerExports;
+import vn.phaodai.force.ListExports;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
@@ -115,7 +115,7 @@ class RegisterExportsTest {
                         + " select cast(? as uuid), 'MEDAL', date '2000-01-01' + n"
                         + " from generate_series(1, ?) n",
                 officer,
-                OfficerExports.FREELY + 1);
+                ListExports.FREELY + 1);
         assertThrows(NotAllowed.class, () -> file(Register.COMMENDATIONS, force.units.q01));
         UUID id = exports.propose(Register.COMMENDATIONS, force.units.q01);
         assertThrows(NotAllowed.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));

@@ -40,6 +40,11 @@ public class Slice {
 
     /** Filters left out by the caller are not sent on. */
     public PageRequest filteredBy(Map<String, ?> filters) {
+        return new PageRequest(limit(), after, order(), given(filters));
+    }
+
+    /** The filters that a caller gave, for what is not read in slices. */
+    public static Map<String, String> given(Map<String, ?> filters) {
         Map<String, String> given = new LinkedHashMap<>();
         filters.forEach(
                 (name, value) -> {
@@ -47,7 +52,7 @@ public class Slice {
                         given.put(name, value.toString());
                     }
                 });
-        return new PageRequest(limit(), after, order(), given);
+        return given;
     }
 
     public PageRequest request() {

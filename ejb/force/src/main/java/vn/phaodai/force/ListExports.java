@@ -2,6 +2,8 @@ package vn.phaodai.force;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -27,16 +29,15 @@ import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
 import vn.phaodai.kernel.imports.Words;
-import vn.phaodai.kernel.sheet.SheetColumn;
-import vn.phaodai.kernel.sheet.XlsxWriter;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
 /**
- * Taking the list of officers out as XLSX, with personal ids masked. Above {@value #FREELY} rows a
- * second person of HR or leadership has to approve it first; then its owner, and nobody else, may
- * fetch it for {@value #DAYS_VALID} days. Every file that leaves is in the audit.
+ * Taking lists about people out as XLSX. Above {@value #FREELY} rows a second person of HR or
+ * leadership has to approve it first; then its owner, and nobody else, may fetch it for {@value
+ * #DAYS_VALID} days. Every file that leaves is in the audit. What a list holds is said by each
+ * {@link ExportedList}.
  */
 @Stateless
 @RolesAllowed({
@@ -45,7 +46,7 @@ import vn.phaodai.kernel.units.Units;
     Role.HR_NAME,
     Role.LEADERSHIP_NAME
 })
-public class OfficerExports {
+public class ListExports {
 
     /** Kind of the proposals. */
     public static final String KIND = "force.export";
@@ -53,21 +54,26 @@ public class OfficerExports {
     /** How many rows may leave without a second person. */
     public static final int FREELY = 500;
 
+    /** Name of the list of officers. */
+    public static final String OFFICERS = "officers";
+
     static final int DAYS_VALID = 7;
 
-    private static final int SLICE = PageRequest.MAX_LIMIT;
-
-    @Inject private OfficerExportRepository repository;
-    @Inject private OfficerRecords officers;
-    @Inject private Catalogue catalogue;
+    @Inject private ListExportRepository repository;
+    @Inject @Any private Instance<ExportedList> lists;
     @Inject private FourEyes fourEyes;
     @Inject private Callers callers;
     @Inject private Units units;
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
 
-    public boolean needsApproval(Map<String, String> filters) {
-        return officers.count(set(filters)) > FREELY;
+    /** How many rows the list has under these filters. */
+    public long count(String list, Map<String, String> filters) {
+        return list(list).count(set(filters));
+    }
+
+    public boolean needsApproval(String list, Map<String, String> filters) {
+        return count(list, filters) > FREELY;
     }
 
     /**
@@ -75,24 +81,24 @@ public class OfficerExports {
      *
      * @throws NotAllowed if it has more rows than may leave without a second person
      */
-    public void write(Map<String, String> filters, Words words, OutputStream out) {
+    public void write(String list, Map<String, String> filters, Words words, OutputStream out) {
         Map<String, String> wanted = set(filters);
-        if (needsApproval(wanted)) {
+        if (needsApproval(list, wanted)) {
             throw new NotAllowed("error.export.needsApproval", FREELY);
         }
-        write(callers.current(), null, wanted, words, out);
+        write(callers.current(), null, list(list), wanted, words, out);
     }
 
     /** Asks for a list that is too long to leave without a second person. */
-    public UUID propose(Map<String, String> filters) {
+    public UUID propose(String list, Map<String, String> filters) {
         Caller caller = callers.current();
         Map<String, String> wanted = set(filters);
-        long rows = officers.count(wanted);
+        long rows = count(list, wanted);
         if (rows <= FREELY) {
             throw new InvalidInput("filters", "error.export.free", FREELY);
         }
         UUID id = Ids.next();
-        repository.add(id, caller, wanted, rows);
+        repository.add(id, caller, list, wanted, rows);
         fourEyes.propose(
                 new ProposalDraft(
                         KIND,
@@ -100,20 +106,20 @@ public class OfficerExports {
                         caller.unitId(),
                         Set.of(caller.unitId()),
                         Set.of(Role.HR, Role.LEADERSHIP),
-                        "export.proposal",
+                        "export.proposal." + list,
                         List.of(Long.toString(rows), name(units.tree(), caller.unitId()))));
         return id;
     }
 
     /** One of the caller's own. */
-    public OfficerExport get(UUID id) {
+    public ListExport get(UUID id) {
         return repository
                 .own(callers.current(), id)
                 .orElseThrow(() -> new NotFound("thing.export", id));
     }
 
     /** The caller's own, the latest first. */
-    public Page<OfficerExport> own(PageRequest request) {
+    public Page<ListExport> own(PageRequest request) {
         return repository.own(callers.current(), request);
     }
 
@@ -123,74 +129,39 @@ public class OfficerExports {
      * @throws NotAllowed if it is not approved, or was too long ago
      */
     public void write(UUID id, Words words, OutputStream out) {
-        OfficerExport export = get(id);
+        ListExport export = get(id);
         if (!export.canBeFetched(clock.now())) {
             throw new NotAllowed("error.export.notApproved");
         }
-        write(callers.current(), id, export.filters(), words, out);
+        write(callers.current(), id, list(export.list()), export.filters(), words, out);
     }
 
     private void write(
-            Caller caller, UUID id, Map<String, String> filters, Words words, OutputStream out) {
-        UnitTree tree = units.tree();
-        int rows = 0;
-        try (XlsxWriter writer = new XlsxWriter(out)) {
-            writer.sheet(words.text("export.sheet"), header(words));
-            String after = null;
-            do {
-                Page<OfficerRow> page =
-                        officers.list(PageRequest.first(SLICE).filteredBy(filters).after(after));
-                for (OfficerRow officer : page.items()) {
-                    writer.row(line(++rows, officer, tree, words));
-                }
-                after = page.next();
-            } while (after != null);
-        }
+            Caller caller,
+            UUID id,
+            ExportedList list,
+            Map<String, String> filters,
+            Words words,
+            OutputStream out) {
+        int rows = list.write(filters, words, out);
         audit.action(
                 caller,
                 AuditAction.EXPORT,
-                AuditObject.of("officers", id, caller.unitId(), "xlsx"),
+                AuditObject.of(list.name(), id, caller.unitId(), "xlsx"),
                 null,
                 Changes.none().set("rows", rows).set("filters", filters));
     }
 
-    private static List<SheetColumn> header(Words words) {
-        return List.of(
-                SheetColumn.whole(words.text("export.row")),
-                SheetColumn.text(words.text("field.serviceNumber"), 14),
-                SheetColumn.text(words.text("field.fullName"), 30),
-                SheetColumn.date(words.text("field.birthDate")),
-                SheetColumn.text(words.text("field.sex"), 9),
-                SheetColumn.text(words.text("field.personalId"), 18),
-                SheetColumn.text(words.text("field.rank"), 18),
-                SheetColumn.date(words.text("field.rankSince")),
-                SheetColumn.text(words.text("export.unitCode"), 10),
-                SheetColumn.text(words.text("field.unitId"), 32),
-                SheetColumn.text(words.text("field.position"), 30),
-                SheetColumn.date(words.text("field.postedSince")),
-                SheetColumn.text(words.text("field.phone"), 14),
-                SheetColumn.text(words.text("field.mail"), 28),
-                SheetColumn.text(words.text("field.status"), 16));
+    /** The filters that a list knows, for pages that carry them along. */
+    public Set<String> filters(String list) {
+        return list(list).filters();
     }
 
-    private Object[] line(int number, OfficerRow officer, UnitTree tree, Words words) {
-        return new Object[] {
-            number,
-            officer.serviceNumber(),
-            officer.fullName(),
-            officer.birthDate(),
-            words.text("Sex." + officer.sex()),
-            officer.personalId(),
-            catalogue.rank(officer.rank()).map(rank -> rank.name(words.locale())).orElse(""),
-            officer.rankSince(),
-            tree.findEver(officer.unitId()).map(Unit::code).orElse(""),
-            name(tree, officer.unitId()),
-            catalogue.position(officer.position()).map(p -> p.name(words.locale())).orElse(""),
-            officer.postedSince(),
-            officer.phone(),
-            officer.mail(),
-            words.text("OfficerStatus." + officer.status())
-        };
+    private ExportedList list(String name) {
+        return lists.stream()
+                .filter(list -> list.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("list", "error.export.list", name));
     }
 
     /** Only filters that are set. */

@@ -27,12 +27,13 @@ import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.approval.ProposalState;
 
 @ApplicationScoped
-class OfficerExportRepository {
+class ListExportRepository {
 
     private static final String COLUMNS =
             """
-            select e.id, cast(e.filters as text) as filters, e.row_count, e.state, e.reason, e.made_at, e.valid_until
-            from force.officer_export e
+            select e.id, cast(e.filters as text) as filters, e.row_count, e.state, e.reason, e.made_at, e.valid_until,
+                e.list
+            from force.list_export e
             """;
     private static final String OWN = COLUMNS + " where {scope:e.unit_id} and e.made_by = :me";
     private static final ListColumns ORDER =
@@ -44,17 +45,18 @@ class OfficerExportRepository {
     private EntityManager entityManager;
 
     @Unscoped("Writes only")
-    void add(UUID id, Caller caller, Map<String, String> filters, long rows) {
+    void add(UUID id, Caller caller, String list, Map<String, String> filters, long rows) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         filters.forEach(json::add);
         new SqlChange(
                         entityManager,
                         """
-                        insert into force.officer_export (id, unit_id, filters, row_count, state, made_by, made_at)
-                        values (:id, :unit, cast(:filters as jsonb), :rows, 'PENDING', :who, now())
+                        insert into force.list_export (id, unit_id, list, filters, row_count, state, made_by, made_at)
+                        values (:id, :unit, :list, cast(:filters as jsonb), :rows, 'PENDING', :who, now())
                         """)
                 .set("id", id)
                 .set("unit", caller.unitId())
+                .set("list", list)
                 .set("filters", json.build().toString())
                 .set("rows", (int) rows)
                 .set("who", caller.username())
@@ -66,7 +68,7 @@ class OfficerExportRepository {
         new SqlChange(
                         entityManager,
                         """
-                        update force.officer_export set state = :state, reason = cast(:reason as text),
+                        update force.list_export set state = :state, reason = cast(:reason as text),
                             valid_until = cast(:until as timestamptz)
                         where id = :id
                         """)
@@ -77,36 +79,37 @@ class OfficerExportRepository {
                 .execute();
     }
 
-    Optional<OfficerExport> own(Caller caller, UUID id) {
+    Optional<ListExport> own(Caller caller, UUID id) {
         return caller.scope()
                 .query(entityManager, OWN + " and e.id = :id")
                 .set("me", caller.username())
                 .set("id", id)
-                .first(OfficerExportRepository::export);
+                .first(ListExportRepository::export);
     }
 
-    Page<OfficerExport> own(Caller caller, PageRequest request) {
+    Page<ListExport> own(Caller caller, PageRequest request) {
         return caller.scope()
                 .query(entityManager, OWN)
                 .set("me", caller.username())
-                .page(ORDER, request, OfficerExportRepository::export);
+                .page(ORDER, request, ListExportRepository::export);
     }
 
     @Unscoped("The proposal about it was found in the caller's scope")
-    Optional<OfficerExport> read(UUID id) {
+    Optional<ListExport> read(UUID id) {
         return new ListQuery(entityManager, COLUMNS + " where e.id = :id")
                 .set("id", id)
-                .first(OfficerExportRepository::export);
+                .first(ListExportRepository::export);
     }
 
-    private static OfficerExport export(Row row) {
+    private static ListExport export(Row row) {
         Map<String, String> filters = new TreeMap<>();
         try (JsonReader reader = JSON.createReader(new StringReader(row.text(1)))) {
             JsonObject json = reader.readObject();
             json.keySet().forEach(name -> filters.put(name, json.getString(name)));
         }
-        return new OfficerExport(
+        return new ListExport(
                 row.uuid(0),
+                row.text(7),
                 filters,
                 row.integer(2),
                 row.constant(3, ProposalState.class),

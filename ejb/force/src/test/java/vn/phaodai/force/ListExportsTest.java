@@ -34,21 +34,22 @@ import vn.phaodai.kernel.sheet.SheetRow;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
-class OfficerExportsTest {
+class ListExportsTest {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private static final Words WORDS = new Words(Locale.forLanguageTag("vi"), (key, args) -> key);
 
     private ForceFixture force;
-    private OfficerExports exports;
+    private ListExports exports;
     private FourEyes fourEyes;
 
     @BeforeEach
     void open() throws SQLException {
         force = new ForceFixture();
-        force.container.get(OfficerExportApproval.class);
-        exports = force.container.get(OfficerExports.class);
+        force.container.get(ListExportApproval.class);
+        force.container.get(OfficerList.class);
+        exports = force.container.get(ListExports.class);
         fourEyes = force.container.get(FourEyes.class);
     }
 
@@ -63,7 +64,7 @@ class OfficerExportsTest {
         force.join("Trần Bê", force.units.q1201);
         force.container.as(force.q01);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        exports.write(Map.of("q", ""), WORDS, file);
+        exports.write(ListExports.OFFICERS, Map.of("q", ""), WORDS, file);
         List<SheetRow> rows = rows(file);
         assertEquals(2, rows.size());
         assertEquals("Nguyễn Văn An", rows.get(1).cell(2).text());
@@ -73,18 +74,24 @@ class OfficerExportsTest {
                 "[null, \"1\"]",
                 force.database.text(
                         "select changes -> 'rows' from kernel.audit_entry where action = 'EXPORT'"));
-        assertThrows(InvalidInput.class, () -> exports.propose(Map.of()));
+        assertThrows(InvalidInput.class, () -> exports.propose(ListExports.OFFICERS, Map.of()));
     }
 
     @Test
     void letsALongListGoOnlyAfterASecondPersonsApprovalAndOnlyToItsOwner() throws SQLException {
-        many(OfficerExports.FREELY + 1);
-        assertTrue(exports.needsApproval(Map.of()));
+        many(ListExports.FREELY + 1);
+        assertTrue(exports.needsApproval(ListExports.OFFICERS, Map.of()));
         assertThrows(
                 NotAllowed.class,
-                () -> exports.write(Map.of(), WORDS, new ByteArrayOutputStream()));
+                () ->
+                        exports.write(
+                                ListExports.OFFICERS,
+                                Map.of(),
+                                WORDS,
+                                new ByteArrayOutputStream()));
         UUID id =
                 exports.propose(
+                        ListExports.OFFICERS,
                         Map.of(
                                 "rank",
                                 "CAPTAIN",
@@ -93,7 +100,7 @@ class OfficerExportsTest {
                                 "at",
                                 force.today.toString()));
         assertThrows(NotAllowed.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
-        UUID proposal = fourEyes.pendingAbout(OfficerExports.KIND, id);
+        UUID proposal = fourEyes.pendingAbout(ListExports.KIND, id);
         assertThrows(NotAllowed.class, () -> fourEyes.approve(proposal));
         assertEquals(
                 Set.of(
@@ -110,23 +117,41 @@ class OfficerExportsTest {
         assertEquals(ProposalState.APPROVED, exports.get(id).state());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         exports.write(id, WORDS, file);
-        assertEquals(OfficerExports.FREELY + 2, rows(file).size());
+        assertEquals(ListExports.FREELY + 2, rows(file).size());
         assertEquals(1, exports.own(PageRequest.first()).items().size());
-        force.database.update("update force.officer_export set valid_until = now()");
+        force.database.update("update force.list_export set valid_until = now()");
         assertFalse(exports.get(id).canBeFetched(Instant.now()));
         assertThrows(NotAllowed.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
     }
 
     @Test
     void neverLeavesWhenItWasReturned() throws SQLException {
-        many(OfficerExports.FREELY + 1);
-        UUID id = exports.propose(Map.of());
+        many(ListExports.FREELY + 1);
+        UUID id = exports.propose(ListExports.OFFICERS, Map.of());
         UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
         force.container.as(TestCallers.of("hr.2", tree, force.units.city, Role.HR));
-        fourEyes.sendBack(fourEyes.pendingAbout(OfficerExports.KIND, id), "Không cần");
+        fourEyes.sendBack(fourEyes.pendingAbout(ListExports.KIND, id), "Không cần");
         force.container.as(force.hr);
         assertEquals("Không cần", exports.get(id).reason());
         assertThrows(NotAllowed.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
+    }
+
+    @Test
+    void refusesAListOrFilterThatIsNotThere() {
+        InvalidInput list =
+                assertThrows(InvalidInput.class, () -> exports.propose("salaries", Map.of()));
+        assertEquals("list", list.fields().get(0).field());
+        assertThrows(
+                InvalidInput.class,
+                () -> exports.propose(ListExports.OFFICERS, Map.of("nothing", "x")));
+        assertThrows(
+                InvalidInput.class,
+                () ->
+                        exports.write(
+                                ListExports.OFFICERS,
+                                Map.of("unitId", "x"),
+                                WORDS,
+                                new ByteArrayOutputStream()));
     }
 
     private void many(int count) throws SQLException {

@@ -6,14 +6,16 @@ import java.util.UUID;
 import vn.phaodai.kernel.approval.ProposalState;
 
 /**
- * An export of officers that needs a second person's approval, as its owner sees it.
+ * An export of a list that needs a second person's approval, as its owner sees it.
  *
- * @param filters as {@link OfficerRecords#list} takes them
+ * @param list name of the list
+ * @param filters as the list takes them
  * @param rows how many rows it had when it was proposed
  * @param validUntil until when an approved one may be fetched
  */
-public record OfficerExport(
+public record ListExport(
         UUID id,
+        String list,
         Map<String, String> filters,
         int rows,
         ProposalState state,
@@ -21,7 +23,7 @@ public record OfficerExport(
         Instant madeAt,
         Instant validUntil) {
 
-    public OfficerExport {
+    public ListExport {
         filters = Map.copyOf(filters);
     }
 
