@@ -389,6 +389,7 @@ final class AccessMatrix {
                     "{}");
         }
         read("GET /team-nights", COMMANDING, 422);
+        read("GET /team-nights/file", running, 422);
         write("POST /team-nights", "/team-nights", running, 422, "{}");
         read("GET /team-allowances", COMMANDING, 200);
         write("POST /team-allowances", "/team-allowances", running, 422, "{}");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.phaodai.force.teams.Allowances;
 import vn.phaodai.force.teams.NightsSheet;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.web.api.http.JsonBody;
+import vn.phaodai.web.api.http.Workbook;
 
 /** Nights worked by members of security teams. */
 @Path("team-nights")
@@ -32,6 +34,7 @@ import vn.phaodai.web.api.http.JsonBody;
 public class TeamNightsResource {
 
     @Inject private Allowances allowances;
+    @Inject private Workbook workbook;
 
     /**
      * @param month any day of it
@@ -48,6 +51,23 @@ public class TeamNightsResource {
             @QueryParam("unitId") UUID unitId,
             @QueryParam("month") @Parameter(description = "Any day of it") LocalDate month) {
         return allowances.nights(unitId, month);
+    }
+
+    @GET
+    @Path("file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "exportTeamNights",
+            summary = "The sheet of a ward and month in the columns that its import takes",
+            description =
+                    "XLSX, with what is entered already and full personal ids; recorded. Ward"
+                            + " commanders and HR. 404: ward out of scope. 422: no ward, or no"
+                            + " month.")
+    public Response file(
+            @QueryParam("unitId") UUID unitId,
+            @QueryParam("month") @Parameter(description = "Any day of it") LocalDate month) {
+        return workbook.of(
+                "team-nights", (words, out) -> allowances.exportNights(unitId, month, words, out));
     }
 
     @POST

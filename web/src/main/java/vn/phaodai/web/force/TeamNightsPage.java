@@ -18,6 +18,8 @@ import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.web.Me;
+import vn.phaodai.web.kit.Download;
+import vn.phaodai.web.kit.Texts;
 
 /** The grid of nights of a ward and month, and the way to its allowance list. */
 @Named("teamNights")
@@ -32,6 +34,7 @@ public class TeamNightsPage implements Serializable {
     @Inject private BusinessClock clock;
     @Inject private Me me;
     @Inject private HttpServletRequest request;
+    @Inject private TeamTexts texts;
 
     private UUID unitId;
     private LocalDate month;
@@ -79,6 +82,13 @@ public class TeamNightsPage implements Serializable {
     public String compute() {
         UUID id = allowances.compute(unitId, month, remark);
         return "/teams/allowances/record?faces-redirect=true&id=" + id;
+    }
+
+    /** The sheet to fill in elsewhere, with what is entered already. */
+    public void export() {
+        Download.xlsx(
+                Texts.text1("teamNights.of", texts.month(month)),
+                out -> allowances.exportNights(unitId, month, Download.words(), out));
     }
 
     /** Shows another ward or month. */

@@ -57,7 +57,7 @@ class AllowanceRepository {
                     (array_agg(s.position order by s.valid_from desc))[1] as position
                 from served s group by s.member_id)
             select m.id, n.name, m.full_name, m.birth_date, c.position, c.leader_days, c.deputy_days, c.member_days,
-                w.nights, m.team_id
+                w.nights, m.team_id, n.code, m.personal_id, m.unit_id
             from counted c
             join force.team_member m on m.id = c.member_id
             join force.neighbourhood n on n.id = m.team_id
@@ -143,6 +143,58 @@ class AllowanceRepository {
                                         row.text(2),
                                         row.constant(4, TeamPosition.class),
                                         row.value(8) == null ? null : row.integer(8)));
+    }
+
+    /** The same, as a sheet names them. */
+    List<ServedRow> sheet(Scope scope, UUID unitId, LocalDate month) {
+        return counting(scope, unitId, month)
+                .list(
+                        row ->
+                                new ServedRow(
+                                        row.uuid(0),
+                                        row.uuid(12),
+                                        row.text(10),
+                                        row.text(1),
+                                        row.text(11),
+                                        row.text(2),
+                                        month,
+                                        row.value(8) == null ? null : row.integer(8)));
+    }
+
+    /**
+     * Who served in these months.
+     *
+     * @param personalIds one for each month
+     * @param months first days of them
+     */
+    List<ServedRow> served(Scope scope, String[] personalIds, String[] months) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select m.id, m.unit_id, n.code, n.name, m.personal_id, m.full_name, k.month, w.nights
+                        from (select distinct p.personal_id, p.month from unnest(cast(:ids as text[]),
+                            cast(cast(:months as text[]) as date[])) as p (personal_id, month)) k
+                        join force.team_member m on m.personal_id = k.personal_id
+                            and m.joined_on < k.month + interval '1 month'
+                            and (m.left_on is null or m.left_on > k.month)
+                        join force.neighbourhood n on n.id = m.team_id
+                        left join force.team_nights w on w.member_id = m.id and w.month = k.month
+                        where {scope:m.unit_id}
+                        order by m.id, k.month
+                        """)
+                .set("ids", personalIds)
+                .set("months", months)
+                .list(
+                        row ->
+                                new ServedRow(
+                                        row.uuid(0),
+                                        row.uuid(1),
+                                        row.text(2),
+                                        row.text(3),
+                                        row.text(4),
+                                        row.text(5),
+                                        row.date(6),
+                                        row.value(7) == null ? null : row.integer(7)));
     }
 
     private ListQuery counting(Scope scope, UUID unitId, LocalDate month) {

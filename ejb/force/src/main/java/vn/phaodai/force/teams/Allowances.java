@@ -3,6 +3,7 @@ package vn.phaodai.force.teams;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
+import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
@@ -33,6 +35,8 @@ import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.imports.RegisterWriter;
+import vn.phaodai.kernel.imports.Words;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
 
@@ -69,6 +73,7 @@ public class Allowances {
 
     @Inject private AllowanceRepository repository;
     @Inject private TeamRuleRepository rules;
+    @Inject private TeamNightsImport imports;
     @Inject private FourEyes fourEyes;
     @Inject private Callers callers;
     @Inject private Units units;
@@ -184,12 +189,52 @@ public class Allowances {
                 (member, count) ->
                         changes.field(
                                 known.get(member).label(), known.get(member).nights(), count));
-        audit.change(
-                caller,
-                AuditAction.UPDATE,
-                AuditObject.of("teamNights", unitId, unitId, MONTH.format(sheet.month())),
-                changes);
+        audit.change(caller, AuditAction.UPDATE, aboutNights(unitId, sheet.month()), changes);
         return changed.size();
+    }
+
+    /**
+     * The sheet of a ward and month in the columns of its import, with what is entered already and
+     * full personal ids: they tell who is who when it comes back.
+     *
+     * @param month any day of it
+     * @throws NotAllowed if there are more people than may leave without a second person
+     */
+    @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.HR_NAME})
+    public void exportNights(UUID unitId, LocalDate month, Words words, OutputStream out) {
+        Caller caller = callers.current();
+        String ward = ward(caller, unitId).code();
+        LocalDate first = month(month);
+        List<ServedRow> rows = repository.sheet(caller.scope(), unitId, first);
+        if (rows.size() > TeamMembership.FREELY) {
+            throw new NotAllowed("error.teams.tooManyInFile", TeamMembership.FREELY);
+        }
+        try (RegisterWriter writer =
+                new RegisterWriter(
+                        words.text("teamNights.title"),
+                        imports.columns(caller.scope()),
+                        words,
+                        out)) {
+            rows.forEach(
+                    row ->
+                            writer.row(
+                                    ward,
+                                    row.code(),
+                                    row.personalId(),
+                                    row.fullName(),
+                                    MONTH.format(first),
+                                    row.nights()));
+        }
+        audit.action(
+                caller,
+                AuditAction.EXPORT,
+                aboutNights(unitId, first),
+                null,
+                Changes.none().set("rows", rows.size()));
+    }
+
+    static AuditObject aboutNights(UUID unitId, LocalDate month) {
+        return AuditObject.of("teamNights", unitId, unitId, MONTH.format(month));
     }
 
     // lists ---------------------------------------------------------------------------------------
@@ -300,11 +345,15 @@ public class Allowances {
         if (any == null) {
             throw new InvalidInput("month", "error.required");
         }
-        LocalDate today = clock.today();
-        if (any.isBefore(today.minusYears(YEARS_BACK)) || any.isAfter(today.plusMonths(1))) {
+        if (!isMonth(any, clock.today())) {
             throw new InvalidInput("month", "error.allowance.month");
         }
         return any.withDayOfMonth(1);
+    }
+
+    /** Whether nights and lists of the month are kept at all. */
+    static boolean isMonth(LocalDate any, LocalDate today) {
+        return !any.isBefore(today.minusYears(YEARS_BACK)) && !any.isAfter(today.plusMonths(1));
     }
 
     private static Object monthTyped(String typed) {
