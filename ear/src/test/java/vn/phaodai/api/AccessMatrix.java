@@ -354,6 +354,8 @@ final class AccessMatrix {
         String keeping = "hr, commander.q1, ward.q1";
         String running = "hr, ward.q1";
         read("GET /teams", COMMANDING, 200);
+        read("GET /teams/residents/file", "/teams/residents/file?unitId={unit}", COMMANDING, 200);
+        read("GET /teams/posts/file", "/teams/posts/file?unitId={unit}", COMMANDING, 200);
         read("GET /teams/file", "/teams/file?unitId={unit}", COMMANDING, 200);
         write("POST /teams", "/teams", keeping, 422, "{}");
         read("GET /teams/{id}", "/teams/{nothing}", COMMANDING, 404);

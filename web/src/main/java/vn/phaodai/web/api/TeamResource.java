@@ -180,6 +180,34 @@ public class TeamResource {
         return workbook.of("teams", (words, out) -> teams.export(filters, words, out));
     }
 
+    @GET
+    @Path("residents/file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "exportResidents",
+            summary = "All counts of residents in the columns that their import takes",
+            description = "XLSX; recorded. 404: unit out of scope.")
+    public Response residentsFile(
+            @QueryParam("unitId") @Parameter(description = "The unit and all below it")
+                    UUID unitId) {
+        return workbook.of(
+                "team-residents", (words, out) -> teams.exportResidents(unitId, words, out));
+    }
+
+    @GET
+    @Path("posts/file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "exportTeamPosts",
+            summary =
+                    "All posts, those that have ended too, in the columns that their import takes",
+            description = "XLSX; recorded. 404: unit out of scope.")
+    public Response postsFile(
+            @QueryParam("unitId") @Parameter(description = "The unit and all below it")
+                    UUID unitId) {
+        return workbook.of("team-posts", (words, out) -> teams.exportPosts(unitId, words, out));
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

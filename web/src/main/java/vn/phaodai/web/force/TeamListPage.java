@@ -54,15 +54,28 @@ public class TeamListPage implements Serializable {
                 out -> teams.export(table.active(), Download.words(), out));
     }
 
-    public void exportMembers() {
+    public void exportResidents() {
+        Download.xlsx(
+                Texts.text("team.residentsInTime"),
+                out -> teams.exportResidents(chosen(), Download.words(), out));
+    }
+
+    public void exportPosts() {
+        Download.xlsx(
+                Texts.text("team.posts"),
+                out -> teams.exportPosts(chosen(), Download.words(), out));
+    }
+
+    /** The unit of the filter; null for all in scope. */
+    private UUID chosen() {
         String unit = table.active().get("unitId");
+        return unit == null ? null : UUID.fromString(unit);
+    }
+
+    public void exportMembers() {
         Download.xlsx(
                 Texts.text("team.members"),
-                out ->
-                        membership.export(
-                                unit == null ? null : UUID.fromString(unit),
-                                Download.words(),
-                                out));
+                out -> membership.export(chosen(), Download.words(), out));
     }
 
     public Table<TeamRow> getTable() {

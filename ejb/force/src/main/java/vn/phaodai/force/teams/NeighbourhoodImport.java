@@ -62,9 +62,7 @@ public class NeighbourhoodImport implements ImportTarget {
         CellParser date = CellParser.date();
         CellParser people = CellParser.whole(0, MOST_PEOPLE);
         return List.of(
-                ImportColumn.choice(
-                                "unit", "Đơn vị", "Unit", wards(scope, units.tree(), clock.today()))
-                        .mandatory(),
+                unitColumn(scope, units.tree(), clock.today()),
                 ImportColumn.of("code", "Mã khu phố, ấp", "Code", text, "KP-01").mandatory(),
                 ImportColumn.of("name", "Tên khu phố, ấp", "Name", text, "Khu phố 1").mandatory(),
                 ImportColumn.choice(
@@ -226,12 +224,33 @@ public class NeighbourhoodImport implements ImportTarget {
     private static String[] codes(List<ImportRow> rows, UnitTree tree, LocalDate today) {
         return rows.stream()
                 .filter(row -> row.value("unit") != null && row.value("code") != null)
-                .map(row -> unit(row, tree, today) + " " + row.value("code"))
+                .map(row -> key(row, tree, today))
                 .toArray(String[]::new);
     }
 
     private static String key(NeighbourhoodDraft draft) {
         return draft.getUnitId() + " " + draft.getCode();
+    }
+
+    /** The ward of a row, for sheets about what neighbourhoods have. */
+    static ImportColumn unitColumn(Scope scope, UnitTree tree, LocalDate today) {
+        return ImportColumn.choice("unit", "Đơn vị", "Unit", wards(scope, tree, today)).mandatory();
+    }
+
+    /** The neighbourhood of a row. */
+    static ImportColumn codeColumn() {
+        return ImportColumn.of(
+                        "code",
+                        "Mã khu phố, ấp",
+                        "Neighbourhood code",
+                        CellParser.text(LONG),
+                        "KP-01")
+                .mandatory();
+    }
+
+    /** By which the neighbourhood of a row is looked up. */
+    static String key(ImportRow row, UnitTree tree, LocalDate today) {
+        return unit(row, tree, today) + " " + row.value("code");
     }
 
     static UUID unit(ImportRow row, UnitTree tree, LocalDate today) {
@@ -242,7 +261,7 @@ public class NeighbourhoodImport implements ImportTarget {
         return row.value(column) == null ? null : LocalDate.parse(row.value(column));
     }
 
-    private static Integer whole(ImportRow row, String column) {
+    static Integer whole(ImportRow row, String column) {
         return row.value(column) == null ? null : Integer.valueOf(row.value(column));
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.EditConflict;
@@ -48,9 +49,9 @@ import vn.phaodai.kernel.units.Units;
 public class SecurityTeams {
 
     static final String THING = "thing.team";
-    private static final int MOST_PEOPLE = 1_000_000;
-    private static final int LONGEST_SOURCE = 300;
-    private static final int LONGEST_ADDRESS = 200;
+    static final int MOST_PEOPLE = 1_000_000;
+    static final int LONGEST_SOURCE = 300;
+    static final int LONGEST_ADDRESS = 200;
     private static final int SLICE = 200;
     private static final ListColumns COLUMNS =
             ListColumns.keyedBy("id")
@@ -65,6 +66,8 @@ public class SecurityTeams {
     @Inject private TeamRepository repository;
     @Inject private TeamRuleRepository rules;
     @Inject private NeighbourhoodImport imports;
+    @Inject private ResidentsImport residentsImport;
+    @Inject private TeamPostImport postImport;
     @Inject private Callers callers;
     @Inject private Units units;
     @Inject private BusinessClock clock;
@@ -226,13 +229,7 @@ public class SecurityTeams {
         Caller caller = callers.current();
         Neighbourhood neighbourhood = lock(caller, id);
         draft.clean();
-        Checks checks =
-                new Checks()
-                        .day("validFrom", draft.getValidFrom(), clock.today())
-                        .between("residents", draft.getResidents(), 0, MOST_PEOPLE)
-                        .between("households", draft.getHouseholds(), 0, MOST_PEOPLE)
-                        .text("source", draft.getSource(), LONGEST_SOURCE);
-        fits(draft.getResidents(), draft.getHouseholds(), checks);
+        Checks checks = counting(draft, clock.today());
         if (draft.getValidFrom() != null && !neighbourhood.period().covers(draft.getValidFrom())) {
             checks.add("validFrom", "error.teams.notThen");
         }
@@ -260,14 +257,7 @@ public class SecurityTeams {
         Neighbourhood neighbourhood = lock(caller, id);
         get(id).requireTeam();
         draft.clean();
-        Checks checks =
-                new Checks()
-                        .text("place", draft.getPlace(), Checks.LONGEST_NAME)
-                        .day("since", draft.getSince(), clock.today());
-        if (draft.getAddress() != null && draft.getAddress().length() > LONGEST_ADDRESS) {
-            checks.add("address", "error.tooLong", LONGEST_ADDRESS);
-        }
-        checks.refuse();
+        posting(draft, clock.today()).refuse();
         UUID post = Ids.next();
         repository.addPost(post, id, draft);
         audit.change(
@@ -331,6 +321,59 @@ public class SecurityTeams {
                 Changes.none().set("rows", rows));
     }
 
+    /**
+     * All counts of residents as a workbook, in the columns that its import takes.
+     *
+     * @param unitId the unit with all below it; null for all in scope
+     */
+    public void exportResidents(UUID unitId, Words words, OutputStream out) {
+        Caller caller = callers.current();
+        UUID[] wards = wards(caller, unitId);
+        write(
+                "teamResidents",
+                unitId,
+                new RegisterWriter(
+                        words.text("team.residentsInTime"),
+                        residentsImport.columns(caller.scope()),
+                        words,
+                        out),
+                writer -> repository.exportResidents(caller.scope(), wards, writer::row));
+    }
+
+    /** All posts as a workbook, those that have ended too, in the columns that its import takes. */
+    public void exportPosts(UUID unitId, Words words, OutputStream out) {
+        Caller caller = callers.current();
+        UUID[] wards = wards(caller, unitId);
+        write(
+                "teamPosts",
+                unitId,
+                new RegisterWriter(
+                        words.text("team.posts"), postImport.columns(caller.scope()), words, out),
+                writer -> repository.exportPosts(caller.scope(), wards, writer::row));
+    }
+
+    private void write(
+            String what, UUID unitId, RegisterWriter sheet, Consumer<RegisterWriter> rows) {
+        Caller caller = callers.current();
+        int written;
+        try (RegisterWriter writer = sheet) {
+            rows.accept(writer);
+            written = writer.rows();
+        }
+        audit.action(
+                caller,
+                AuditAction.EXPORT,
+                AuditObject.of(what, unitId, caller.unitId(), "xlsx"),
+                null,
+                Changes.none().set("rows", written));
+    }
+
+    private UUID[] wards(Caller caller, UUID unitId) {
+        UUID top = unitId == null ? caller.unitId() : unitId;
+        caller.scope().require(top);
+        return units.tree().subtree(top, clock.today()).toArray(UUID[]::new);
+    }
+
     private Neighbourhood lock(Caller caller, UUID id) {
         return repository.lock(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
     }
@@ -374,6 +417,30 @@ public class SecurityTeams {
                 && draft.getEstablishedOn() != null
                 && draft.getEstablishedOn().isBefore(from)) {
             checks.add("establishedOn", "error.teams.notThen");
+        }
+        return checks;
+    }
+
+    /** What a count of residents must keep; for forms and imports. */
+    static Checks counting(ResidentsDraft draft, LocalDate today) {
+        Checks checks =
+                new Checks()
+                        .day("validFrom", draft.getValidFrom(), today)
+                        .between("residents", draft.getResidents(), 0, MOST_PEOPLE)
+                        .between("households", draft.getHouseholds(), 0, MOST_PEOPLE)
+                        .text("source", draft.getSource(), LONGEST_SOURCE);
+        fits(draft.getResidents(), draft.getHouseholds(), checks);
+        return checks;
+    }
+
+    /** What a post must keep; for forms and imports. */
+    static Checks posting(PostDraft draft, LocalDate today) {
+        Checks checks =
+                new Checks()
+                        .text("place", draft.getPlace(), Checks.LONGEST_NAME)
+                        .day("since", draft.getSince(), today);
+        if (draft.getAddress() != null && draft.getAddress().length() > LONGEST_ADDRESS) {
+            checks.add("address", "error.tooLong", LONGEST_ADDRESS);
         }
         return checks;
     }

@@ -6,11 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.ListQuery;
+import vn.phaodai.kernel.Period;
 import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
 
 /** Neighbourhoods and members on their way in from a spreadsheet. */
@@ -87,6 +91,62 @@ class TeamImportRepository {
                 String.valueOf(row.text(7)),
                 row.date(8),
                 row.flag(9));
+    }
+
+    /** Counts of residents, by neighbourhood and first day with a blank between. */
+    @Unscoped("Units of the rows were checked to be in the uploader's scope")
+    Map<String, ResidentsRow> counts(UUID[] neighbourhoods) {
+        Map<String, ResidentsRow> found = new HashMap<>();
+        new ListQuery(
+                        entityManager,
+                        """
+                        select r.neighbourhood_id, r.valid_from, r.valid_to, r.residents, r.households, r.source, r.set_by
+                        from force.neighbourhood_residents r where r.neighbourhood_id = any(:ids)
+                        """)
+                .set("ids", neighbourhoods)
+                .list(
+                        row ->
+                                found.put(
+                                        row.uuid(0) + " " + row.date(1),
+                                        new ResidentsRow(
+                                                new Period(row.date(1), row.date(2)),
+                                                row.integer(3),
+                                                row.integer(4),
+                                                row.text(5),
+                                                row.text(6),
+                                                null)));
+        return found;
+    }
+
+    /** Posts by team. */
+    @Unscoped("Units of the rows were checked to be in the uploader's scope")
+    Map<UUID, List<PostRow>> posts(UUID[] teamIds) {
+        Map<UUID, List<PostRow>> found = new HashMap<>();
+        new ListQuery(
+                        entityManager,
+                        """
+                        select p.team_id, p.id, p.name, p.address, p.valid_from, p.valid_to
+                        from force.team_post p where p.team_id = any(:ids) order by p.id
+                        """)
+                .set("ids", teamIds)
+                .list(
+                        row ->
+                                found.computeIfAbsent(row.uuid(0), any -> new ArrayList<>())
+                                        .add(
+                                                new PostRow(
+                                                        row.uuid(1),
+                                                        row.text(2),
+                                                        row.text(3),
+                                                        new Period(row.date(4), row.date(5)))));
+        return found;
+    }
+
+    @Unscoped("The post was found by a ward in the uploader's scope")
+    void address(UUID post, String address) {
+        new SqlChange(entityManager, "update force.team_post set address = :address where id = :id")
+                .set("id", post)
+                .set("address", address)
+                .execute();
     }
 
     @Unscoped("Numbers are unique in the whole city; of others' members the import tells only that")

@@ -330,6 +330,58 @@ class TeamRepository {
                                         }));
     }
 
+    /** All counts of residents of these units' neighbourhoods, in the columns of the import. */
+    void exportResidents(Scope scope, UUID[] unitIds, Consumer<Object[]> line) {
+        scope.query(
+                        entityManager,
+                        """
+                        select u.code, n.code, r.valid_from, r.residents, r.households, r.source
+                        from force.neighbourhood_residents r
+                        join force.neighbourhood n on n.id = r.neighbourhood_id and n.valid_to is null
+                        join kernel.unit u on u.id = n.unit_id
+                        where {scope:n.unit_id} and n.unit_id = any(:units)
+                        order by u.code, n.code, r.valid_from
+                        """)
+                .set("units", unitIds)
+                .each(
+                        row ->
+                                line.accept(
+                                        new Object[] {
+                                            row.text(0),
+                                            row.text(1),
+                                            row.date(2),
+                                            row.integer(3),
+                                            row.integer(4),
+                                            row.text(5)
+                                        }));
+    }
+
+    /** All posts of these units' teams, in the columns of the import. */
+    void exportPosts(Scope scope, UUID[] unitIds, Consumer<Object[]> line) {
+        scope.query(
+                        entityManager,
+                        """
+                        select u.code, n.code, p.name, p.address, p.valid_from, p.valid_to
+                        from force.team_post p
+                        join force.neighbourhood n on n.id = p.team_id and n.valid_to is null
+                        join kernel.unit u on u.id = n.unit_id
+                        where {scope:n.unit_id} and n.unit_id = any(:units)
+                        order by u.code, n.code, p.name collate "vi-x-icu", p.valid_from, p.id
+                        """)
+                .set("units", unitIds)
+                .each(
+                        row ->
+                                line.accept(
+                                        new Object[] {
+                                            row.text(0),
+                                            row.text(1),
+                                            row.text(2),
+                                            row.text(3),
+                                            row.date(4),
+                                            row.date(5)
+                                        }));
+    }
+
     Optional<TeamMember> lockMember(Scope scope, UUID id) {
         return scope.lock(entityManager, TeamMember.class, id);
     }
