@@ -318,8 +318,12 @@ final class AccessMatrix {
         for (String step : new String[] {"storing", "checking"}) {
             write("POST /imports/{id}/" + step, "/imports/{nothing}/" + step, EVERYBODY, 404, "");
         }
-        read("GET /officer-exports", COMMANDING, 200);
-        read("GET /officer-exports/file", "/officer-exports/file?unitId={unit}", COMMANDING, 200);
+        // lists as files
+        read("GET /officers/file", "/officers/file?unitId={unit}", COMMANDING, 200);
+        read("GET /decisions/file", "/decisions/file?unitId={unit}", COMMANDING, 200);
+        read("GET /leave", COMMANDING, 200);
+        read("GET /leave/file", "/leave/file?unitId={unit}", COMMANDING, 200);
+        read("GET /list-exports", COMMANDING, 200);
         write(
                 "POST /list-exports",
                 "/list-exports",

@@ -64,6 +64,7 @@ class PageMatrixIT {
         page("career-parameters/list", "/career-parameters", "hr", 200);
         page("registers/list", "/registers", "hr", 200);
         page("quality/list", "/quality", "hr", 200);
+        page("leave/list", "/leave", COMMANDING, 200);
         page("quality/units", "/quality/units", "hr", 200);
         page("leave/new", "/leave/new", STAFF, 200);
         page("corrections/list", "/corrections", STAFF, 200);

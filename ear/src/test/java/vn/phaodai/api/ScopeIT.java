@@ -117,6 +117,31 @@ class ScopeIT {
         }
     }
 
+    @Test
+    void hidesRegistersOfForeignUnitsInListsAndFiles() {
+        LocalDate month = LocalDate.now(BusinessClock.ZONE).minusMonths(1);
+        for (String path :
+                new String[] {
+                    "/team-nights/file?month=" + month + "&unitId=" + foreignUnit,
+                    "/teams/residents/file?unitId=" + foreignUnit,
+                    "/teams/posts/file?unitId=" + foreignUnit
+                }) {
+            assertEquals(404, ward.get(path).statusCode(), path);
+            assertEquals(200, hr.get(path).statusCode(), path);
+        }
+        String leave = "/leave?limit=200&unitId=" + foreignUnit;
+        assertTrue(Api.json(ward.get(leave)).getJsonArray("items").isEmpty());
+        assertTrue(!Api.json(hr.get(leave)).getJsonArray("items").isEmpty());
+        for (String list : new String[] {"officers", "decisions", "leaves"}) {
+            HttpResponse<String> few =
+                    ward.post(
+                            "/list-exports",
+                            "{\"list\":\"%s\",\"filters\":{\"unitId\":\"%s\"}}"
+                                    .formatted(list, foreignUnit));
+            assertEquals(422, few.statusCode(), few.body());
+        }
+    }
+
     /** A draft of one's own for next year. */
     private String version(String unit) {
         LocalDate today = LocalDate.now(BusinessClock.ZONE);

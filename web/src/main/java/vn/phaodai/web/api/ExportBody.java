@@ -4,7 +4,7 @@ import java.util.Map;
 import vn.phaodai.force.ListExports;
 
 /**
- * @param list officers or decisions; officers unless given
+ * @param list officers, decisions or leaves; officers unless given
  * @param filters as those of the list
  */
 public record ExportBody(String list, Map<String, String> filters) {

@@ -2,23 +2,36 @@ package vn.phaodai.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phaodai.force.ListExports;
+import vn.phaodai.force.career.LeaveEntry;
+import vn.phaodai.force.career.LeaveRegister;
+import vn.phaodai.force.career.LeaveState;
 import vn.phaodai.force.career.Leaves;
+import vn.phaodai.kernel.Page;
 import vn.phaodai.web.api.http.JsonBody;
+import vn.phaodai.web.api.http.Slice;
+import vn.phaodai.web.api.http.Workbook;
 
 /** Requests for leave. */
 @Path("leave")
@@ -28,11 +41,67 @@ import vn.phaodai.web.api.http.JsonBody;
 public class LeaveResource {
 
     @Inject private Leaves leaves;
+    @Inject private LeaveRegister register;
+    @Inject private ListExports exports;
+    @Inject private Workbook workbook;
 
     /**
      * @param reason why, for the officer
      */
     public record Cancelling(String reason) {}
+
+    @GET
+    @Operation(
+            operationId = "listLeave",
+            summary = "Leave of officers of units in scope",
+            description =
+                    "The latest first unless `sort` says another: firstDay, officerName. 422: wrong"
+                            + " parameter.")
+    public Page<LeaveEntry> list(
+            @QueryParam("q") @Parameter(description = "Part of an officer's name or service number")
+                    String q,
+            @QueryParam("unitId") @Parameter(description = "The unit and all below it") UUID unitId,
+            @QueryParam("kind") @Parameter(description = "Code of the list LEAVE") String kind,
+            @QueryParam("state") LeaveState state,
+            @QueryParam("from") @Parameter(description = "Lasts until this day or longer")
+                    LocalDate from,
+            @QueryParam("to") @Parameter(description = "Begins on this day or before") LocalDate to,
+            @BeanParam Slice slice) {
+        return register.list(slice.filteredBy(filters(q, unitId, kind, state, from, to)));
+    }
+
+    @GET
+    @Path("file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "exportLeave",
+            summary = "The register of leave, at once",
+            description =
+                    "XLSX in the columns of its import; recorded. 403: longer than 500 rows: propose"
+                            + " it by /list-exports. 422: wrong parameter.")
+    public Response file(
+            @QueryParam("q") String q,
+            @QueryParam("unitId") @Parameter(description = "The unit and all below it") UUID unitId,
+            @QueryParam("kind") String kind,
+            @QueryParam("state") LeaveState state,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to) {
+        Map<String, String> given = Slice.given(filters(q, unitId, kind, state, from, to));
+        return workbook.of(
+                "leave", (words, out) -> exports.write(LeaveRegister.LIST, given, words, out));
+    }
+
+    private static Map<String, Object> filters(
+            String q, UUID unitId, String kind, LeaveState state, LocalDate from, LocalDate to) {
+        Map<String, Object> filters = new HashMap<>();
+        filters.put("q", q);
+        filters.put("unitId", unitId);
+        filters.put("kind", kind);
+        filters.put("state", state);
+        filters.put("from", from);
+        filters.put("to", to);
+        return filters;
+    }
 
     @POST
     @Path("{id}/withdrawal")

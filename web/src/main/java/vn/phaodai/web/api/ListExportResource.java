@@ -31,7 +31,7 @@ import vn.phaodai.web.api.http.Workbook;
 @Path("list-exports")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "list exports", description = "Long lists of officers and decisions as XLSX")
+@Tag(name = "list exports", description = "Long lists of officers, decisions and leave as XLSX")
 public class ListExportResource {
 
     @Inject private ListExports exports;
@@ -53,7 +53,7 @@ public class ListExportResource {
             operationId = "proposeListExport",
             summary = "Asks for a list that is too long to leave without a second person",
             description =
-                    "Short ones are fetched at once: /officers/file, /decisions/file. 422: it"
+                    "Short ones are fetched at once: /officers/file, /decisions/file, /leave/file. 422: it"
                             + " is short, no such list, or a filter that it does not know.")
     @RequestBody(content = @Content(schema = @Schema(implementation = ExportBody.class)))
     @APIResponse(

@@ -39,6 +39,7 @@ public class ForceMenu implements MenuPart {
                         Role.DISTRICT_COMMANDER,
                         Role.HR),
                 MenuItem.of(MenuGroup.FORCE, "decisions", "/decisions", "file-edit", READERS),
+                MenuItem.of(MenuGroup.FORCE, "leaves", "/leave", "sun", READERS),
                 MenuItem.of(MenuGroup.FORCE, "teams", "/teams", "shield", READERS),
                 MenuItem.of(MenuGroup.FORCE, "readiness", "/readiness", "verified", READERS),
                 MenuItem.of(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.phaodai.force.ListExport;
 import vn.phaodai.force.ListExports;
+import vn.phaodai.force.career.LeaveRegister;
 import vn.phaodai.force.decisions.Decisions;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.NotFound;
@@ -38,7 +39,9 @@ public class ListExportPage implements Serializable {
                     ListExports.OFFICERS,
                     "/officers",
                     Decisions.LIST,
-                    "/decisions");
+                    "/decisions",
+                    LeaveRegister.LIST,
+                    "/leave");
 
     @Inject private ListExports exports;
     @Inject private BusinessClock clock;

@@ -117,7 +117,7 @@ class LeaveRepository {
     }
 
     /** What is stored of leave within one year; else what the calendar says of the year's part. */
-    private int days(LocalDate first, LocalDate last, int stored, int year) {
+    int days(LocalDate first, LocalDate last, int stored, int year) {
         return first.getYear() == last.getYear() ? stored : workingDays(first, last, year);
     }
 

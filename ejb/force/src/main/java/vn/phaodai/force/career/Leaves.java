@@ -5,16 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.FieldError;
-import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.VietnameseText;
@@ -22,10 +19,8 @@ import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.approval.FourEyes;
-import vn.phaodai.kernel.approval.ProposalDraft;
 import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
-import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
 import vn.phaodai.kernel.calendar.WorkingCalendar;
 import vn.phaodai.kernel.notices.NoticeText;
@@ -51,11 +46,10 @@ public class Leaves {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String THING = "thing.leave";
     private static final String NOT_CANCELLABLE = "error.leave.notCancellable";
-    private static final int TEXT = 300;
     private static final int REASON = 500;
-    private static final int LONGEST = 400;
 
     @Inject private LeaveRepository repository;
+    @Inject private LeaveRequests requests;
     @Inject private CareerRepository careers;
     @Inject private CareerCatalogue catalogue;
     @Inject private WorkingCalendar calendar;
@@ -164,7 +158,7 @@ public class Leaves {
         audit.action(
                 caller,
                 AuditAction.UPDATE,
-                about(id, person),
+                LeaveRequests.about(id, person),
                 why,
                 Changes.none().field("state", LeaveState.APPROVED, LeaveState.CANCELLED));
         tell(caller, leave, person, "notice.leave.cancelled", DAY.format(leave.firstDay()), why);
@@ -203,7 +197,7 @@ public class Leaves {
         audit.action(
                 caller,
                 AuditAction.UPDATE,
-                about(id, person),
+                LeaveRequests.about(id, person),
                 why,
                 Changes.none()
                         .field("lastDay", leave.lastDay(), lastDay)
@@ -270,34 +264,10 @@ public class Leaves {
         Caller caller = callers.current();
         int days =
                 calendar.days().countBetween(draft.getFirstDay().minusDays(1), draft.getLastDay());
-        if (deducts(draft.getKind())) {
+        if (LeaveRules.deducts(draft.getKind())) {
             requireDaysLeft(person, draft);
         }
-        UUID id = Ids.next();
-        repository.add(id, person.id(), draft, days, caller.username());
-        repository.waitFor(
-                id,
-                fourEyes.propose(
-                        new ProposalDraft(
-                                KIND,
-                                id,
-                                person.unitId(),
-                                Set.of(person.unitId()),
-                                Set.of(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR),
-                                "leave.proposal",
-                                List.of(
-                                        person.fullName(),
-                                        DAY.format(draft.getFirstDay()),
-                                        DAY.format(draft.getLastDay())))));
-        audit.change(
-                caller,
-                AuditAction.CREATE,
-                about(id, person),
-                Changes.none()
-                        .set("kind", draft.getKind())
-                        .set("firstDay", draft.getFirstDay())
-                        .set("lastDay", draft.getLastDay()));
-        return id;
+        return requests.open(caller, person, draft, days);
     }
 
     /** Over New Year in each of both years. */
@@ -315,46 +285,15 @@ public class Leaves {
     }
 
     private void check(CareerRepository.Person person, LeaveDraft draft) {
-        List<FieldError> wrong = new ArrayList<>();
-        if (catalogue.choice("LEAVE", draft.getKind()).isEmpty()) {
-            wrong.add(FieldError.of("kind", "error.career.choice"));
-        }
-        LocalDate first = draft.getFirstDay();
-        LocalDate last = draft.getLastDay();
-        if (first == null) {
-            wrong.add(FieldError.of("firstDay", "error.required"));
-        }
-        if (last == null) {
-            wrong.add(FieldError.of("lastDay", "error.required"));
-        }
-        if (first != null && last != null) {
-            if (last.isBefore(first)) {
-                wrong.add(FieldError.of("lastDay", "error.period.empty"));
-            } else if (first.plusDays(LONGEST).isBefore(last)
-                    || first.isAfter(clock.today().plusDays(LONGEST))) {
-                wrong.add(FieldError.of("lastDay", "error.career.far"));
-            } else if (deducts(draft.getKind()) && first.isBefore(clock.today())) {
-                wrong.add(FieldError.of("firstDay", "error.leave.past"));
-            } else if (repository.overlaps(person.id(), first, last)) {
-                wrong.add(FieldError.of("firstDay", "error.leave.overlap"));
-            }
-        }
-        tooLong(wrong, "place", draft.getPlace());
-        tooLong(wrong, "note", draft.getNote());
+        List<FieldError> wrong =
+                LeaveRules.check(
+                        draft,
+                        catalogue.choice("LEAVE", draft.getKind()).isPresent(),
+                        clock.today(),
+                        (first, last) -> repository.overlaps(person.id(), first, last));
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }
-    }
-
-    private static void tooLong(List<FieldError> wrong, String field, String text) {
-        if (text != null && text.length() > TEXT) {
-            wrong.add(FieldError.of(field, "error.tooLong", TEXT));
-        }
-    }
-
-    /** Only yearly leave has a balance. */
-    private static boolean deducts(String kind) {
-        return "ANNUAL".equals(kind);
     }
 
     private CareerRepository.Person self() {
@@ -365,9 +304,5 @@ public class Leaves {
     private CareerRepository.Person person(UUID officerId) {
         return careers.person(callers.current().scope(), officerId)
                 .orElseThrow(() -> new NotFound("thing.officer", officerId));
-    }
-
-    private static AuditObject about(UUID id, CareerRepository.Person person) {
-        return AuditObject.of("leave", id, person.unitId(), person.serviceNumber());
     }
 }

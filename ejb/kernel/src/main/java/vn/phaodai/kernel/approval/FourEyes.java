@@ -40,7 +40,11 @@ public class FourEyes {
      * capability.
      */
     public UUID propose(ProposalDraft draft) {
-        Caller caller = callers.current();
+        return propose(callers.current(), draft);
+    }
+
+    /** The same in the name of somebody whose file is stored later, in the background. */
+    public UUID propose(Caller caller, ProposalDraft draft) {
         if (repository.isPending(draft.kind(), draft.subjectId())) {
             throw new BusinessException(BusinessException.Kind.CONFLICT, "error.proposal.pending");
         }
