@@ -16,6 +16,7 @@ import vn.phaodai.force.planning.PlanDraft;
  * @param seconds how long the solver may search, 5 or more
  * @param mostMoves most moves; as many as the rule allows unless told
  * @param basedOn plan of which this is another scenario; its pins are taken over
+ * @param later true if it is only set up: moves are fixed in it before its first run
  * @param weights weights by code, where they differ from those of the day
  */
 public record StrengtheningBody(
@@ -27,6 +28,7 @@ public record StrengtheningBody(
         Integer seconds,
         Integer mostMoves,
         UUID basedOn,
+        Boolean later,
         Map<String, Integer> weights) {
 
     PlanDraft draft() {
@@ -39,6 +41,7 @@ public record StrengtheningBody(
         draft.setSeconds(seconds);
         draft.setMostMoves(mostMoves);
         draft.setBasedOn(basedOn);
+        draft.setLater(Boolean.TRUE.equals(later));
         draft.setWeights(weights);
         return draft;
     }

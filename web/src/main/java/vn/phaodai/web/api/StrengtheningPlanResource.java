@@ -132,7 +132,7 @@ public class StrengtheningPlanResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = StrengtheningBody.class)))
     @APIResponse(
             responseCode = "201",
-            description = "Waiting; its address is in Location",
+            description = "Waiting, or set up; its address is in Location",
             content = @Content(schema = @Schema(implementation = Creation.Created.class)))
     public Response request(@HeaderParam("Idempotency-Key") String key, JsonBody body) {
         return creation.once(
@@ -333,7 +333,7 @@ public class StrengtheningPlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "rerunStrengtheningPlan",
-            summary = "Searches on from what the plan holds",
+            summary = "Searches, or searches on from what the plan holds",
             description =
                     "HR, or who made it. 404: none in scope. 409: it is being worked out, or decided. 422: wrong"
                             + " time.")

@@ -78,6 +78,16 @@ public class PlanFormPage implements Serializable {
     }
 
     public String save() {
+        return request(false);
+    }
+
+    /** Only sets it up: moves are fixed before the first run. */
+    public String keep() {
+        return request(true);
+    }
+
+    private String request(boolean later) {
+        draft.setLater(later);
         Map<String, Integer> wanted = new HashMap<>();
         weights.forEach(each -> wanted.put(each.getCode(), each.getValue()));
         draft.setWeights(wanted);

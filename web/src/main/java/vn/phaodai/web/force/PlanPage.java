@@ -92,7 +92,7 @@ public class PlanPage implements Serializable {
         refresh();
     }
 
-    public String again() {
+    public String searchOn() {
         planning.again(plan.id(), seconds);
         return here();
     }
@@ -138,6 +138,13 @@ public class PlanPage implements Serializable {
                 ? null
                 : Texts.text1(
                         plan.failure(), plan.failureAbout() == null ? "" : plan.failureAbout());
+    }
+
+    /** Key of what the next run is called. */
+    public String getAgain() {
+        return plan.state() == PlanState.DRAFT
+                ? "strengtheningPlan.begin"
+                : "strengtheningPlan.again";
     }
 
     public int getPercent() {

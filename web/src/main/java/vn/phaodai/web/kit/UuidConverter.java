@@ -9,7 +9,7 @@ import vn.phaodai.kernel.NotFound;
 
 /** Ids in forms and view parameters. A forged one is the id of nothing. */
 @FacesConverter(forClass = UUID.class, managed = false)
-public class UuidConverter implements Converter<UUID> {
+public class UuidConverter implements Converter<Object> {
 
     @Override
     public UUID getAsObject(FacesContext context, UIComponent component, String text) {
@@ -20,8 +20,9 @@ public class UuidConverter implements Converter<UUID> {
         }
     }
 
+    /** Also of an id that is text: pickers offer such. */
     @Override
-    public String getAsString(FacesContext context, UIComponent component, UUID id) {
+    public String getAsString(FacesContext context, UIComponent component, Object id) {
         return id == null ? "" : id.toString();
     }
 }

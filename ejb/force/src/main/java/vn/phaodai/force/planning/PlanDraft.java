@@ -21,6 +21,7 @@ public class PlanDraft implements Serializable {
     private Integer seconds;
     private Integer mostMoves;
     private UUID basedOn;
+    private boolean later;
     private Map<String, Integer> weights = new HashMap<>();
 
     void clean() {
@@ -92,6 +93,15 @@ public class PlanDraft implements Serializable {
 
     public void setBasedOn(UUID basedOn) {
         this.basedOn = basedOn;
+    }
+
+    /** Whether it is only set up, to be worked out when moves have been fixed. */
+    public boolean isLater() {
+        return later;
+    }
+
+    public void setLater(boolean later) {
+        this.later = later;
     }
 
     /** Weights by code, where they differ from those of the day. */

@@ -1,7 +1,11 @@
 package vn.phaodai.force.planning;
 
-/** Where a plan stands: waiting, being worked out, worked out, and made into a decision. */
+/**
+ * Where a plan stands: set up only, so that moves can be fixed before; waiting, being worked out,
+ * worked out, and made into a decision.
+ */
 public enum PlanState {
+    DRAFT,
     QUEUED,
     RUNNING,
     DONE,

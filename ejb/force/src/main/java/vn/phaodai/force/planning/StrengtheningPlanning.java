@@ -57,7 +57,8 @@ public class StrengtheningPlanning {
     @Inject private Event<PlanStopped> stopped;
 
     /**
-     * Asks for a plan; it is worked out in the background, one at a time.
+     * Asks for a plan; it is worked out in the background, one at a time, or waits for {@link
+     * #again} if the draft says so.
      *
      * @throws InvalidInput naming each field that is wrong
      * @throws NotFound if the unit, or the plan that it is based on, is not in scope
@@ -90,12 +91,15 @@ public class StrengtheningPlanning {
                         .set("kind", draft.getKind())
                         .set("seconds", draft.getSeconds())
                         .set("mostMoves", draft.getMostMoves())
-                        .set("basedOn", draft.getBasedOn()));
-        waiting.fire(new PlansWaiting());
+                        .set("basedOn", draft.getBasedOn())
+                        .set("later", draft.isLater()));
+        if (!draft.isLater()) {
+            waiting.fire(new PlansWaiting());
+        }
         return id;
     }
 
-    /** Searches on, from what the plan holds; its pins stay. */
+    /** Searches, or searches on from what the plan holds; its pins stay. */
     public void again(UUID id, Integer seconds) {
         Caller caller = callers.current();
         PlanRow plan = led(id, caller);

@@ -69,7 +69,7 @@ class StrengtheningRepository {
                         insert into force.strengthening_plan (id, unit_id, name, on_day, kind, ends_on, seconds, most_moves,
                             based_on, state, requested_at, made_by, made_at)
                         values (:id, :unit, :name, :day, :kind, cast(:ends as date), :seconds, :moves,
-                            cast(:based as uuid), 'QUEUED', :at, :by, :at)
+                            cast(:based as uuid), :state, :at, :by, :at)
                         """)
                 .set("id", id)
                 .set("unit", draft.getUnitId())
@@ -80,6 +80,7 @@ class StrengtheningRepository {
                 .set("seconds", draft.getSeconds())
                 .set("moves", draft.getMostMoves())
                 .set("based", draft.getBasedOn())
+                .set("state", draft.isLater() ? PlanState.DRAFT : PlanState.QUEUED)
                 .set("by", by)
                 .set("at", at)
                 .execute();

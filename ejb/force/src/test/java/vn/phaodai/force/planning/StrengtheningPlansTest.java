@@ -174,6 +174,24 @@ class StrengtheningPlansTest {
     }
 
     @Test
+    void takesPinsBeforeTheFirstRun() {
+        PlanDraft draft = draft();
+        draft.setLater(true);
+        UUID id = planning.request(draft);
+        dispatcher.runAll();
+        assertEquals(PlanState.DRAFT, plans.get(id).state(), "nobody works it out yet");
+        planning.pin(id, rich.get(3), PinKind.KEEP, force.units.q0102, "DUTY_OFFICER");
+        planning.pin(id, rich.get(4), PinKind.BAR, null, null);
+        planning.again(id, null);
+        dispatcher.runAll();
+        assertEquals(PlanState.DONE, plans.get(id).state());
+        List<UUID> moved = plans.moves(id).stream().map(MoveRow::officerId).toList();
+        assertEquals(2, moved.size());
+        assertTrue(moved.contains(rich.get(3)));
+        assertFalse(moved.contains(rich.get(4)));
+    }
+
+    @Test
     void saysWhosePinIsNoLongerPossible() throws SQLException {
         UUID id = planning.request(draft());
         planning.stop(id);

@@ -285,8 +285,9 @@ class ForceReorganisationTest {
         UUID an = officer("Nguyễn An", city.q1201, START, null);
         UUID plan = plan(city.q0101, day.plusDays(5), "DONE", an, city.q0102);
         UUID earlier = plan(city.q0101, day.minusDays(1), "DONE", an, city.q0102);
+        UUID setUp = plan(city.q0101, day.plusDays(5), "DRAFT", an, city.q0102);
         UUID id = merge();
-        assertEquals(1L, reorganisations.forecast(id).counts().get("force.strengtheningPlan"));
+        assertEquals(2L, reorganisations.forecast(id).counts().get("force.strengtheningPlan"));
         apply(id);
         String merged = unit("Q01-01", day).toString();
         assertEquals(merged, unitOf("strengthening_plan", plan));
@@ -299,6 +300,10 @@ class ForceReorganisationTest {
                         from force.strengthening_plan p join force.strengthening_pin x on x.plan_id = p.id where p.id = ?
                         """,
                         plan));
+        assertEquals(merged, unitOf("strengthening_plan", setUp));
+        assertEquals(
+                "DRAFT",
+                database.text("select state from force.strengthening_plan where id = ?", setUp));
         assertEquals(city.q0101.toString(), unitOf("strengthening_plan", earlier));
         assertEquals(
                 "DONE",
