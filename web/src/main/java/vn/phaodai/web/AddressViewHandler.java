@@ -11,6 +11,8 @@ import java.util.Map;
 /** Writes readable addresses into links, redirects and forms, and chooses the language. */
 public class AddressViewHandler extends ViewHandlerWrapper {
 
+    private static final String NAMED = AddressViewHandler.class.getName();
+
     public AddressViewHandler(ViewHandler wrapped) {
         super(wrapped);
     }
@@ -20,11 +22,16 @@ public class AddressViewHandler extends ViewHandlerWrapper {
         return Preference.locale(request(context));
     }
 
-    /** Forms go back to the address at which the page was asked for. */
+    /**
+     * Forms go back to the address at which the page was asked for; so does a redirect to the page
+     * on show that names nothing.
+     */
     @Override
     public String getActionURL(FacesContext context, String viewId) {
         boolean current =
-                context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId());
+                context.getViewRoot() != null
+                        && viewId.equals(context.getViewRoot().getViewId())
+                        && !context.getAttributes().containsKey(NAMED);
         return current
                 ? CurrentAddress.of(request(context))
                 : Addresses.readable(contextPath(context), super.getActionURL(context, viewId));
@@ -41,15 +48,26 @@ public class AddressViewHandler extends ViewHandlerWrapper {
                 super.getBookmarkableURL(context, viewId, parameters, includeViewParams));
     }
 
+    /**
+     * What a redirect names takes the place of all that the address says now: of two values under
+     * one name the page would read the first.
+     */
     @Override
     public String getRedirectURL(
             FacesContext context,
             String viewId,
             Map<String, List<String>> parameters,
             boolean includeViewParams) {
-        return Addresses.readable(
-                contextPath(context),
-                super.getRedirectURL(context, viewId, parameters, includeViewParams));
+        if (parameters != null && !parameters.isEmpty()) {
+            context.getAttributes().put(NAMED, true);
+        }
+        try {
+            return Addresses.readable(
+                    contextPath(context),
+                    super.getRedirectURL(context, viewId, parameters, includeViewParams));
+        } finally {
+            context.getAttributes().remove(NAMED);
+        }
     }
 
     private static String contextPath(FacesContext context) {

@@ -21,13 +21,17 @@ public final class Days {
         }
     }
 
-    /** Redirect to a view for a day and one more parameter; what is empty is left out. */
+    /**
+     * Redirect to a view for a day and one more parameter; what is empty is left out, but for one,
+     * or the page would stay as it is.
+     */
     public static String address(String view, LocalDate day, String name, String value) {
         StringBuilder address = new StringBuilder(view).append("?faces-redirect=true");
-        if (day != null) {
-            address.append("&at=").append(day);
+        boolean named = VietnameseText.clean(value) != null;
+        if (day != null || !named) {
+            address.append("&at=").append(day == null ? "" : day);
         }
-        if (VietnameseText.clean(value) != null) {
+        if (named) {
             address.append('&')
                     .append(name)
                     .append('=')

@@ -43,7 +43,7 @@ public class PromotionOutlookPage {
 
     /** To the same page for the day that was typed. */
     public String show() {
-        return "/promotions/outlook?faces-redirect=true" + (day == null ? "" : "&at=" + day);
+        return "/promotions/outlook?faces-redirect=true&at=" + (day == null ? "" : day);
     }
 
     public List<PromotionOutlook> getLines() {

@@ -54,7 +54,7 @@ public class PromotionRulesPage {
 
     /** To the same page for the day that was typed. */
     public String show() {
-        return "/promotions/rules?faces-redirect=true" + (day == null ? "" : "&at=" + day);
+        return "/promotions/rules?faces-redirect=true&at=" + (day == null ? "" : day);
     }
 
     public List<Group> getGroups() {
