@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.phaodai.kernel.sheet.SheetColumn;
+import vn.phaodai.kernel.sheet.XlsxWriter;
 import vn.phaodai.system.Api;
 import vn.phaodai.system.Browser;
 
@@ -173,6 +177,25 @@ class UnitImportIT {
         confirm(asking, 409);
         JsonObject done = Api.json(admin.get("/unit-imports/" + ending.getString("id")));
         assertTrue(done.getJsonArray("changes").isEmpty(), done.toString());
+    }
+
+    @Test
+    void takesAWorkbook() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> lines = firstState();
+        try (XlsxWriter xlsx = new XlsxWriter(out)) {
+            xlsx.sheet(
+                    "units",
+                    Stream.of(HEADER.split(",")).map(name -> SheetColumn.text(name, 20)).toList());
+            lines.stream().skip(1).forEach(line -> xlsx.row((Object[]) line.split(",")));
+        }
+        HttpResponse<String> shown =
+                admin.upload("/unit-imports?fileName=units.xlsx", out.toByteArray());
+        assertEquals(200, shown.statusCode(), shown.body());
+        String preview = "/unit-imports/" + Api.json(shown).getString("id");
+        assertEquals(335, Api.json(admin.get(preview)).getJsonArray("changes").size());
+        confirm(Api.json(shown), 200);
+        assertEquals(335, units(FIRST_DAY).size());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.phaodai.kernel.units.imports;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -17,6 +18,8 @@ import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.sheet.Cell;
+import vn.phaodai.kernel.sheet.CsvWriter;
+import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.sheet.SheetLimits;
 import vn.phaodai.kernel.sheet.SheetReader;
 import vn.phaodai.kernel.sheet.SheetRow;
@@ -75,6 +78,35 @@ public final class UnitFile {
                     file.errors.subList(0, Math.min(file.errors.size(), ERRORS_NAMED)));
         }
         return List.copyOf(file.lines);
+    }
+
+    /**
+     * The file as text, to be kept and read again: itself, or the same lines if it is a workbook.
+     */
+    static String text(byte[] content, List<UnitLine> lines) {
+        if (!SheetReader.isWorkbook(content)) {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        List<SheetColumn> header =
+                HEADER.stream().map(name -> SheetColumn.text(name, name.length())).toList();
+        try (CsvWriter csv = new CsvWriter(text, header)) {
+            int next = 2;
+            for (UnitLine line : lines) {
+                while (next < line.number()) {
+                    csv.row();
+                    next++;
+                }
+                csv.row(
+                        line.code(),
+                        line.name(),
+                        line.parentCode(),
+                        line.kind().name(),
+                        line.validFrom().toString());
+                next++;
+            }
+        }
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     private static void requireUtf8(byte[] content) {

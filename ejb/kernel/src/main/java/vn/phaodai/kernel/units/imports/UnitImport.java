@@ -57,7 +57,7 @@ public class UnitImport {
                         Ids.next(),
                         callers.current().username(),
                         name == null ? "units.csv" : name,
-                        new String(content, StandardCharsets.UTF_8),
+                        UnitFile.text(content, lines),
                         endOn,
                         tree.revision(),
                         null);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -29,6 +30,8 @@ import vn.phaodai.kernel.TestContainer;
 import vn.phaodai.kernel.TestDatabase;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
+import vn.phaodai.kernel.sheet.SheetColumn;
+import vn.phaodai.kernel.sheet.XlsxWriter;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitKind;
 import vn.phaodai.kernel.units.UnitTree;
@@ -104,6 +107,32 @@ class UnitImportTest {
         long revision = database.number("select revision from kernel.unit_revision");
         imports.confirm(again.id());
         assertEquals(revision, database.number("select revision from kernel.unit_revision"));
+    }
+
+    @Test
+    void takesAWorkbookFromPreviewToConfirmation() throws SQLException {
+        imports.confirm(imports.preview("units.xlsx", workbook(FIRST), null).id());
+        assertEquals(7, rows("unit"));
+        UnitPreview asking = imports.preview("later.xlsx", workbook(LATER), null);
+        assertEquals(asking, imports.get(asking.id()));
+        UnitPreview ending = imports.previewEnding(asking.id(), THEN);
+        assertEquals(List.of("2"), codes(ending, UnitChange.What.ENDED));
+        imports.confirm(ending.id());
+        assertTrue(find("2", THEN).isEmpty());
+        assertEquals(UnitKind.SPECIAL_ZONE, unit("5", THEN).kind());
+    }
+
+    /** The same with an empty row in it, as people make them. */
+    private static byte[] workbook(String file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> lines = file.lines().toList();
+        List<SheetColumn> header =
+                Stream.of(lines.get(0).split(",")).map(name -> SheetColumn.text(name, 20)).toList();
+        try (XlsxWriter xlsx = new XlsxWriter(out)) {
+            xlsx.sheet("Units", header).row();
+            lines.stream().skip(1).forEach(line -> xlsx.row((Object[]) line.split(",")));
+        }
+        return out.toByteArray();
     }
 
     @Test
