@@ -142,13 +142,14 @@ class OfficerPagesIT {
         try (Browser browser = new Browser()) {
             String address = "/strength/" + unit("Q01-02") + "/establishment";
             Page page = browser.signIn("hr", address);
-            page.locator("input[id$=DUTY_OFFICER]").fill("nhiều");
             page.locator("input[id$=decisionNumber]").fill("TN-5/QĐ-CATP");
             page.locator("input[id$=':decisionDate']").fill("1/1/2022");
+            page.locator("input[id$=DUTY_OFFICER]").fill("nhiều");
+            assertThat(page.locator("input[id$=':decisionDate']")).hasValue("01/01/2022");
             page.waitForResponse(
                     answer -> String.valueOf(answer.request().postData()).contains("%3Asave&"),
                     () -> browser.click(AriaRole.BUTTON, "Lập phương án"));
-            assertThat(page.locator(".ui-message-error-detail"))
+            assertThat(page.locator("[id$=DUTY_OFFICERMessage] .ui-message-error-detail"))
                     .hasText("Cán bộ trực ban: cần là số nguyên.");
             assertThat(page.locator("input[id$=DUTY_OFFICER]")).hasValue("nhiều");
             page.locator("input[id$=DUTY_OFFICER]").fill("9");
