@@ -18,8 +18,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.local.Stack;
 
@@ -32,7 +36,7 @@ class ReorganisationJourneyIT {
     private static final Stack STACK = SharedStack.get();
 
     @Test
-    void isAppliedOnceThoughTheServerDiesInBetween() throws SQLException {
+    void isAppliedOnceThoughTheServerDiesInBetween() throws Exception {
         String first = unit("Q11-15");
         String second = unit("Q11-16");
         JsonObject before = strength(first, TODAY).getJsonObject("total");
@@ -76,12 +80,35 @@ class ReorganisationJourneyIT {
         assertEquals(
                 before.getInt("present"),
                 strength(first, TODAY.minusDays(1)).getJsonObject("total").getInt("present"));
+        printsTheNamesBefore(merged);
         try (Browser browser = new Browser()) {
             Page page = browser.signIn("hr", "/units/" + merged);
             assertTrue(page.content().contains("Q11-16"), "names its predecessors");
             page = browser.open("/reorganisations/" + id);
+            browser.picture("reorganisation");
             assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
             assertEquals(List.of(), browser.problems());
+        }
+    }
+
+    private static void printsTheNamesBefore(String merged) throws Exception {
+        String name = "Công an phường Gộp Thử (trước đây là ";
+        Api hr = Api.as("hr");
+        String order =
+                "{\"report\":\"unit-roster\",\"format\":\"PDF\",\"parameters\":{\"unitId\":\"%s\"}}";
+        String run = ReportRunIT.run(hr, order.formatted(merged));
+        ReportRunIT.waitFor(hr, run, Set.of("DONE"));
+        String subject =
+                text(
+                        "select subject_name from reporting.report_run where id = cast(? as uuid)",
+                        run);
+        assertTrue(subject.startsWith(name), subject);
+        try (PDDocument paper = Loader.loadPDF(ReportRunIT.file(hr, run))) {
+            String text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+            for (String words :
+                    List.of(name, "Công an phường Nam Trạch", "Công an phường Thanh Hải")) {
+                assertTrue(text.contains(words), text);
+            }
         }
     }
 

@@ -348,7 +348,7 @@ class ReportRunIT {
                 field, Api.json(answer).getJsonArray("errors").getJsonObject(0).getString("field"));
     }
 
-    private static String run(Api caller, String body) {
+    static String run(Api caller, String body) {
         HttpResponse<String> answer = caller.post("/report-runs", body);
         assertEquals(202, answer.statusCode(), answer.body());
         String id = Api.json(answer).getString("id");
@@ -357,7 +357,7 @@ class ReportRunIT {
         return id;
     }
 
-    private static JsonObject waitFor(Api caller, String run, Set<String> states) {
+    static JsonObject waitFor(Api caller, String run, Set<String> states) {
         long end = System.nanoTime() + LONG.toNanos();
         JsonObject seen;
         do {
@@ -387,7 +387,7 @@ class ReportRunIT {
         return caller.post("/approvals/" + proposal + "/decision", "{\"decision\":\"APPROVE\"}");
     }
 
-    private static byte[] file(Api caller, String run) throws IOException, InterruptedException {
+    static byte[] file(Api caller, String run) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer =
                 HttpClient.newHttpClient()
                         .send(

@@ -13,8 +13,6 @@ import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.sheet.SheetColumn;
-import vn.phaodai.kernel.units.UnitTree;
-import vn.phaodai.kernel.units.Units;
 import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.reporting.print.Printer;
@@ -36,7 +34,7 @@ class CareerSummary extends RecordReport {
 
     @Inject private CareerData data;
     @Inject private Letterheads letterheads;
-    @Inject private Units units;
+    @Inject private FullNames names;
     @Inject private BusinessClock clock;
 
     CareerSummary() {
@@ -57,7 +55,7 @@ class CareerSummary extends RecordReport {
         return new ReportOrder(
                 parameters(id),
                 person.unit(),
-                unit(units.tree(), person.unit(), today),
+                names.police(person.unit(), today, language),
                 today,
                 language.text("career-summary.title", person.serviceNumber()),
                 1);
@@ -76,7 +74,7 @@ class CareerSummary extends RecordReport {
                     new SummaryLine(
                             language.text("section." + entry.section()),
                             when(language, entry),
-                            what(entry),
+                            what(language, entry),
                             basis(language, entry)));
         }
         if (task.format() != ReportFormat.PDF) {
@@ -126,7 +124,7 @@ class CareerSummary extends RecordReport {
                         language,
                         "head.position",
                         language.text("career-summary.since", person.position(), since)));
-        lines.add(line(language, "head.unit", unit(units.tree(), person.unit(), at)));
+        lines.add(line(language, "head.unit", names.police(person.unit(), at, language)));
         return lines;
     }
 
@@ -149,11 +147,12 @@ class CareerSummary extends RecordReport {
         };
     }
 
-    private String what(CareerData.Entry entry) {
+    /** The unit as it was called then. */
+    private String what(PaperLanguage language, CareerData.Entry entry) {
         if (entry.unit() == null) {
             return entry.content();
         }
-        return entry.content() + ", " + unit(units.tree(), entry.unit(), entry.since());
+        return entry.content() + ", " + names.police(entry.unit(), entry.since(), language);
     }
 
     private static String basis(PaperLanguage language, CareerData.Entry entry) {
@@ -168,10 +167,5 @@ class CareerSummary extends RecordReport {
                                 entry.decisionNumber(),
                                 language.day(entry.decisionDate()));
         return entry.source() == null ? decision : decision + ". " + entry.source();
-    }
-
-    /** As it was called then, with what it was below if that is a district. */
-    private static String unit(UnitTree tree, UUID id, LocalDate day) {
-        return tree.findShape(id, day).map(UnitNames::police).orElseThrow();
     }
 }

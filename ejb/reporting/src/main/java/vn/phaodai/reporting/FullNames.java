@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.kernel.units.reorganisation.FormerNames;
@@ -21,17 +22,39 @@ class FullNames {
 
     /** As it was called then, or is called last if it did not exist then. */
     String police(UUID unit, LocalDate day) {
-        return police(units.tree().findShape(unit, day).orElseThrow(), day, PaperLanguage.VI);
+        return police(unit, day, PaperLanguage.VI);
+    }
+
+    /** As it was called then, or is called last if it did not exist then. */
+    String police(UUID unit, LocalDate day, PaperLanguage language) {
+        return police(units.tree().findShape(unit, day).orElseThrow(), day, language);
     }
 
     /** As Công an Phường Sài Gòn (trước đây là Công an Phường Bến Nghé, Công an Phường Đa Kao). */
     String police(Unit unit, LocalDate day, PaperLanguage language) {
-        String name = UnitNames.police(unit);
-        List<String> before =
-                former.of(unit.id(), day).stream().map(UnitNames::police).distinct().toList();
-        if (before.isEmpty() || before.size() > MOST) {
+        return of(unit, day, language, UnitNames::police);
+    }
+
+    /**
+     * With what it was before, as the paper names units.
+     *
+     * @param naming how the paper calls a unit
+     */
+    String of(Unit unit, LocalDate day, PaperLanguage language, Function<Unit, String> naming) {
+        String name = naming.apply(unit);
+        List<String> before = former.of(unit.id(), day).stream().map(naming).distinct().toList();
+        if (before.isEmpty() || before.equals(List.of(name))) {
             return name;
         }
-        return language.text("paper.formerly", name, String.join(", ", before));
+        int more = before.size() - MOST;
+        if (more <= 0) {
+            return language.text("paper.formerly", name, String.join(", ", before));
+        }
+        return language.text(
+                "paper.formerlyAndMore",
+                name,
+                String.join(", ", before.subList(0, MOST)),
+                language.whole(more),
+                more);
     }
 }

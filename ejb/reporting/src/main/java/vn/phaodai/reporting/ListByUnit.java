@@ -100,7 +100,7 @@ abstract class ListByUnit<T, L extends Record> extends UnitReport {
 
     /** What the paper is about, after its type. */
     String summary(Unit subject, ReportTask task) {
-        return said("summary", name(subject), task);
+        return said("summary", fullName(subject, task.asOf(), task.language()), task);
     }
 
     /**

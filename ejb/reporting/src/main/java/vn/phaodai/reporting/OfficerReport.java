@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.phaodai.kernel.access.Scope;
-import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.reporting.ReportData.OfficerData;
 import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.OfficerLine;
@@ -17,7 +16,6 @@ import vn.phaodai.reporting.print.PaperLanguage;
 class OfficerReport extends ListByUnit<OfficerData, OfficerLine> {
 
     @Inject private ReportData data;
-    @Inject private FullNames names;
 
     OfficerReport() {
         super(
@@ -67,10 +65,5 @@ class OfficerReport extends ListByUnit<OfficerData, OfficerLine> {
                 language.day(one.rankSince()),
                 one.position(),
                 language.day(one.since()));
-    }
-
-    @Override
-    String summary(Unit subject, ReportTask task) {
-        return said("summary", names.police(subject, task.asOf(), task.language()), task);
     }
 }

@@ -37,6 +37,7 @@ class ReadinessReport extends RecordReport {
 
     @Inject private ReadinessData data;
     @Inject private Letterheads letterheads;
+    @Inject private FullNames names;
     @Inject private Units units;
 
     ReadinessReport() {
@@ -58,7 +59,7 @@ class ReadinessReport extends RecordReport {
         return new ReportOrder(
                 parameters(id),
                 snapshot.unit(),
-                name,
+                names.police(unit(snapshot), snapshot.asOf(), language),
                 snapshot.asOf(),
                 language.text(
                         "readiness.title",
@@ -124,7 +125,7 @@ class ReadinessReport extends RecordReport {
                             line.note()));
         }
         LocalDate from = snapshot.period().minusMonths(1).withDayOfMonth(15);
-        String name = UnitNames.police(unit(snapshot));
+        String name = names.police(unit(snapshot), snapshot.asOf(), language);
         return Printer.list(
                 Layout.READINESS,
                 letterheads.of(

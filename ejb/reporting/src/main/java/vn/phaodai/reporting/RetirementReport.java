@@ -84,7 +84,7 @@ class RetirementReport extends ListByUnit<RetirementData, RetirementLine> {
         PaperLanguage language = task.language();
         return language.text(
                 "retirement.summary",
-                name(subject),
+                fullName(subject, task.asOf(), language),
                 lastYear(task.asOf()),
                 language.day(task.asOf()));
     }

@@ -42,6 +42,7 @@ class RosterReport extends RecordReport {
 
     @Inject private ReportData data;
     @Inject private Letterheads letterheads;
+    @Inject private FullNames names;
     @Inject private Units units;
 
     RosterReport() {
@@ -62,7 +63,7 @@ class RosterReport extends RecordReport {
         return new ReportOrder(
                 parameters(id),
                 roster.unit(),
-                name,
+                names.police(roster.unit(), roster.firstDay(), language),
                 roster.firstDay(),
                 language.text(
                         "roster.title",
@@ -98,7 +99,7 @@ class RosterReport extends RecordReport {
                     out);
             return 0;
         }
-        String name = name(roster.unit(), roster.firstDay());
+        String name = names.police(roster.unit(), roster.firstDay(), language);
         return Printer.list(
                 Layout.ROSTER,
                 letterheads.of(

@@ -34,7 +34,6 @@ class StrengthExplainedReport extends UnitReport {
                     SheetColumn.whole("head.people"));
 
     @Inject private ReportData data;
-    @Inject private FullNames names;
 
     StrengthExplainedReport() {
         super("strength-explained");
@@ -167,7 +166,7 @@ class StrengthExplainedReport extends UnitReport {
                 language.text(
                         "explained.opening",
                         language.day(to),
-                        names.police(subject, to, language),
+                        fullName(subject, to, language),
                         language.whole(total.establishment()),
                         language.whole(total.present()),
                         gap(language, reasons.after()),

@@ -26,7 +26,6 @@ class StrengthReport extends UnitReport {
                     new SheetColumn("head.percent", SheetColumn.Type.DECIMAL, 12));
 
     @Inject private ReportData data;
-    @Inject private FullNames names;
 
     StrengthReport() {
         super("strength");
@@ -85,7 +84,7 @@ class StrengthReport extends UnitReport {
                 language.text(
                         "strength.opening",
                         on,
-                        names.police(subject, task.asOf(), language),
+                        fullName(subject, task.asOf(), language),
                         language.whole(tree.units()),
                         language.whole(total.establishment()),
                         language.whole(total.present()),

@@ -44,6 +44,7 @@ class TeamAllowanceReport extends RecordReport {
 
     @Inject private TeamData data;
     @Inject private Letterheads letterheads;
+    @Inject private FullNames names;
     @Inject private Units units;
 
     TeamAllowanceReport() {
@@ -60,7 +61,7 @@ class TeamAllowanceReport extends RecordReport {
         return new ReportOrder(
                 parameters(id),
                 list.unit(),
-                UnitNames.police(unit(list.unit(), last)),
+                names.police(list.unit(), last),
                 last,
                 title(list),
                 list.people());
@@ -154,7 +155,11 @@ class TeamAllowanceReport extends RecordReport {
                         "DANH SÁCH",
                         "DS",
                         "Chi trả hỗ trợ lực lượng bảo vệ an ninh, trật tự ở cơ sở\n"
-                                + UnitNames.territory(unit(list.unit(), last))
+                                + names.of(
+                                        unit(list.unit(), last),
+                                        last,
+                                        PaperLanguage.VI,
+                                        UnitNames::territory)
                                 + ", tháng "
                                 + MONTH.format(list.month())),
                 task.verification(),

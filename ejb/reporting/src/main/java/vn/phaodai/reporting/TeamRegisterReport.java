@@ -89,6 +89,10 @@ class TeamRegisterReport extends ListByUnit<Member, TeamMemberLine> {
 
     @Override
     String summary(Unit subject, ReportTask task) {
-        return title(name(subject), task.asOf(), task.parameters(), task.language());
+        return title(
+                fullName(subject, task.asOf(), task.language()),
+                task.asOf(),
+                task.parameters(),
+                task.language());
     }
 }

@@ -22,6 +22,7 @@ abstract class UnitReport implements ReportDefinition {
     @Inject private Letterheads letterheads;
     @Inject private Units units;
     @Inject private Callers callers;
+    @Inject private FullNames names;
 
     private final String code;
 
@@ -56,7 +57,7 @@ abstract class UnitReport implements ReportDefinition {
         return new ReportOrder(
                 subject.parameters(),
                 subject.unit().id(),
-                name,
+                fullName(subject.unit(), subject.at(), language),
                 subject.at(),
                 title(name, subject.at(), given, language),
                 personalRows(subject.unit().id(), subject.at()));
@@ -75,6 +76,11 @@ abstract class UnitReport implements ReportDefinition {
     /** How it calls a unit. */
     String name(Unit unit) {
         return UnitNames.police(unit);
+    }
+
+    /** So, and with what the unit was before, as long as documents are to say it. */
+    final String fullName(Unit unit, LocalDate at, PaperLanguage language) {
+        return names.of(unit, at, language, this::name);
     }
 
     /** A unit and all below it on a day, whatever the caller sees today: {@link Subjects} asked. */

@@ -126,7 +126,7 @@ class UnitRosterReport extends UnitReport {
             }
         }
         Unit unit = units().tree().find(task.subjectUnit(), task.asOf()).orElseThrow();
-        String name = UnitNames.police(unit);
+        String name = fullName(unit, task.asOf(), language);
         String day = language.day(task.asOf());
         return Printer.list(
                 Layout.OFFICERS,

@@ -22,12 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -154,10 +156,10 @@ class EnglishPapersTest {
     @ParameterizedTest
     @MethodSource("reports")
     void saysEverythingInEnglish(ReportDefinition report, List<String> expected) throws Exception {
-        give(report);
+        give(report, 0);
         assertEquals(Set.of(PaperLanguage.values()), report.languages());
         for (ReportFormat format : report.formats()) {
-            String text = text(format, make(report, format, PaperLanguage.EN), "en");
+            String text = text(format, make(report, format, PaperLanguage.EN), PaperLanguage.EN);
             assertFalse(VIETNAMESE.matcher(text).find(), text);
             if (format == ReportFormat.PDF) {
                 List<String> everywhere =
@@ -175,9 +177,52 @@ class EnglishPapersTest {
                                                 text.contains(words),
                                                 () -> words + "\nis not in\n" + text));
             }
-            String vietnamese = text(format, make(report, format, PaperLanguage.VI), "vi-VN");
+            String vietnamese =
+                    text(format, make(report, format, PaperLanguage.VI), PaperLanguage.VI);
             assertTrue(VIETNAMESE.matcher(vietnamese).find(), vietnamese);
         }
+    }
+
+    static Stream<Arguments> reportsOnPaper() {
+        return Stream.concat(
+                reports().map(one -> Arguments.of(one.get()[0])),
+                Stream.of(Arguments.of(new TeamAllowanceReport())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reportsOnPaper")
+    void saysWhatItsUnitWasBefore(ReportDefinition report) throws Exception {
+        for (PaperLanguage language : report.languages()) {
+            boolean english = language == PaperLanguage.EN;
+            give(report, 1);
+            assertTrue(
+                    text(ReportFormat.PDF, make(report, ReportFormat.PDF, language), language)
+                            .contains(english ? " (formerly Old1)" : " (trước đây là Old1)"));
+            give(report, 8);
+            String names = "Old1, Old2, Old3, Old4, Old5, Old6";
+            String text =
+                    text(ReportFormat.PDF, make(report, ReportFormat.PDF, language), language);
+            assertTrue(
+                    text.contains(
+                            english
+                                    ? " (formerly " + names + " and 2 others)"
+                                    : " (trước đây là " + names + " và 2 đơn vị khác)"),
+                    text);
+        }
+    }
+
+    @Test
+    void namesSixAndCountsTheRest() throws Exception {
+        FullNames names = new FullNames();
+        give(names, 7);
+        Unit unit = Tree.TREE.findShape(TOP, DAY).orElseThrow();
+        assertEquals(
+                "Alpha (formerly Old1, Old2, Old3, Old4, Old5, Old6 and 1 other)",
+                names.police(unit, DAY, PaperLanguage.EN));
+        give(names, 0);
+        assertEquals("Alpha", names.police(TOP, DAY));
+        set(names, FullNames.class.getDeclaredField("former"), List.of(new Former(List.of(unit))));
+        assertEquals("Alpha", names.police(TOP, DAY), "it was called so before");
     }
 
     private byte[] make(ReportDefinition report, ReportFormat format, PaperLanguage language)
@@ -187,6 +232,7 @@ class EnglishPapersTest {
                         "from", EARLIER.toString(),
                         "rosterId", RECORD.toString(),
                         "snapshotId", RECORD.toString(),
+                        "allowanceId", RECORD.toString(),
                         "officerId", RECORD.toString());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         report.write(
@@ -212,12 +258,14 @@ class EnglishPapersTest {
     }
 
     /** All its words, without the State's name and motto, which stay as they are. */
-    private static String text(ReportFormat format, byte[] file, String language)
+    private static String text(ReportFormat format, byte[] file, PaperLanguage language)
             throws IOException {
         return switch (format) {
             case PDF -> {
                 try (PDDocument document = Loader.loadPDF(file)) {
-                    assertEquals(language, document.getDocumentCatalog().getLanguage());
+                    assertEquals(
+                            language == PaperLanguage.EN ? "en" : "vi-VN",
+                            document.getDocumentCatalog().getLanguage());
                     yield new PDFTextStripper()
                             .getText(document)
                             .replaceAll("\\s+", " ")
@@ -244,8 +292,8 @@ class EnglishPapersTest {
         };
     }
 
-    /** Gives it and what it has everything they ask for. */
-    private static void give(Object asking) throws ReflectiveOperationException {
+    /** Gives it and what it has everything they ask for; every unit was so many others before. */
+    private static void give(Object asking, int before) throws ReflectiveOperationException {
         Letterheads letterheads = new Letterheads();
         FullNames names = new FullNames();
         List<Object> given =
@@ -255,7 +303,10 @@ class EnglishPapersTest {
                         new Teams(),
                         new Readiness(),
                         new Tree(),
-                        new Nothing(),
+                        new Former(
+                                IntStream.rangeClosed(1, before)
+                                        .mapToObj(i -> unit(UUID.randomUUID(), "Old" + i, TOP))
+                                        .toList()),
                         new Settings(),
                         new AnyScope(),
                         new BusinessClock(),
@@ -266,17 +317,18 @@ class EnglishPapersTest {
             for (Class<?> type = one.getClass(); type != null; type = type.getSuperclass()) {
                 for (Field field : type.getDeclaredFields()) {
                     if (field.isAnnotationPresent(Inject.class)) {
-                        field.setAccessible(true);
-                        field.set(
-                                one,
-                                given.stream()
-                                        .filter(field.getType()::isInstance)
-                                        .findFirst()
-                                        .orElseThrow());
+                        set(one, field, given);
                     }
                 }
             }
         }
+    }
+
+    private static void set(Object one, Field field, List<?> given)
+            throws ReflectiveOperationException {
+        field.setAccessible(true);
+        field.set(
+                one, given.stream().filter(field.getType()::isInstance).findFirst().orElseThrow());
     }
 
     private static Unit unit(UUID id, String name, UUID parent) {
@@ -318,10 +370,17 @@ class EnglishPapersTest {
         }
     }
 
-    private static final class Nothing extends FormerNames {
+    private static final class Former extends FormerNames {
+
+        private final List<Unit> units;
+
+        Former(List<Unit> units) {
+            this.units = units;
+        }
+
         @Override
         public List<Unit> of(UUID unitId, LocalDate day) {
-            return List.of();
+            return units;
         }
     }
 
@@ -500,6 +559,21 @@ class EnglishPapersTest {
     }
 
     private static final class Teams extends TeamData {
+
+        @Override
+        public Optional<Allowance> allowance(Scope scope, UUID id) {
+            return Optional.of(
+                    new Allowance(
+                            id, TOP, DAY.withDayOfMonth(1), 1, "DRAFT", 1, 2, 100, "12", null));
+        }
+
+        @Override
+        public List<AllowanceLine> lines(Scope scope, UUID id) {
+            return List.of(
+                    new AllowanceLine(
+                            1, "Quarter 1", "John Smith", DAY, "MEMBER", 28, 28, 2, 90, 10, 100));
+        }
+
         @Override
         public List<Member> members(Scope scope, LocalDate at) {
             return List.of(

@@ -28,14 +28,18 @@ public class FormerNames {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Unit> of(UUID unitId, LocalDate day) {
         UnitTree tree = units.tree();
+        List<Lineage> predecessors = tree.predecessors(unitId);
+        List<Unit> shapes = tree.history(unitId);
+        if (predecessors.isEmpty() && shapes.size() < 2) {
+            return List.of();
+        }
         LocalDate since = day.minusMonths(repository.months(day));
         List<Unit> former = new ArrayList<>();
-        for (Lineage line : tree.predecessors(unitId)) {
+        for (Lineage line : predecessors) {
             if (line.on().isAfter(since) && !line.on().isAfter(day)) {
                 tree.findEver(line.predecessor()).ifPresent(former::add);
             }
         }
-        List<Unit> shapes = tree.history(unitId);
         for (int i = 1; i < shapes.size(); i++) {
             LocalDate from = shapes.get(i).shape().from();
             Unit before = shapes.get(i - 1);
