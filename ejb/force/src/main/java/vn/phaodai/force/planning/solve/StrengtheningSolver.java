@@ -23,6 +23,7 @@ public final class StrengtheningSolver {
 
     private final Solver<StrengtheningPlan> solver;
     private volatile boolean stopped;
+    private StrengtheningPlan best;
 
     /**
      * @param longest wall time
@@ -63,6 +64,9 @@ public final class StrengtheningSolver {
     }
 
     /**
+     * Stopped while seats are being filled, the solver may have taken for one the only candidate
+     * that it had looked at: then the best before is the result.
+     *
      * @param better told of every better plan that breaks no rule, with the time it took
      */
     public StrengtheningPlan solve(StrengtheningPlan plan, Consumer<Better> better) {
@@ -73,13 +77,15 @@ public final class StrengtheningSolver {
                 event -> {
                     StrengtheningPlan found = event.getNewBestSolution();
                     if (found.isFeasible()) {
+                        best = found;
                         better.accept(new Better(found, event.getTimeMillisSpent()));
                     }
                 });
         if (stopped) {
             return plan;
         }
-        return solver.solve(plan);
+        StrengtheningPlan solved = solver.solve(plan);
+        return solved.isFeasible() || best == null ? solved : best;
     }
 
     /** A better plan. */

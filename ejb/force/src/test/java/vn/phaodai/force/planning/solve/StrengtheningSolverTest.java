@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +171,48 @@ class StrengtheningSolverTest {
         StrengtheningPlan solved = town.solve();
         assertTrue(solved.isFeasible());
         assertEquals(0, solved.moves().size());
+    }
+
+    @Test
+    void breaksNoRuleWhenStoppedWhileItFillsASeat() {
+        Post giving = town.beat(town.ward("Cho", Town.NORTH, 8, 10, 6), 8, 10);
+        Post poor = town.beat(town.ward("Thiếu", Town.NORTH, 8, 5, 6), 8, 5);
+        List<Mover> offered = List.of(town.officer(giving), town.officer(giving));
+        StrengtheningSolver solver = StrengtheningSolver.within(Duration.ofHours(1));
+        StrengtheningPlan plan =
+                new StrengtheningPlan(
+                        Town.LIMITS,
+                        List.of(giving.unit(), poor.unit()),
+                        List.of(giving, poor),
+                        List.of(
+                                new Seat(0, poor, offered, null, false),
+                                new Stopping(1, poor, offered, solver)),
+                        Town.weights());
+        StrengtheningPlan solved = solver.solve(plan, better -> {});
+        assertTrue(solved.isFeasible(), solved::judgement);
+    }
+
+    /** Stops the solver as soon as somebody is tried for it. */
+    @PlanningEntity
+    public static class Stopping extends Seat {
+
+        private StrengtheningSolver solver;
+
+        public Stopping() {}
+
+        Stopping(int id, Post post, List<Mover> offered, StrengtheningSolver solver) {
+            super(id, post, offered, null, false);
+            this.solver = solver;
+        }
+
+        @Override
+        public Mover getMover() {
+            Mover tried = super.getMover();
+            if (tried != null && solver != null) {
+                solver.stop();
+            }
+            return tried;
+        }
     }
 
     @Test
