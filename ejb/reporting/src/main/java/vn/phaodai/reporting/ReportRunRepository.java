@@ -46,6 +46,7 @@ class ReportRunRepository {
                     .ownOrder(new SortOrder("requestedAt", true))
                     .filter("report", "report = :v")
                     .filter("format", "format = :v")
+                    .filter("language", "language = lower(:v)")
                     .filter("state", "state = :v")
                     .filter("mine", "mine = cast(:v as boolean)")
                     .filter("asOf", "as_of = cast(:v as date)")

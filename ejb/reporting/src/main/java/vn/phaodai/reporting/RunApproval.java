@@ -52,6 +52,8 @@ class RunApproval implements ProposalDetails {
                         new ProposalDetail.Line("reportRun.subjectName", null, run.subjectName()),
                         new ProposalDetail.Line("reportRun.asOf", null, Vietnamese.day(run.asOf())),
                         new ProposalDetail.Line("reportRun.format", null, run.format().name()),
+                        ProposalDetail.Line.word(
+                                "reportRun.language", "PaperLanguage." + run.language()),
                         new ProposalDetail.Line(
                                 "reportRun.requesterName", null, run.requesterName())));
     }

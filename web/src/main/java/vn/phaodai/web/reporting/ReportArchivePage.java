@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Map;
 import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
@@ -12,6 +13,7 @@ import vn.phaodai.reporting.ReportFormat;
 import vn.phaodai.reporting.ReportRunRow;
 import vn.phaodai.reporting.ReportRuns;
 import vn.phaodai.reporting.RunState;
+import vn.phaodai.reporting.print.PaperLanguage;
 import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
 import vn.phaodai.web.kit.Texts;
@@ -34,6 +36,11 @@ public class ReportArchivePage implements Serializable {
                 Table.of(ReportRunRow::id, this::list, this::count)
                         .filters("name", "code")
                         .filter("format", format -> format)
+                        .filter(
+                                "language",
+                                code ->
+                                        Texts.constant(
+                                                "PaperLanguage", code.toUpperCase(Locale.ROOT)))
                         .filter("state", state -> Texts.constant("RunState", state))
                         .filter("asOf", Texts::day)
                         .filter("mine", mine -> Texts.text("reportArchive.mine.yes"))
@@ -55,6 +62,10 @@ public class ReportArchivePage implements Serializable {
 
     public ReportFormat[] getFormats() {
         return ReportFormat.values();
+    }
+
+    public PaperLanguage[] getLanguages() {
+        return PaperLanguage.values();
     }
 
     public RunState[] getStates() {
