@@ -272,12 +272,13 @@ final class AccessMatrix {
                 "admin",
                 404,
                 "");
-        write("POST /report-runs", "/report-runs", REPORTING, 422, "{}");
-        read("GET /report-runs", REPORTING, 200);
+        String printing = STAFF + ", auditor";
+        write("POST /report-runs", "/report-runs", printing, 422, "{}");
+        read("GET /report-runs", printing, 200);
         read("GET /report-runs/catalogue", REPORTING, 200);
-        read("GET /report-runs/{id}", "/report-runs/{nothing}", REPORTING, 404);
-        read("DELETE /report-runs/{id}", "/report-runs/{nothing}", REPORTING, 404);
-        read("GET /report-runs/{id}/file", "/report-runs/{nothing}/file", REPORTING, 404);
+        read("GET /report-runs/{id}", "/report-runs/{nothing}", printing, 404);
+        read("DELETE /report-runs/{id}", "/report-runs/{nothing}", printing, 404);
+        read("GET /report-runs/{id}/file", "/report-runs/{nothing}/file", printing, 404);
         read("GET /audit", "auditor", 200);
         read("GET /audit/{id}", "/audit/{nothing}", "auditor", 404);
         read("GET /notices", EVERYBODY, 200);

@@ -167,8 +167,8 @@ class PageMatrixIT {
         page("calendar/list", "/calendar", EVERYBODY, 200);
         page("notices/list", "/notices", EVERYBODY, 200);
         page("reports/list", "/reports", REPORTING, 200);
-        page("reports/record", "/reports/{nothing}", REPORTING, 404);
-        page("reports/archive", "/reports/archive", REPORTING, 200);
+        page("reports/record", "/reports/{nothing}", STAFF + ", auditor", 404);
+        page("reports/archive", "/reports/archive", STAFF + ", auditor", 200);
     }
 
     /** By view. */

@@ -89,6 +89,28 @@ class ReportPagesIT {
     }
 
     @Test
+    void printsTheOwnCareerAndShowsItsLanguageInTheArchive() {
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("officer.q1", "/own");
+            browser.picture("own");
+            assertAccessible(page);
+            page.locator("button[id$=summary]").click();
+            page.waitForURL("**/reports/*");
+            Locator file = page.locator("a[href*='/report-files/']");
+            file.waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+            assertTrue(page.waitForDownload(file::click).suggestedFilename().endsWith(".pdf"));
+            assertEquals(0, page.locator("a[href$='/reports']").count());
+            assertAccessible(page);
+            browser.open("/reports/archive?language=EN");
+            page.locator(".k-grid:has-text('Không có báo cáo nào')").waitFor();
+            browser.open("/reports/archive?language=VI");
+            assertTrue(page.locator(".k-grid").first().innerText().contains("Tiếng Việt"));
+            browser.picture("report-archive-own");
+            assertEquals(List.of(), browser.problems());
+        }
+    }
+
+    @Test
     void saysThatACodeIsUnknownToAnybody() {
         try (Browser browser = new Browser()) {
             Page page = browser.open("/verify/AAAA-BBBB-CCCC");

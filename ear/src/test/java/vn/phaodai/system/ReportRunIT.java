@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -126,10 +127,68 @@ class ReportRunIT {
                 404,
                 ward.post("/report-runs", summary.replace(officer, elsewhere).formatted("PDF"))
                         .statusCode());
-        assertEquals(
-                403,
-                Api.as("officer.q1").post("/report-runs", summary.formatted("PDF")).statusCode());
+        for (String account : List.of("officer.q1", "registrar.q1")) {
+            assertEquals(
+                    403,
+                    Api.as(account)
+                            .post(
+                                    "/report-runs",
+                                    summary.replace(officer, elsewhere).formatted("PDF"))
+                            .statusCode());
+        }
         assertWrong(ward, "{\"report\":\"career-summary\"}", "parameters.officerId");
+    }
+
+    @Test
+    void makesTheCareerSummaryOfOneselfForAnybodyWhoServes() throws Exception {
+        String order =
+                "{\"report\":\"career-summary\",\"format\":\"%s\",\"parameters\":{\"officerId\":\"%s\"}}";
+        for (String account : List.of("officer.q1", "registrar.q1")) {
+            Api officer = Api.as(account);
+            JsonObject own = Api.json(officer.get("/me/officer"));
+            long looked = looks(account, own);
+            String run = run(officer, order.formatted("XLSX", own.getString("id")));
+            waitFor(officer, run, Set.of("DONE"));
+            assertTrue(words(file(officer, run)).contains(own.getString("serviceNumber")));
+            assertEquals(
+                    run,
+                    Api.json(officer.get("/report-runs?limit=1"))
+                            .getJsonArray("items")
+                            .getJsonObject(0)
+                            .getString("id"));
+            Api ward = Api.as("ward.q1");
+            assertEquals(404, ward.get("/report-runs/" + run).statusCode());
+            String another =
+                    Api.json(ward.get("/officers?limit=2")).getJsonArray("items").stream()
+                            .map(each -> each.asJsonObject().getString("id"))
+                            .filter(each -> !each.equals(own.getString("id")))
+                            .findFirst()
+                            .orElseThrow();
+            HttpResponse<String> refused =
+                    officer.post("/report-runs", order.formatted("PDF", another));
+            assertEquals(403, refused.statusCode());
+            assertTrue(refused.body().contains("report.ownOnly"), refused.body());
+            String before = run(ward, order.formatted("PDF", another));
+            waitFor(ward, before, Set.of("DONE"));
+            Stored.update(
+                    "update reporting.report_run set requested_by = ? where id = cast(? as uuid)",
+                    account,
+                    before);
+            assertEquals(
+                    403,
+                    officer.get("/report-runs/" + before + "/file").statusCode(),
+                    "of another, asked for in an earlier post");
+            assertEquals(403, officer.post("/report-runs", STRENGTH.formatted("PDF")).statusCode());
+            assertEquals(looked, looks(account, own), "not a look-up");
+        }
+    }
+
+    private static long looks(String account, JsonObject record) throws SQLException {
+        return Stored.count(
+                "select count(*) from kernel.audit_entry where object_id = ? and who = ?"
+                        + " and action = 'LOOK_UP'",
+                record.getString("id"),
+                account);
     }
 
     private static String id(HttpResponse<String> list) {
@@ -156,8 +215,8 @@ class ReportRunIT {
             assertEquals(200, Api.as("auditor").get(path).statusCode());
             assertEquals(404, Api.as("commander.q1").get(path).statusCode());
             assertEquals(404, Api.as("hr").get(path).statusCode());
-            assertEquals(403, Api.as("officer.q1").get(path).statusCode());
-            assertEquals(403, Api.as("registrar.q1").get(path).statusCode());
+            assertEquals(404, Api.as("officer.q1").get(path).statusCode());
+            assertEquals(404, Api.as("registrar.q1").get(path).statusCode());
             assertEquals(403, Api.as("admin").get(path).statusCode());
             assertEquals(401, Api.anonymous().get(path).statusCode());
         }
@@ -268,6 +327,15 @@ class ReportRunIT {
         }
         String vietnamese = run(ward, STRENGTH.formatted("CSV"));
         assertEquals("vi", waitFor(ward, vietnamese, Set.of("DONE")).getString("language"));
+        for (String language : List.of("vi", "en")) {
+            assertEquals(
+                    Set.of(language),
+                    Api.json(ward.get("/report-runs?limit=200&language=" + language))
+                            .getJsonArray("items")
+                            .stream()
+                            .map(each -> each.asJsonObject().getString("language"))
+                            .collect(Collectors.toSet()));
+        }
     }
 
     @Test
@@ -288,6 +356,8 @@ class ReportRunIT {
         JsonObject waiting = Api.json(hr.get("/report-runs/" + run));
         assertEquals("QUEUED", waiting.getString("state"));
         assertEquals("PENDING", waiting.getString("approval"));
+        String seen = Api.as("hr.2").get("/approvals/" + proposal(run)).body();
+        assertTrue(seen.contains("Tiếng Việt"), seen);
 
         assertEquals(403, decide(hr, run).statusCode());
         assertEquals(200, decide(Api.as("hr.2"), run).statusCode());
@@ -375,16 +445,19 @@ class ReportRunIT {
     }
 
     private static HttpResponse<String> decide(Api caller, String run) {
-        String proposal =
-                Api.json(Api.as("leadership").get("/approvals?limit=50"))
-                        .getJsonArray("items")
-                        .getValuesAs(JsonObject.class)
-                        .stream()
-                        .filter(item -> item.getString("subjectId").equals(run))
-                        .map(item -> item.getString("id"))
-                        .findFirst()
-                        .orElseThrow();
-        return caller.post("/approvals/" + proposal + "/decision", "{\"decision\":\"APPROVE\"}");
+        return caller.post(
+                "/approvals/" + proposal(run) + "/decision", "{\"decision\":\"APPROVE\"}");
+    }
+
+    private static String proposal(String run) {
+        return Api.json(Api.as("leadership").get("/approvals?limit=50"))
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(item -> item.getString("subjectId").equals(run))
+                .map(item -> item.getString("id"))
+                .findFirst()
+                .orElseThrow();
     }
 
     static byte[] file(Api caller, String run) throws IOException, InterruptedException {

@@ -42,6 +42,10 @@ public class Me {
         return Role.ofRealmName(realmName).filter(caller::is).isPresent();
     }
 
+    public boolean isAny(Role... roles) {
+        return caller.isAny(roles);
+    }
+
     /** Whether the caller may have a record of the own among the officers. */
     public boolean isStaff() {
         return caller.isAny(

@@ -57,6 +57,11 @@ public class CareerData {
             String kind,
             LocalDate expiresOn) {}
 
+    /** The officer, if that is the caller. */
+    public Optional<Person> own(Caller caller, UUID officer) {
+        return repository.own(caller, officer);
+    }
+
     /** The officer, if in the caller's scope; that the caller looked is recorded with it. */
     public Optional<Person> look(Caller caller, UUID officer) {
         return repository.look(caller, officer);

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Row;
+import vn.phaodai.kernel.Unscoped;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.audit.RecordedRead;
@@ -45,6 +47,21 @@ class CareerDataRepository {
                         + OF;
         return RecordedRead.by(
                         caller, null, caller.scope().query(entityManager, sql).set("id", officer))
+                .first(CareerDataRepository::person);
+    }
+
+    @Unscoped("The caller's own record, known by the account that was signed in with")
+    Optional<CareerData.Person> own(Caller caller, UUID officer) {
+        return new ListQuery(
+                        entityManager,
+                        in(PaperLanguage.VI, PERSON)
+                                + """
+                                 from force.report_officer o
+                                join force.report_account a on a.officer_id = o.id
+                                where o.id = :id and a.account = :account
+                                """)
+                .set("id", officer)
+                .set("account", caller.username())
                 .first(CareerDataRepository::person);
     }
 

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.access.Caller;
+import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.reporting.print.Layout;
 import vn.phaodai.reporting.print.PaperLanguage;
@@ -19,8 +23,9 @@ import vn.phaodai.reporting.print.Printer;
 import vn.phaodai.reporting.print.SummaryLine;
 
 /**
- * The career of one officer (tóm tắt quá trình công tác). Without discipline, people to call and
- * the whole id number: a paper goes where its reader's rights do not.
+ * The career of one officer (tóm tắt quá trình công tác), for those who may open the record, and
+ * for the officer. Without discipline, people to call and the whole id number: a paper goes where
+ * its reader's rights do not.
  */
 @ApplicationScoped
 class CareerSummary extends RecordReport {
@@ -42,6 +47,12 @@ class CareerSummary extends RecordReport {
     }
 
     @Override
+    public Set<Role> roles() {
+        return Stream.concat(super.roles().stream(), Stream.of(Role.OFFICER, Role.REGISTRAR))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<PaperLanguage> languages() {
         return Set.of(PaperLanguage.values());
     }
@@ -49,8 +60,7 @@ class CareerSummary extends RecordReport {
     @Override
     public ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given) {
         UUID id = id(given);
-        CareerData.Person person =
-                data.look(caller, id).orElseThrow(() -> new NotFound("thing.officer", id));
+        CareerData.Person person = data.own(caller, id).orElseGet(() -> another(caller, id));
         LocalDate today = clock.today();
         return new ReportOrder(
                 parameters(id),
@@ -59,6 +69,25 @@ class CareerSummary extends RecordReport {
                 today,
                 language.text("career-summary.title", person.serviceNumber()),
                 1);
+    }
+
+    @Override
+    public void requireReader(Caller caller, Map<String, String> parameters) {
+        if (data.own(caller, id(parameters)).isEmpty()) {
+            requireRecords(caller);
+        }
+    }
+
+    /** That the caller may open records of others. */
+    private void requireRecords(Caller caller) {
+        if (!caller.isAny(super.roles().toArray(Role[]::new))) {
+            throw new NotAllowed("error.report.ownOnly");
+        }
+    }
+
+    private CareerData.Person another(Caller caller, UUID id) {
+        requireRecords(caller);
+        return data.look(caller, id).orElseThrow(() -> new NotFound("thing.officer", id));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.phaodai.kernel.InvalidInput;
+import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.reporting.print.PaperLanguage;
@@ -47,6 +48,17 @@ public interface ReportDefinition {
      * @throws InvalidInput naming the parameter that is wrong
      */
     ReportOrder order(Caller caller, PaperLanguage language, Map<String, String> given);
+
+    /**
+     * Asked when somebody with one of its roles takes a file: for reports that some roles may have
+     * about themselves only.
+     *
+     * @param parameters of the run
+     * @throws NotAllowed if the caller may not, or no longer
+     */
+    default void requireReader(Caller caller, Map<String, String> parameters) {
+        // whoever has the role and asked for it
+    }
 
     /**
      * Writes the file.

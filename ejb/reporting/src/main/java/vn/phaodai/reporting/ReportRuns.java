@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -31,9 +32,12 @@ import vn.phaodai.reporting.print.PaperLanguage;
 /**
  * Asking for reports, watching them, taking their files. A caller sees the runs they asked for;
  * leadership and auditors see all within their scope. Runs outside that do not exist for them.
+ * Officers and registrars have what is about themselves: each report says who may ask for it.
  */
 @Stateless
 @RolesAllowed({
+    Role.OFFICER_NAME,
+    Role.REGISTRAR_NAME,
     Role.WARD_COMMANDER_NAME,
     Role.DISTRICT_COMMANDER_NAME,
     Role.HR_NAME,
@@ -57,6 +61,13 @@ public class ReportRuns {
     @Inject private Event<RunCancelled> cancelled;
 
     /** The reports the caller may run from a form. */
+    @RolesAllowed({
+        Role.WARD_COMMANDER_NAME,
+        Role.DISTRICT_COMMANDER_NAME,
+        Role.HR_NAME,
+        Role.LEADERSHIP_NAME,
+        Role.AUDITOR_NAME
+    })
     public List<CatalogueEntry> catalogue() {
         return catalogue.of(callers.current()).stream()
                 .filter(ReportDefinition::isListed)
@@ -172,7 +183,9 @@ public class ReportRuns {
     public ReportFile file(UUID id) {
         Caller caller = callers.current();
         ReportRunRow seen = get(id);
-        catalogue.find(seen.report()).ifPresent(report -> requireToRead(report, caller));
+        Optional<ReportDefinition> report =
+                oversees(caller) ? Optional.empty() : catalogue.find(seen.report());
+        report.ifPresent(found -> requireRole(found, caller));
         if (seen.state() != RunState.DONE) {
             throw new BusinessException(
                     BusinessException.Kind.CONFLICT, "error.report.notDone", seen.state());
@@ -182,6 +195,7 @@ public class ReportRuns {
                         .entity(caller, id)
                         .filter(found -> found.filePath() != null)
                         .orElseThrow(() -> new NotFound("thing.reportFile", id));
+        report.ifPresent(found -> found.requireReader(caller, run.parameters()));
         audit.action(
                 caller,
                 AuditAction.DOWNLOAD,
@@ -199,12 +213,6 @@ public class ReportRuns {
     private static void requireRole(ReportDefinition report, Caller caller) {
         if (!ReportCatalogue.isFor(report, caller)) {
             throw new NotAllowed("error.role");
-        }
-    }
-
-    private static void requireToRead(ReportDefinition report, Caller caller) {
-        if (!oversees(caller)) {
-            requireRole(report, caller);
         }
     }
 

@@ -58,8 +58,11 @@ public class ReportRunResource {
             description =
                     "`strength`, `officers` and `training-expiry` take the parameters `at` (a day;"
                             + " today unless given) and `unitId` (the caller's unit unless given);"
-                            + " `transfer-decision` takes `transferId`, `career-summary` takes"
-                            + " `officerId` (PDF, XLSX; that it was asked for is a look-up)."
+                            + " `strength-explained` also takes `from` (an earlier day; a year"
+                            + " before unless given); `transfer-decision` takes `transferId`,"
+                            + " `career-summary` takes `officerId` (PDF, XLSX; that it was asked for"
+                            + " is a look-up, unless by the officer; officers and registrars may ask"
+                            + " for their own only)."
                             + " `language` is `vi` (unless given) or `en`; papers of legal form"
                             + " (decisions, allowance lists) have only `vi` (Decree"
                             + " 30/2020/ND-CP): the catalogue says which languages a listed report"
@@ -103,6 +106,7 @@ public class ReportRunResource {
     public Page<ReportRunView> list(
             @QueryParam("report") String report,
             @QueryParam("format") ReportFormat format,
+            @QueryParam("language") @Parameter(description = "`vi` or `en`") String language,
             @QueryParam("state") RunState state,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("mine") Boolean mine,
@@ -110,6 +114,7 @@ public class ReportRunResource {
         Map<String, Object> filters = new HashMap<>();
         filters.put("report", report);
         filters.put("format", format);
+        filters.put("language", language);
         filters.put("state", state);
         filters.put("asOf", asOf);
         filters.put("mine", mine);

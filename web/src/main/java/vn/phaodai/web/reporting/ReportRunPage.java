@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import vn.phaodai.reporting.ReportRunRow;
 import vn.phaodai.reporting.ReportRuns;
+import vn.phaodai.web.Me;
 
 /** One run: how far it is, and its file. */
 @Named
@@ -16,6 +17,7 @@ public class ReportRunPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private ReportRuns runs;
+    @Inject private Me me;
 
     private UUID id;
     private ReportRunRow run;
@@ -39,6 +41,11 @@ public class ReportRunPage implements Serializable {
 
     public ReportRunRow getRun() {
         return run;
+    }
+
+    /** Where the reader asks for reports: on the page of all, or about themselves. */
+    public boolean isReader() {
+        return me.isAny(ReportingMenu.READERS);
     }
 
     public boolean isWorking() {

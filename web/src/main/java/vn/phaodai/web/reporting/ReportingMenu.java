@@ -11,7 +11,7 @@ import vn.phaodai.web.MenuPart;
 @ApplicationScoped
 public class ReportingMenu implements MenuPart {
 
-    private static final Role[] READERS = {
+    static final Role[] READERS = {
         Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR, Role.LEADERSHIP, Role.AUDITOR
     };
 
