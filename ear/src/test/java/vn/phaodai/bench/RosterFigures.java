@@ -147,7 +147,7 @@ final class RosterFigures {
                             commanding ? "COMMAND" : i % 3 == 0 ? "STAFF" : "BEAT",
                             commanding,
                             leave(i),
-                            Map.of(),
+                            List.of(),
                             carried(i)));
         }
         List<PlannedDuty> duties = new ArrayList<>();

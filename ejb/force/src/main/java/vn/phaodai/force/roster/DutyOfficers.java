@@ -13,6 +13,7 @@ import java.util.UUID;
 import vn.phaodai.force.roster.plan.Away;
 import vn.phaodai.force.roster.plan.Burden;
 import vn.phaodai.force.roster.plan.DutyOfficer;
+import vn.phaodai.force.roster.plan.Qualification;
 import vn.phaodai.kernel.access.Scope;
 
 /** The officers of a roster with what keeps them away, what they can do and have carried. */
@@ -78,14 +79,14 @@ class DutyOfficers {
                                     each.officer(),
                                     new Away(each.first(), each.last(), Away.Reason.CALLED_OFF)));
         }
-        Map<UUID, Map<String, LocalDate>> held = new HashMap<>();
+        Map<UUID, List<Qualification>> held = new HashMap<>();
         if (!ids.isEmpty()) {
             repository
-                    .qualifications(ids, frame.last())
+                    .qualifications(ids, from, to)
                     .forEach(
                             each ->
-                                    held.computeIfAbsent(each.officer(), id -> new HashMap<>())
-                                            .put(each.kind(), each.until()));
+                                    held.computeIfAbsent(each.officer(), id -> new ArrayList<>())
+                                            .add(each.qualification()));
         }
         Map<UUID, Burden> carried =
                 repository.carried(ids, frame.first().withDayOfYear(1), frame.first());
@@ -100,7 +101,7 @@ class DutyOfficers {
     private static DutyOfficer officer(
             PlanRepository.Member member,
             Map<UUID, List<Away>> away,
-            Map<UUID, Map<String, LocalDate>> held,
+            Map<UUID, List<Qualification>> held,
             Map<UUID, Burden> carried) {
         return new DutyOfficer(
                 member.id(),
@@ -108,7 +109,7 @@ class DutyOfficers {
                 member.position(),
                 member.commanding(),
                 away.getOrDefault(member.id(), List.of()),
-                held.getOrDefault(member.id(), Map.of()),
+                held.getOrDefault(member.id(), List.of()),
                 carried.getOrDefault(member.id(), Burden.NONE));
     }
 

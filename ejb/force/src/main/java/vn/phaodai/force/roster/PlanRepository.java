@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.force.roster.plan.Burden;
+import vn.phaodai.force.roster.plan.Qualification;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.SqlChange;
 import vn.phaodai.kernel.Unscoped;
@@ -38,7 +39,7 @@ class PlanRepository {
 
     record Leave(UUID officer, LocalDate first, LocalDate last) {}
 
-    record Held(UUID officer, String kind, LocalDate until) {}
+    record Held(UUID officer, Qualification qualification) {}
 
     record Rule(String code, int value, LocalDate from, LocalDate to, String source) {
 
@@ -145,20 +146,25 @@ order by c.first_day
                 .list(row -> new Leave(row.uuid(0), row.date(1), row.date(2)));
     }
 
-    /** Qualifications that began before the period's end, with the last day each holds. */
+    /** Qualifications that hold on some day of the period; a renewal is one of its own. */
     @Unscoped("Only which duties officers of a unit in scope may take")
-    List<Held> qualifications(List<UUID> officers, LocalDate last) {
+    List<Held> qualifications(List<UUID> officers, LocalDate first, LocalDate last) {
         return new ListQuery(
                         entityManager,
                         """
-                        select q.officer_id, q.kind, max(coalesce(q.expires_on, date '9999-12-31'))
+                        select q.officer_id, q.kind, q.valid_from, q.expires_on
                         from force.qualification q
                         where q.officer_id = any(:officers) and q.valid_from <= :last
-                        group by q.officer_id, q.kind
+                            and (q.expires_on is null or q.expires_on >= :first)
                         """)
                 .set("officers", officers.toArray(UUID[]::new))
+                .set("first", first)
                 .set("last", last)
-                .list(row -> new Held(row.uuid(0), row.text(1), row.date(2)));
+                .list(
+                        row ->
+                                new Held(
+                                        row.uuid(0),
+                                        new Qualification(row.text(1), row.date(2), row.date(3))));
     }
 
     /** What was carried from one day until before another, in all units. */

@@ -760,6 +760,41 @@ class RostersTest {
         shift(units.q01, "Trực ban", ShiftKind.DESK, 7, 1440, "BEAT_OFFICER");
         RosterRuns runs = container.get(RosterRuns.class);
         RosterWork work = container.get(RosterWork.class);
+    @Test
+    void takesAQualificationFromTheDayItBeginsOn() throws SQLException {
+        ShiftDraft armed = new ShiftDraft();
+        armed.setUnitId(units.q0101);
+        armed.setName("Tuần tra vũ trang");
+        armed.setKind(ShiftKind.PATROL);
+        armed.setStartsAt(LocalTime.of(14, 0));
+        armed.setMinutes(180);
+        armed.setValidFrom(today.minusYears(1));
+        armed.setNeeds(List.of(new Shift.Need(List.of(), "WEAPONS", 1)));
+        container.get(Shifts.class).create(armed);
+        try (Connection owner = database.owner()) {
+            TestDatabase.update(
+                    owner,
+                    "insert into force.qualification (officer_id, kind, valid_from, expires_on)"
+                            + " values (?, 'WEAPONS', ?, ?), (?, 'WEAPONS', ?, null)",
+                    officers.get(2),
+                    today.minusYears(2),
+                    monday,
+                    officers.get(2),
+                    monday.plusDays(2));
+        }
+        UUID id = filled();
+        assertEquals(
+                List.of(monday.plusDays(1)),
+                rosters.grid(id).gaps().stream().map(DutyRow::day).toList());
+        DutyRow between = duty(id, monday.plusDays(1), ShiftKind.PATROL);
+        DutyTaker taker =
+                rosters.takers(id, between.id()).stream()
+                        .filter(each -> each.officerId().equals(officers.get(2)))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(Rule.QUALIFICATION, taker.against().rule());
+    }
+
         UUID id = runs.request(new RosterDraft(units.q01, monday, monday.plusDays(6)));
         RosterRunRepository.Claimed run = work.claim().orElseThrow();
         assertEquals(3, run.all());

@@ -2,7 +2,6 @@ package vn.phaodai.force.roster.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,12 +13,10 @@ public final class DutyOfficer {
     private final String position;
     private final boolean commanding;
     private final List<Away> away;
-    private final Map<String, LocalDate> qualifications;
+    private final List<Qualification> qualifications;
     private final Burden carried;
 
     /**
-     * @param qualifications what is held, with the last day it counts; {@link LocalDate#MAX} for
-     *     those that do not expire
      * @param carried what was carried this year before the roster
      */
     public DutyOfficer(
@@ -28,14 +25,14 @@ public final class DutyOfficer {
             String position,
             boolean commanding,
             List<Away> away,
-            Map<String, LocalDate> qualifications,
+            List<Qualification> qualifications,
             Burden carried) {
         this.id = id;
         this.name = name;
         this.position = position;
         this.commanding = commanding;
         this.away = List.copyOf(away);
-        this.qualifications = Map.copyOf(qualifications);
+        this.qualifications = List.copyOf(qualifications);
         this.carried = carried;
     }
 
@@ -45,8 +42,8 @@ public final class DutyOfficer {
     }
 
     boolean holds(String qualification, LocalDate day) {
-        LocalDate until = qualifications.get(qualification);
-        return until != null && !until.isBefore(day);
+        return qualifications.stream()
+                .anyMatch(each -> each.kind().equals(qualification) && each.holdsOn(day));
     }
 
     public UUID id() {

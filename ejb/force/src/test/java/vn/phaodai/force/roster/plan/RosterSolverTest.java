@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.roster.plan.Violation.Rule;
@@ -117,6 +118,34 @@ class RosterSolverTest {
         DutyOfficer officer = ward.officer("DESK", false);
         ward.duty(WardOfThirty.PATROL, monday, 18, 5, officer);
         assertEquals(List.of(Rule.POSITION), rules(SOLVER.violations(ward.plan())));
+    }
+
+    @Test
+    void seesAQualificationOnTheDaysItHoldsOnly() {
+        PlannedDuty.Need armed = new PlannedDuty.Need("Tuần tra", false, Set.of(), "WEAPONS");
+        DutyOfficer officer =
+                ward.qualified(
+                        "BEAT",
+                        new Qualification("WEAPONS", monday.plusDays(1), monday.plusDays(1)),
+                        new Qualification("WEAPONS", monday.plusDays(3), null));
+        for (int i = 0; i < 5; i++) {
+            ward.duty(armed, monday.plusDays(i), 18, 5, officer);
+        }
+        List<Violation> found = SOLVER.violations(ward.plan());
+        assertEquals(List.of(Rule.QUALIFICATION, Rule.QUALIFICATION), rules(found));
+        assertEquals(
+                List.of(monday, monday.plusDays(2)), found.stream().map(Violation::day).toList());
+    }
+
+    @Test
+    void givesNoDutyToSomebodyWhoseQualificationBeginsLater() {
+        PlannedDuty.Need armed = new PlannedDuty.Need("Tuần tra", false, Set.of(), "WEAPONS");
+        ward.qualified("BEAT", new Qualification("WEAPONS", monday.plusDays(1), null));
+        ward.duty(armed, monday, 18, 5);
+        ward.duty(armed, monday.plusDays(1), 18, 5);
+        List<PlannedDuty> solved = SOLVER.solve(ward.plan(), LONG, () -> false).duties();
+        assertNull(solved.get(0).getOfficer());
+        assertNotNull(solved.get(1).getOfficer());
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
@@ -40,6 +39,15 @@ final class WardOfThirty {
     }
 
     DutyOfficer officer(String position, boolean commanding, Away... away) {
+        return officer(position, commanding, List.of(away), List.of());
+    }
+
+    DutyOfficer qualified(String position, Qualification... held) {
+        return officer(position, false, List.of(), List.of(held));
+    }
+
+    private DutyOfficer officer(
+            String position, boolean commanding, List<Away> away, List<Qualification> held) {
         int number = officers.size();
         DutyOfficer officer =
                 new DutyOfficer(
@@ -47,8 +55,8 @@ final class WardOfThirty {
                         "Cán bộ " + number,
                         position,
                         commanding,
-                        List.of(away),
-                        Map.of(),
+                        away,
+                        held,
                         Burden.NONE);
         officers.add(officer);
         return officer;
