@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.ListQuery;
@@ -87,13 +88,12 @@ values (:id, :unit, :first, :last, :percent, :occasion, :source, :by, :at)
                 .executeUpdate();
     }
 
-    List<UUID> standing(Scope scope, UUID id) {
+    Optional<Standby> standing(Scope scope, UUID id, UnitTree tree) {
         return scope.query(
                         entityManager,
-                        "select s.unit_id from force.standby s where {scope:s.unit_id} and s.id ="
-                                + " :id and s.lifted_at is null")
+                        COLUMNS + " where {scope:s.unit_id} and s.id = :id and s.lifted_at is null")
                 .set("id", id)
-                .list(row -> row.uuid(0));
+                .first(row -> line(row, tree));
     }
 
     @Unscoped("Writes only; the order was found in the caller's scope")

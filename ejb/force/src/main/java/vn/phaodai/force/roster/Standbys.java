@@ -3,10 +3,13 @@ package vn.phaodai.force.roster;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.FieldError;
@@ -28,6 +31,8 @@ import vn.phaodai.kernel.audit.Changes;
 import vn.phaodai.kernel.notices.NoticeText;
 import vn.phaodai.kernel.notices.Notices;
 import vn.phaodai.kernel.units.Unit;
+import vn.phaodai.kernel.units.UnitKind;
+import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
 /**
@@ -86,10 +91,9 @@ public class Standbys {
                         .set("lastDay", draft.lastDay())
                         .set("percent", draft.percent())
                         .set("source", draft.source()));
-        notices.toRole(
-                Role.WARD_COMMANDER,
-                draft.unitId(),
+        tell(
                 caller,
+                draft.unitId(),
                 new NoticeText(
                         "notice.standby.ordered",
                         List.of(
@@ -101,20 +105,52 @@ public class Standbys {
         return id;
     }
 
-    /** Ends the order before its time. */
+    /** Ends the order before its time; those who were told of it hear that, too. */
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.LEADERSHIP_NAME})
     public void lift(UUID id) {
         Caller caller = callers.current();
-        UUID unit =
-                repository.standing(caller.scope(), id).stream()
-                        .findFirst()
+        Standby order =
+                repository
+                        .standing(caller.scope(), id, units.tree())
                         .orElseThrow(() -> new NotFound("thing.standby", id));
         repository.lift(id, clock.now());
         audit.change(
                 caller,
                 AuditAction.UPDATE,
-                AuditObject.of("standby", id, unit, null),
+                AuditObject.of("standby", id, order.unitId(), order.occasion()),
                 Changes.none().field("lifted", false, true));
+        tell(
+                caller,
+                order.unitId(),
+                new NoticeText(
+                        "notice.standby.lifted",
+                        List.of(
+                                Integer.toString(order.percent()),
+                                order.occasion(),
+                                Plans.DAY.format(order.firstDay()),
+                                Plans.DAY.format(order.lastDay())),
+                        "/rosters"));
+    }
+
+    /** The commanders of the unit and of all below it: each hears once, of the own unit. */
+    private void tell(Caller by, UUID unit, NoticeText text) {
+        LocalDate today = clock.today();
+        UnitTree tree = units.tree();
+        Set<UUID> wards = new HashSet<>();
+        Set<UUID> districts = new HashSet<>();
+        for (UUID each : tree.subtree(unit, today)) {
+            UnitKind kind = tree.find(each, today).map(Unit::kind).orElse(UnitKind.POST);
+            if (kind.isGrassroots()) {
+                wards.add(each);
+            } else if (kind == UnitKind.DISTRICT) {
+                districts.add(each);
+            }
+        }
+        if (wards.isEmpty() && districts.isEmpty()) {
+            wards.add(unit);
+        }
+        notices.toRole(Role.WARD_COMMANDER, wards, by, text);
+        notices.toRole(Role.DISTRICT_COMMANDER, districts, by, text);
     }
 
     private static void check(Caller caller, StandbyDraft draft) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,35 @@ class NoticeRepository {
                 .set("username", username)
                 .set("role", role)
                 .set("unit", unitId == null ? null : unitId.toString())
+                .set("by", madeBy)
+                .set("key", text.key())
+                .set("args", text.args().toArray(String[]::new))
+                .set("link", text.link())
+                .execute();
+    }
+
+    /**
+     * One for each of these units.
+     *
+     * @param units by the notice's id
+     */
+    @Unscoped("Writes only")
+    void add(Map<UUID, UUID> units, Instant at, String role, String madeBy, NoticeText text) {
+        if (units.isEmpty()) {
+            return;
+        }
+        UUID[] ids = units.keySet().toArray(UUID[]::new);
+        new SqlChange(
+                        entityManager,
+                        """
+                        insert into kernel.notice (id, at, role, unit_id, made_by, text_key, args, link)
+                        select n.id, :at, :role, n.unit_id, :by, :key, :args, :link
+                        from unnest(cast(:ids as uuid[]), cast(:units as uuid[])) n (id, unit_id)
+                        """)
+                .set("ids", ids)
+                .set("units", Arrays.stream(ids).map(units::get).toArray(UUID[]::new))
+                .set("at", at)
+                .set("role", role)
                 .set("by", madeBy)
                 .set("key", text.key())
                 .set("args", text.args().toArray(String[]::new))

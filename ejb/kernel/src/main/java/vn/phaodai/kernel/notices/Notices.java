@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.Page;
@@ -48,6 +50,16 @@ public class Notices {
                 except == null ? null : except.username(),
                 text);
         return id;
+    }
+
+    /** The same for each of several units. */
+    public void toRole(Role role, Collection<UUID> unitIds, Caller except, NoticeText text) {
+        repository.add(
+                unitIds.stream().collect(Collectors.toMap(unit -> Ids.next(), unit -> unit)),
+                clock.now(),
+                role.realmName(),
+                except == null ? null : except.username(),
+                text);
     }
 
     /** The caller's notices, newest first; filter {@code unread=true}. */

@@ -81,6 +81,16 @@ class NoticesTest {
     }
 
     @Test
+    void showsARolesNoticeOfSeveralUnitsInEachOfThem() {
+        notices.toRole(Role.DISTRICT_COMMANDER, List.of(units.q01, units.q12), q01, TEXT);
+        assertEquals(0, unread(q01));
+        assertEquals(1, unread(q12));
+        assertEquals(0, unread(hr));
+        notices.toRole(Role.DISTRICT_COMMANDER, List.of(), null, TEXT);
+        assertEquals(1, unread(q12));
+    }
+
+    @Test
     void leavesOutThePersonWhoseActItTells() {
         notices.toRole(Role.DISTRICT_COMMANDER, units.q0101, q01, TEXT);
         assertEquals(0, unread(q01));
