@@ -66,7 +66,7 @@ class DutyChangeApproval implements ProposalDetails {
                 Stream.of(change.officerId(), change.otherOfficer())
                         .filter(Objects::nonNull)
                         .toList();
-        if (repository.accounts(officers).contains(decider)) {
+        if (repository.accounts(officers).containsValue(decider)) {
             throw new NotAllowed("error.dutyChange.own");
         }
     }
@@ -106,7 +106,7 @@ class DutyChangeApproval implements ProposalDetails {
         Set<String> accounts = new LinkedHashSet<>();
         accounts.add(change.madeBy());
         if (approved) {
-            accounts.addAll(repository.accounts(List.copyOf(concerned)));
+            accounts.addAll(repository.accounts(List.copyOf(concerned)).values());
         }
         accounts.forEach(account -> notices.toPerson(account, text));
     }

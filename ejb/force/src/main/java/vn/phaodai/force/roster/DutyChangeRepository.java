@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,13 +102,15 @@ where {scope:c.unit_id} and c.state = 'PROPOSED' and (c.duty_id = :duty or c.oth
     }
 
     @Unscoped("Only whose accounts are concerned; the change was found in scope before")
-    List<String> accounts(List<UUID> officers) {
-        return new ListQuery(
+    Map<UUID, String> accounts(List<UUID> officers) {
+        Map<UUID, String> accounts = new HashMap<>();
+        new ListQuery(
                         entityManager,
-                        "select o.account from force.officer o where o.id = any(:ids) and o.account"
-                                + " is not null")
+                        "select o.id, o.account from force.officer o where o.id = any(:ids) and"
+                                + " o.account is not null")
                 .set("ids", officers.toArray(UUID[]::new))
-                .list(row -> row.text(0));
+                .list(row -> accounts.put(row.uuid(0), row.text(1)));
+        return accounts;
     }
 
     @Unscoped("Only a name, for the title of a proposal; the officer was found in scope before")

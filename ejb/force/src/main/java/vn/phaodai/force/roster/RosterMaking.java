@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.roster.plan.Violation;
 import vn.phaodai.kernel.BusinessClock;
@@ -42,6 +43,7 @@ public class RosterMaking {
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
     @Inject private Notices notices;
+    @Inject private DutyNews news;
 
     /**
      * Makes an empty draft: every seat that the shifts ask for, taken by nobody.
@@ -78,7 +80,8 @@ public class RosterMaking {
 
     /**
      * Gives a duty to an officer, or to nobody. A draft takes it and tells what it breaks; a
-     * published roster takes it only if it breaks nothing more than before.
+     * published roster takes it only if it breaks nothing more than before, and those whom it
+     * concerns are told.
      *
      * @param officerId null for nobody
      * @param version the roster's version that was read
@@ -111,6 +114,9 @@ public class RosterMaking {
                 Changes.none()
                         .set("duty", duty.shift() + " " + duty.day())
                         .field("officerId", duty.officerId(), officerId));
+        if (!roster.isDraft()) {
+            news.passed(caller, duty, officerId);
+        }
         return new RosterCheck(roster.version(), now, caused);
     }
 
@@ -161,7 +167,7 @@ public class RosterMaking {
 
     /**
      * Brings the standby seats of the days to come in line with what is ordered now; all else stays
-     * as it is.
+     * as it is. If the roster is published, those who get or lose seats are told.
      *
      * @param version the roster's version that was read
      */
@@ -172,7 +178,7 @@ public class RosterMaking {
         LocalDate today = clock.today();
         Plans.Frame frame = roster.frame();
         List<DutyRow> kept = new ArrayList<>();
-        List<UUID> surplus = new ArrayList<>();
+        List<DutyRow> surplus = new ArrayList<>();
         Map<String, DutyRow> missing = new LinkedHashMap<>();
         seats.of(caller.scope(), frame, id).stream()
                 .filter(seat -> seat.kind() == ShiftKind.STANDBY && !seat.day().isBefore(today))
@@ -180,12 +186,12 @@ public class RosterMaking {
         for (DutyRow duty : repository.duties(caller.scope(), id)) {
             boolean wanted = missing.remove(duty.place()) != null;
             if (duty.kind() == ShiftKind.STANDBY && !duty.day().isBefore(today) && !wanted) {
-                surplus.add(duty.id());
+                surplus.add(duty);
             } else {
                 kept.add(duty.pinned(true));
             }
         }
-        int removed = repository.removeUnused(id, surplus);
+        Set<UUID> removed = repository.removeUnused(id, surplus.stream().map(DutyRow::id).toList());
         repository.add(List.copyOf(missing.values()));
         kept.addAll(missing.values());
         Plans.Prepared prepared = plans.prepare(caller.scope(), frame, id, kept);
@@ -203,7 +209,7 @@ public class RosterMaking {
         StandbyChange change =
                 new StandbyChange(
                         missing.size(),
-                        removed,
+                        removed.size(),
                         (int) officers.values().stream().filter(Objects::isNull).count());
         audit.change(
                 caller,
@@ -212,6 +218,14 @@ public class RosterMaking {
                 Changes.none()
                         .set("standbyAdded", change.added())
                         .set("standbyRemoved", change.removed()));
+        if (!roster.isDraft()) {
+            news.standby(
+                    caller,
+                    missing.values().stream()
+                            .map(seat -> seat.takenBy(officers.get(seat.id())))
+                            .toList(),
+                    surplus.stream().filter(duty -> removed.contains(duty.id())).toList());
+        }
         return change;
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.phaodai.kernel.BusinessException;
@@ -285,22 +286,28 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as r(id uuid, roster uuid, unit uu
                 .executeUpdate();
     }
 
-    /** Those that nothing else tells of. */
+    /**
+     * Those that nothing else tells of.
+     *
+     * @return which are gone
+     */
     @Unscoped("Writes only; the roster was locked in the caller's scope")
-    int removeUnused(UUID roster, List<UUID> duties) {
-        return entityManager
-                .createNativeQuery(
-                        """
+    Set<UUID> removeUnused(UUID roster, List<UUID> duties) {
+        return Set.copyOf(
+                new ListQuery(
+                                entityManager,
+                                """
                         delete from force.duty d where d.roster_id = :roster and d.id = any(:duties)
                             and not exists (select 1 from force.duty_change c
                                 where d.id in (c.duty_id, c.other_duty))
                             and not exists (select 1 from force.duty_move m where m.duty_id = d.id)
                             and not exists (
                                 select 1 from force.duty_handover h where h.duty_id = d.id)
+                        returning d.id
                         """)
-                .setParameter("roster", roster)
-                .setParameter("duties", duties.toArray(UUID[]::new))
-                .executeUpdate();
+                        .set("roster", roster)
+                        .set("duties", duties.toArray(UUID[]::new))
+                        .list(row -> row.uuid(0)));
     }
 
     @Unscoped("Writes only; the roster was locked in the caller's scope")

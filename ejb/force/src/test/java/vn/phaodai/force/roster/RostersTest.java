@@ -48,6 +48,8 @@ import vn.phaodai.kernel.imports.ImportTarget;
 import vn.phaodai.kernel.imports.Imports;
 import vn.phaodai.kernel.imports.TestImports;
 import vn.phaodai.kernel.imports.Words;
+import vn.phaodai.kernel.notices.NoticeRow;
+import vn.phaodai.kernel.notices.Notices;
 import vn.phaodai.kernel.sheet.SheetLimits;
 import vn.phaodai.kernel.sheet.SheetReader;
 import vn.phaodai.kernel.sheet.SheetRow;
@@ -363,6 +365,116 @@ class RostersTest {
     }
 
     @Test
+    void tellsThoseConcernedOfWhatIsChangedByHandOncePublished() throws SQLException {
+        UUID id = filled();
+        DutyRow night = night(id, monday);
+        UUID other = taker(id, night);
+        making.assign(id, night.id(), other, rosters.get(id).version());
+        assertEquals(0, told("notice.duty.given"), "a draft is nobody's business");
+        making.publish(id, null, rosters.get(id).version());
+        DutyRow later = night(id, monday.plusDays(4));
+        UUID next = taker(id, later);
+        making.assign(id, later.id(), next, rosters.get(id).version());
+        assertEquals(1, told("notice.duty.gone", account(later.officerId())));
+        assertEquals(1, told("notice.duty.given", account(next)));
+        making.assign(id, later.id(), next, rosters.get(id).version());
+        assertEquals(1, told("notice.duty.given"), "nothing changed");
+        container.as(
+                TestCallers.of(
+                        account(next),
+                        container.call(() -> container.get(Units.class).tree()),
+                        units.q0101,
+                        Role.WARD_COMMANDER));
+        making.assign(id, later.id(), null, rosters.get(id).version());
+        assertEquals(1, told("notice.duty.gone"), "of the own doing nobody is told");
+    }
+
+    @Test
+    void tellsWhoGetsAndLosesStandbySeatsOfAPublishedRoster() throws SQLException {
+        shift("Ứng trực", ShiftKind.STANDBY, 7, 1440);
+        UUID id = published();
+        Standbys standbys = container.get(Standbys.class);
+        UUID order =
+                standbys.order(
+                        new StandbyDraft(
+                                units.q01,
+                                monday,
+                                monday.plusDays(1),
+                                50,
+                                "Cao điểm",
+                                "12/KH-CAQ"));
+        making.followStandby(id, rosters.get(id).version());
+        List<UUID> given =
+                rosters.duties(id).stream()
+                        .filter(duty -> duty.kind() == ShiftKind.STANDBY)
+                        .map(DutyRow::officerId)
+                        .filter(each -> account(each) != null)
+                        .distinct()
+                        .toList();
+        assertEquals(given.size(), told("notice.standby.given"));
+        assertEquals(0, told("notice.standby.gone"));
+        standbys.lift(order);
+        making.followStandby(id, rosters.get(id).version());
+        assertEquals(given.size(), told("notice.standby.gone"));
+        for (UUID each : given) {
+            assertEquals(1, told("notice.standby.gone", account(each)));
+        }
+    }
+
+    @Test
+    void tellsTheCommandersBelowOfAStandbyOrderAndOfItsEnd() {
+        Standbys standbys = container.get(Standbys.class);
+        container.as(
+                TestCallers.of(
+                        "leader",
+                        container.call(() -> container.get(Units.class).tree()),
+                        units.city,
+                        Role.LEADERSHIP));
+        UUID order =
+                standbys.order(
+                        new StandbyDraft(units.q01, monday, monday, 50, "Cao điểm", "12/KH-CATP"));
+        standbys.lift(order);
+        List<String> both = List.of("notice.standby.lifted", "notice.standby.ordered");
+        assertEquals(both, heard(chief));
+        assertEquals(both, heard(commander));
+        assertEquals(List.of(), heard(elsewhere));
+        container.as(chief);
+        assertThrows(NotFound.class, () -> standbys.lift(order));
+    }
+
+    private List<String> heard(Caller reader) {
+        container.as(reader);
+        return container.get(Notices.class).mine(PageRequest.first()).items().stream()
+                .map(NoticeRow::textKey)
+                .sorted()
+                .toList();
+    }
+
+    private UUID taker(UUID roster, DutyRow duty) {
+        return rosters.takers(roster, duty.id()).stream()
+                .filter(DutyTaker::fits)
+                .map(DutyTaker::officerId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String account(UUID officer) {
+        int index = officers.indexOf(officer);
+        return index == 0 ? "chief" : index == 1 ? null : "officer" + index;
+    }
+
+    private long told(String key) throws SQLException {
+        return database.number("select count(*) from kernel.notice where text_key = ?", key);
+    }
+
+    private long told(String key, String account) throws SQLException {
+        return database.number(
+                "select count(*) from kernel.notice where text_key = ? and username = ?",
+                key,
+                account);
+    }
+
+    @Test
     void countsNightsWeekendsAndHolidaysInTheLedger() {
         published();
         List<LedgerLine> lines = container.get(DutyLedger.class).of(units.q0101, monday.getYear());
@@ -646,6 +758,41 @@ class RostersTest {
         assertTrue(night(id, monday).pinned());
     }
 
+    @Test
+    void takesAQualificationFromTheDayItBeginsOn() throws SQLException {
+        ShiftDraft armed = new ShiftDraft();
+        armed.setUnitId(units.q0101);
+        armed.setName("Tuần tra vũ trang");
+        armed.setKind(ShiftKind.PATROL);
+        armed.setStartsAt(LocalTime.of(14, 0));
+        armed.setMinutes(180);
+        armed.setValidFrom(today.minusYears(1));
+        armed.setNeeds(List.of(new Shift.Need(List.of(), "WEAPONS", 1)));
+        container.get(Shifts.class).create(armed);
+        try (Connection owner = database.owner()) {
+            TestDatabase.update(
+                    owner,
+                    "insert into force.qualification (officer_id, kind, valid_from, expires_on)"
+                            + " values (?, 'WEAPONS', ?, ?), (?, 'WEAPONS', ?, null)",
+                    officers.get(2),
+                    today.minusYears(2),
+                    monday,
+                    officers.get(2),
+                    monday.plusDays(2));
+        }
+        UUID id = filled();
+        assertEquals(
+                List.of(monday.plusDays(1)),
+                rosters.grid(id).gaps().stream().map(DutyRow::day).toList());
+        DutyRow between = duty(id, monday.plusDays(1), ShiftKind.PATROL);
+        DutyTaker taker =
+                rosters.takers(id, between.id()).stream()
+                        .filter(each -> each.officerId().equals(officers.get(2)))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(Rule.QUALIFICATION, taker.against().rule());
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -760,41 +907,6 @@ class RostersTest {
         shift(units.q01, "Trực ban", ShiftKind.DESK, 7, 1440, "BEAT_OFFICER");
         RosterRuns runs = container.get(RosterRuns.class);
         RosterWork work = container.get(RosterWork.class);
-    @Test
-    void takesAQualificationFromTheDayItBeginsOn() throws SQLException {
-        ShiftDraft armed = new ShiftDraft();
-        armed.setUnitId(units.q0101);
-        armed.setName("Tuần tra vũ trang");
-        armed.setKind(ShiftKind.PATROL);
-        armed.setStartsAt(LocalTime.of(14, 0));
-        armed.setMinutes(180);
-        armed.setValidFrom(today.minusYears(1));
-        armed.setNeeds(List.of(new Shift.Need(List.of(), "WEAPONS", 1)));
-        container.get(Shifts.class).create(armed);
-        try (Connection owner = database.owner()) {
-            TestDatabase.update(
-                    owner,
-                    "insert into force.qualification (officer_id, kind, valid_from, expires_on)"
-                            + " values (?, 'WEAPONS', ?, ?), (?, 'WEAPONS', ?, null)",
-                    officers.get(2),
-                    today.minusYears(2),
-                    monday,
-                    officers.get(2),
-                    monday.plusDays(2));
-        }
-        UUID id = filled();
-        assertEquals(
-                List.of(monday.plusDays(1)),
-                rosters.grid(id).gaps().stream().map(DutyRow::day).toList());
-        DutyRow between = duty(id, monday.plusDays(1), ShiftKind.PATROL);
-        DutyTaker taker =
-                rosters.takers(id, between.id()).stream()
-                        .filter(each -> each.officerId().equals(officers.get(2)))
-                        .findFirst()
-                        .orElseThrow();
-        assertEquals(Rule.QUALIFICATION, taker.against().rule());
-    }
-
         UUID id = runs.request(new RosterDraft(units.q01, monday, monday.plusDays(6)));
         RosterRunRepository.Claimed run = work.claim().orElseThrow();
         assertEquals(3, run.all());
