@@ -72,9 +72,17 @@ class DutyChangeApproval implements ProposalDetails {
     }
 
     private Set<UUID> carryOut(Scope scope, DutyChange change) {
-        Roster roster = rosters.lockFor(change.rosterId());
-        roster.requireInForce(clock.today());
-        List<DutyMove> moves = repair.moves(scope, roster, change);
+        List<Roster> touched =
+                repair.concerned(scope, change).stream().map(rosters::lockFor).toList();
+        touched.forEach(roster -> roster.requireInForce(clock.today()));
+        Set<UUID> concerned = new LinkedHashSet<>();
+        for (DutyRepair.Repaired repaired : repair.repaired(scope, touched, change)) {
+            concerned.addAll(carryOut(change, repaired.roster(), repaired.moves()));
+        }
+        return concerned;
+    }
+
+    private Set<UUID> carryOut(DutyChange change, Roster roster, List<DutyMove> moves) {
         Map<UUID, UUID> officers = new LinkedHashMap<>();
         Set<UUID> concerned = new LinkedHashSet<>();
         for (DutyMove move : moves) {
@@ -126,12 +134,7 @@ class DutyChangeApproval implements ProposalDetails {
         List<DutyMove> moves =
                 switch (change.state()) {
                     case APPROVED -> repository.moves(subjectId);
-                    case PROPOSED -> {
-                        Scope scope = callers.current().scope();
-                        yield rosters.read(scope, change.rosterId())
-                                .map(roster -> repair.moves(scope, roster, change))
-                                .orElse(List.of());
-                    }
+                    case PROPOSED -> repair.moves(callers.current().scope(), change);
                     case RETURNED, WITHDRAWN -> List.of();
                 };
         return new ProposalDetail(

@@ -122,20 +122,20 @@ where {scope:c.unit_id} and c.state = 'PROPOSED' and (c.duty_id = :duty or c.oth
                 .orElse("");
     }
 
-    /** The roster in force that an officer has duties in within these days. */
-    Optional<UUID> rosterWithDuties(Scope scope, UUID officer, LocalDate first, LocalDate last) {
+    /** The rosters in force that an officer has duties in within these days, in their order. */
+    List<UUID> rostersWithDuties(Scope scope, UUID officer, LocalDate first, LocalDate last) {
         return scope.query(
                         entityManager,
                         """
                         select d.roster_id from force.duty d
                         where {scope:d.unit_id} and d.officer_id = :officer and d.in_force
                             and d.day between :first and :last
-                        order by d.day
+                        group by d.roster_id order by min(d.day), d.roster_id
                         """)
                 .set("officer", officer)
                 .set("first", first)
                 .set("last", last)
-                .first(row -> row.uuid(0));
+                .list(row -> row.uuid(0));
     }
 
     @Unscoped("Writes only; the change was locked in the caller's scope")

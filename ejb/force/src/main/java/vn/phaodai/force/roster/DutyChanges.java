@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.FilterValue;
@@ -58,7 +59,10 @@ public class DutyChanges {
                     .filter("state", "state = :v")
                     .filter(
                             "rosterId",
-                            "roster_id = cast(:v as uuid)",
+                            """
+                            (roster_id = cast(:v as uuid) or id in (select m.change_id from force.duty_move m
+                                join force.duty d on d.id = m.duty_id where d.roster_id = cast(:v as uuid)))
+                            """,
                             typed -> FilterValue.id("rosterId", typed));
 
     @Inject private DutyChangeRepository repository;
@@ -98,13 +102,7 @@ public class DutyChanges {
         DutyChangeRow row = get(id);
         return switch (row.state()) {
             case APPROVED -> repository.moves(id);
-            case PROPOSED -> {
-                DutyChange change = repository.read(id);
-                Scope scope = callers.current().scope();
-                yield rosters.read(scope, change.rosterId())
-                        .map(roster -> repair.moves(scope, roster, change))
-                        .orElse(List.of());
-            }
+            case PROPOSED -> repair.moves(callers.current().scope(), repository.read(id));
             case RETURNED, WITHDRAWN -> List.of();
         };
     }
@@ -129,7 +127,7 @@ public class DutyChanges {
                                 KIND,
                                 change.id(),
                                 change.unitId(),
-                                Set.of(change.unitId()),
+                                units(caller.scope(), change),
                                 DECIDING,
                                 "dutyChange.proposal." + change.kind(),
                                 List.of(
@@ -149,6 +147,13 @@ public class DutyChanges {
                         .set("firstDay", change.firstDay())
                         .set("lastDay", change.lastDay()));
         return change.id();
+    }
+
+    /** Those whose rosters it changes. */
+    private Set<UUID> units(Scope scope, DutyChange change) {
+        return repair.concerned(scope, change).stream()
+                .map(id -> roster(scope, id).unitId())
+                .collect(Collectors.toSet());
     }
 
     private DutyChange swap(Caller caller, DutyChangeDraft draft) {
@@ -175,7 +180,7 @@ public class DutyChanges {
                     DutyChange.give(
                             roster, duty, draft.otherOfficerId(), caller.username(), clock.now());
         }
-        repair.moves(caller.scope(), roster, change);
+        repair.repaired(caller.scope(), List.of(roster), change);
         return change;
     }
 
@@ -253,8 +258,8 @@ public class DutyChanges {
             throw new InvalidInput("lastDay", "error.roster.days", LONGEST);
         }
         UUID roster =
-                repository
-                        .rosterWithDuties(caller.scope(), officer, first, last)
+                repository.rostersWithDuties(caller.scope(), officer, first, last).stream()
+                        .findFirst()
                         .orElseThrow(() -> new InvalidInput("firstDay", "error.dutyChange.noDuty"));
         return DutyChange.callOff(
                 roster(caller.scope(), roster),

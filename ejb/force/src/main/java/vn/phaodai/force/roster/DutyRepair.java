@@ -16,23 +16,68 @@ import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.access.Scope;
 
-/** Works out what a change does to a roster: for a call-off, with the fewest changes there are. */
+/** Works out what a change does to rosters: for a call-off, with the fewest changes there are. */
 @ApplicationScoped
 class DutyRepair {
 
     private static final Duration LONGEST = Duration.ofSeconds(4);
 
+    @Inject private DutyChangeRepository changes;
     @Inject private RosterRepository rosters;
     @Inject private Plans plans;
     @Inject private BusinessClock clock;
 
-    /** What would pass to whom; nothing is stored. */
-    List<DutyMove> moves(Scope scope, Roster roster, DutyChange change) {
-        List<DutyRow> duties = rosters.duties(scope, roster.id());
-        Plans.Frame frame = roster.frame();
-        if (change.kind() == DutyChangeKind.CALL_OFF) {
-            return callOff(scope, frame, roster.id(), duties, change);
+    /** Duties of a roster that would pass from one to another. */
+    record Repaired(Roster roster, List<DutyMove> moves) {}
+
+    /**
+     * The rosters it is about now: for a call-off all in which the officer has duties on the days
+     * left of it.
+     */
+    List<UUID> concerned(Scope scope, DutyChange change) {
+        if (change.kind() != DutyChangeKind.CALL_OFF) {
+            return List.of(change.rosterId());
         }
+        LocalDate today = clock.today();
+        List<UUID> touched =
+                changes.rostersWithDuties(
+                        scope,
+                        change.officerId(),
+                        change.firstDay().isBefore(today) ? today : change.firstDay(),
+                        change.lastDay());
+        return touched.isEmpty() ? List.of(change.rosterId()) : touched;
+    }
+
+    /** What would pass to whom in all rosters that the reader may see; nothing is stored. */
+    List<DutyMove> moves(Scope scope, DutyChange change) {
+        List<Roster> seen =
+                concerned(scope, change).stream()
+                        .flatMap(id -> rosters.read(scope, id).stream())
+                        .toList();
+        return repaired(scope, seen, change).stream()
+                .flatMap(each -> each.moves().stream())
+                .toList();
+    }
+
+    /** What would pass to whom, roster by roster; nothing is stored. */
+    List<Repaired> repaired(Scope scope, List<Roster> concerned, DutyChange change) {
+        List<Repaired> repaired = new ArrayList<>();
+        List<DutyRow> settled = new ArrayList<>();
+        for (Roster roster : concerned) {
+            List<DutyRow> duties = rosters.duties(scope, roster.id());
+            repaired.add(
+                    new Repaired(
+                            roster,
+                            change.kind() == DutyChangeKind.CALL_OFF
+                                    ? callOff(scope, roster, duties, change, settled)
+                                    : swap(scope, roster, duties, change)));
+        }
+        return repaired;
+    }
+
+    private List<DutyMove> swap(
+            Scope scope, Roster roster, List<DutyRow> duties, DutyChange change) {
+        Plans.Frame frame = roster.frame();
         Plans.Prepared before = plans.prepare(scope, frame, roster.id(), duties);
         if (!before.knows(change.otherOfficer())) {
             throw new InvalidInput("otherOfficerId", "error.roster.otherUnit");
@@ -55,8 +100,16 @@ class DutyRepair {
         return duty.id().equals(change.otherDuty()) ? duty.takenBy(change.officerId()) : duty;
     }
 
+    /**
+     * @param settled the duties of rosters that were repaired before; those of this one come to
+     *     them
+     */
     private List<DutyMove> callOff(
-            Scope scope, Plans.Frame frame, UUID roster, List<DutyRow> duties, DutyChange change) {
+            Scope scope,
+            Roster roster,
+            List<DutyRow> duties,
+            DutyChange change,
+            List<DutyRow> settled) {
         LocalDate today = clock.today();
         List<DutyRow> vacant = new ArrayList<>();
         for (DutyRow duty : duties) {
@@ -70,20 +123,24 @@ class DutyRepair {
         Plans.Prepared prepared =
                 plans.prepare(
                         scope,
-                        frame,
-                        roster,
+                        roster.frame(),
+                        roster.id(),
                         vacant,
-                        List.of(
-                                new PlanRepository.Leave(
-                                        change.officerId(), change.firstDay(), change.lastDay())));
+                        new Plans.Unstored(
+                                List.of(
+                                        new PlanRepository.Leave(
+                                                change.officerId(),
+                                                change.firstDay(),
+                                                change.lastDay())),
+                                settled));
         Map<UUID, UUID> solved =
                 Plans.Prepared.officersOf(
                         Plans.solver().solve(prepared.plan(), LONGEST, () -> false),
                         prepared.own());
-        return moves(
-                duties,
-                duties.stream().map(duty -> duty.takenBy(solved.get(duty.id()))).toList(),
-                prepared);
+        List<DutyRow> after =
+                duties.stream().map(duty -> duty.takenBy(solved.get(duty.id()))).toList();
+        settled.addAll(after);
+        return moves(duties, after, prepared);
     }
 
     private static List<DutyMove> moves(

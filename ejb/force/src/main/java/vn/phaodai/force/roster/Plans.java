@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.phaodai.force.roster.plan.CommandDay;
 import vn.phaodai.force.roster.plan.DutyOfficer;
 import vn.phaodai.force.roster.plan.DutyWeek;
@@ -119,31 +120,43 @@ class Plans {
         }
     }
 
-    /** The duties as they are, to be judged or filled. */
-    Prepared prepare(Scope scope, Frame frame, UUID roster, List<DutyRow> duties) {
-        return prepare(scope, frame, roster, duties, List.of());
+    /**
+     * What is to hold though it is not stored.
+     *
+     * @param called officers who are called off, with the days
+     * @param settled duties of other rosters as they will be
+     */
+    record Unstored(List<PlanRepository.Leave> called, List<DutyRow> settled) {
+
+        static final Unstored NOTHING = new Unstored(List.of(), List.of());
+
+        private Stream<DutyRow> instead(List<DutyRow> stored, LocalDate from, LocalDate to) {
+            Set<UUID> known = settled.stream().map(DutyRow::id).collect(Collectors.toSet());
+            return Stream.concat(
+                    stored.stream().filter(duty -> !known.contains(duty.id())),
+                    settled.stream()
+                            .filter(duty -> duty.officerId() != null)
+                            .filter(duty -> !duty.day().isBefore(from) && !duty.day().isAfter(to)));
+        }
     }
 
-    /**
-     * @param called officers who are called off besides, with the days
-     */
+    /** The duties as they are, to be judged or filled. */
+    Prepared prepare(Scope scope, Frame frame, UUID roster, List<DutyRow> duties) {
+        return prepare(scope, frame, roster, duties, Unstored.NOTHING);
+    }
+
     Prepared prepare(
-            Scope scope,
-            Frame frame,
-            UUID roster,
-            List<DutyRow> duties,
-            List<PlanRepository.Leave> called) {
-        List<DutyOfficer> officers = people.of(scope, frame, duties, called);
+            Scope scope, Frame frame, UUID roster, List<DutyRow> duties, Unstored unstored) {
+        List<DutyOfficer> officers = people.of(scope, frame, duties, unstored.called());
         Map<UUID, DutyOfficer> byId = new HashMap<>();
         officers.forEach(each -> byId.put(each.id(), each));
         List<PlanRepository.Rule> rules = repository.rules();
         List<PlannedDuty> planned = new ArrayList<>();
         duties.forEach(duty -> planned.add(planned(duty, byId, rules, duty.pinned())));
-        rosters.around(
-                        roster,
-                        List.copyOf(byId.keySet()),
-                        frame.first().minusDays(WEEK),
-                        frame.last().plusDays(WEEK))
+        LocalDate from = frame.first().minusDays(WEEK);
+        LocalDate to = frame.last().plusDays(WEEK);
+        unstored.instead(rosters.around(roster, List.copyOf(byId.keySet()), from, to), from, to)
+                .filter(duty -> byId.containsKey(duty.officerId()))
                 .forEach(duty -> planned.add(planned(duty, byId, rules, true)));
         RosterPlan plan =
                 new RosterPlan(

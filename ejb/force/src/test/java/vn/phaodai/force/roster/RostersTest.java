@@ -20,12 +20,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.RuleFigureDraft;
 import vn.phaodai.force.roster.plan.Burden;
 import vn.phaodai.force.roster.plan.RosterPlan;
+import vn.phaodai.force.roster.plan.Violation;
 import vn.phaodai.force.roster.plan.Violation.Rule;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
@@ -188,7 +190,7 @@ class RostersTest {
                         .reduce((one, last) -> last)
                         .orElseThrow();
         making.assign(id, desk.id(), other, rosters.get(id).version());
-        fill();
+        fill(monday);
         assertEquals(other, night(id, monday).officerId());
         assertEquals(List.of(), rosters.grid(id).violations());
     }
@@ -327,6 +329,104 @@ class RostersTest {
         changes.approve(change);
         assertTrue(rosters.duties(id).stream().noneMatch(duty -> gone.equals(duty.officerId())));
         assertEquals(List.of(), rosters.grid(id).violations());
+    }
+
+    @Test
+    void repairsEveryRosterThatACallOffTouches() throws SQLException {
+        UUID first = published();
+        UUID second = published(monday.plusDays(7));
+        List<UUID> inFirst = rosters.duties(first).stream().map(DutyRow::officerId).toList();
+        UUID gone =
+                rosters.duties(second).stream()
+                        .filter(duty -> duty.kind() == ShiftKind.DESK)
+                        .map(DutyRow::officerId)
+                        .filter(inFirst::contains)
+                        .findFirst()
+                        .orElseThrow();
+        long lost =
+                Stream.of(first, second)
+                        .flatMap(roster -> rosters.duties(roster).stream())
+                        .filter(duty -> gone.equals(duty.officerId()))
+                        .count();
+        DutyChanges changes = container.get(DutyChanges.class);
+        container.as(as(gone));
+        UUID change =
+                changes.propose(
+                        new DutyChangeDraft(
+                                DutyChangeKind.CALL_OFF,
+                                null,
+                                null,
+                                null,
+                                null,
+                                monday,
+                                monday.plusDays(13)));
+        container.as(chief);
+        List<DutyMove> foreseen = changes.moves(change);
+        assertEquals(lost, foreseen.size());
+        changes.approve(change);
+        assertEquals(foreseen, changes.moves(change));
+        for (UUID roster : List.of(first, second)) {
+            assertTrue(
+                    rosters.duties(roster).stream()
+                            .noneMatch(duty -> gone.equals(duty.officerId())));
+            assertEquals(List.of(), rosters.grid(roster).violations());
+            assertEquals(
+                    1,
+                    changes.list(
+                                    PageRequest.first()
+                                            .filteredBy(Map.of("rosterId", roster.toString())))
+                            .items()
+                            .size());
+        }
+        assertEquals(lost, database.number("select count(*) from force.duty_move"));
+    }
+
+    /**
+     * Officer 3 alone is left: who takes the night of the one roster cannot take the morning after.
+     */
+    @Test
+    void keepsTheRulesBetweenTheRostersThatItRepairs() throws SQLException {
+        shift("Trực ban ngày", ShiftKind.GUARD, 7, 480, "BEAT_OFFICER");
+        for (UUID other : officers.subList(4, officers.size())) {
+            leave(other, monday, monday.plusDays(2));
+        }
+        UUID first = published(monday, officers.get(0), officers.get(2));
+        UUID second = published(monday.plusDays(1), officers.get(1), officers.get(2));
+        DutyChanges changes = container.get(DutyChanges.class);
+        container.as(as(officers.get(2)));
+        UUID change =
+                changes.propose(
+                        new DutyChangeDraft(
+                                DutyChangeKind.CALL_OFF,
+                                null,
+                                null,
+                                null,
+                                null,
+                                monday,
+                                monday.plusDays(1)));
+        container.as(chief);
+        List<DutyMove> foreseen = changes.moves(change);
+        assertEquals(
+                List.of(
+                        "Trực ban ngày Cán bộ 3",
+                        "Trực ban đêm Cán bộ 3",
+                        "Trực ban ngày null",
+                        "Trực ban đêm Cán bộ 3"),
+                foreseen.stream().map(move -> move.shift() + " " + move.to()).toList());
+        changes.approve(change);
+        assertEquals(foreseen, changes.moves(change));
+        for (UUID roster : List.of(first, second)) {
+            assertTrue(rosters.grid(roster).violations().stream().noneMatch(Violation::isHard));
+        }
+    }
+
+    /** One day, with a commander and a guard and nobody at night. */
+    private UUID published(LocalDate day, UUID command, UUID guard) {
+        UUID id = making.create(new RosterDraft(units.q0101, day, day));
+        making.assign(id, command(id, day).id(), command, rosters.get(id).version());
+        making.assign(id, duty(id, day, ShiftKind.GUARD).id(), guard, rosters.get(id).version());
+        making.publish(id, "Thiếu quân số", rosters.get(id).version());
+        return id;
     }
 
     @Test
@@ -845,13 +945,18 @@ class RostersTest {
     }
 
     private UUID published() {
-        UUID id = filled();
+        return published(monday);
+    }
+
+    private UUID published(LocalDate first) {
+        fill(first);
+        UUID id = rosters.list(PageRequest.first()).items().get(0).id();
         making.publish(id, null, rosters.get(id).version());
         return id;
     }
 
     private UUID filled() {
-        fill();
+        fill(monday);
         return rosters.list(PageRequest.first()).items().get(0).id();
     }
 
@@ -918,11 +1023,11 @@ class RostersTest {
     }
 
     /** As a run does it, without the executor. */
-    private void fill() {
+    private void fill(LocalDate first) {
         UUID run =
                 container
                         .get(RosterRuns.class)
-                        .request(new RosterDraft(units.q0101, monday, monday.plusDays(6)));
+                        .request(new RosterDraft(units.q0101, first, first.plusDays(6)));
         RosterWork work = container.get(RosterWork.class);
         RosterRunRepository.Claimed claimed = work.claim().orElseThrow();
         assertEquals(run, claimed.id());
