@@ -754,6 +754,7 @@ final class AccessMatrix {
         write("POST /shifts/{id}/ending", "/shifts/{nothing}/ending", planners, 428, "{}");
         String ordering = "leadership, commander.q1, ward.q1";
         read("GET /standbys", COMMANDING, 200);
+        read("GET /standbys/unready", COMMANDING, 200);
         write("POST /standbys", "/standbys", ordering, 422, "{}");
         write("POST /standbys/{id}/lifting", "/standbys/{nothing}/lifting", ordering, 404, "");
         String serving = planners + ", registrar.q1, officer.q1";

@@ -299,8 +299,8 @@ public class RosterResource {
             summary = "Gives a duty to an officer, or to nobody",
             description =
                     "A draft takes it and tells what it breaks. A published roster takes it only if"
-                            + " it breaks nothing more (409). 404: none in scope. 412: changed"
-                            + " meanwhile. 428: no If-Match.")
+                            + " it breaks nothing more (409), and those concerned are told. 404:"
+                            + " none in scope. 412: changed meanwhile. 428: no If-Match.")
     @RequestBody(content = @Content(schema = @Schema(implementation = DutyAssignment.class)))
     public Assigned assign(
             @PathParam("id") UUID id,
@@ -344,8 +344,10 @@ public class RosterResource {
             operationId = "followStandby",
             summary = "Brings the standby seats to come in line with what is ordered now",
             description =
-                    "All else stays as it is. 404: none in scope. 409: frozen. 412: changed"
-                            + " meanwhile. 428: no If-Match.")
+                    "All else stays as it is; of a published roster those concerned are told."
+                            + " `unready`: days without seats, since the unit has no template for"
+                            + " standby. 404: none in scope. 409: frozen. 412: changed meanwhile."
+                            + " 428: no If-Match.")
     public StandbyChange followStandby(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         callers.current().requireAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR);

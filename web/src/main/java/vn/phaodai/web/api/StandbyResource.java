@@ -21,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phaodai.force.roster.Standby;
+import vn.phaodai.force.roster.StandbyGap;
 import vn.phaodai.force.roster.Standbys;
 import vn.phaodai.kernel.Page;
+import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
@@ -46,6 +48,18 @@ public class StandbyResource {
         return standbys.list(slice.filteredBy(Map.of()));
     }
 
+    @GET
+    @Path("unready")
+    @Operation(
+            operationId = "listUnreadyUnits",
+            summary = "Units that lack a template for the standby that is ordered",
+            description =
+                    "Those in scope that hold other shifts; their rosters get no standby seats"
+                            + " until they have one. The next order first, at most 200.")
+    public Page<StandbyGap> unready() {
+        return new Page<>(standbys.unready(PageRequest.MAX_LIMIT), null);
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -53,7 +67,8 @@ public class StandbyResource {
             summary = "Orders standby for a unit and all below it",
             description =
                     "Commanders and leadership. Drafts made from then on have the seats it asks"
-                            + " for. 404: unit out of scope. 422: wrong fields.")
+                            + " for, in units that have a template for it. 404: unit out of scope."
+                            + " 422: wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = StandbyBody.class)))
     @APIResponse(
             responseCode = "201",
@@ -69,7 +84,9 @@ public class StandbyResource {
     @Operation(
             operationId = "liftStandby",
             summary = "Ends the order before its time",
-            description = "404: none that stands in scope.")
+            description =
+                    "The commanders below hear so; POST /rosters/{id}/standby takes the seats out"
+                            + " of a roster. 404: none that stands in scope.")
     @APIResponse(responseCode = "204", description = "Lifted")
     public void lift(@PathParam("id") UUID id) {
         standbys.lift(id);

@@ -23,6 +23,7 @@ import vn.phaodai.force.roster.RosterState;
 import vn.phaodai.force.roster.Rosters;
 import vn.phaodai.force.roster.ShiftKind;
 import vn.phaodai.force.roster.StandbyChange;
+import vn.phaodai.force.roster.plan.RosterSolver;
 import vn.phaodai.force.roster.plan.Violation;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.access.Role;
@@ -232,6 +233,25 @@ public class RosterPage implements Serializable {
         making.publish(getGrid().roster().id(), reason, grid.roster().version());
         Said.done("roster.published", grid.roster().unit());
         return back();
+    }
+
+    /** Why standby that is ordered has no seats; null if it has. */
+    public String getUnready() {
+        List<LocalDate> missing = isEditable() ? getGrid().unready() : List.of();
+        return missing.isEmpty()
+                ? null
+                : Texts.text(
+                        "roster.unready",
+                        missing.size(),
+                        Texts.show(missing.get(0)),
+                        Texts.show(missing.get(missing.size() - 1)));
+    }
+
+    /** Why seats stay empty though people are there; null if that is not so. */
+    public String getTooLarge() {
+        return isEditable() && getGrid().tooLarge()
+                ? Texts.text("roster.tooLarge", grid.lines().size(), RosterSolver.MOST_PEOPLE)
+                : null;
     }
 
     /** Standby seats as ordered now. */

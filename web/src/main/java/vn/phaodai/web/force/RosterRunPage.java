@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import vn.phaodai.force.roster.RosterRun;
 import vn.phaodai.force.roster.RosterRuns;
+import vn.phaodai.force.roster.plan.RosterSolver;
 
 /** One run: how far it is, and the word to stop it. */
 @Named("rosterRunPage")
@@ -34,6 +35,11 @@ public class RosterRunPage implements Serializable {
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    /** People among whom a roster can be shared out at most. */
+    public int getMost() {
+        return RosterSolver.MOST_PEOPLE;
     }
 
     public RosterRun getRun() {

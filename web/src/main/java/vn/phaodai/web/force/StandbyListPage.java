@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.phaodai.force.roster.Standby;
 import vn.phaodai.force.roster.StandbyDraft;
+import vn.phaodai.force.roster.StandbyGap;
 import vn.phaodai.force.roster.Standbys;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.Me;
@@ -23,12 +24,14 @@ import vn.phaodai.web.kit.Table;
 public class StandbyListPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 50;
 
     @Inject private Standbys standbys;
     @Inject private UnitInView unitInView;
     @Inject private Me me;
 
     private Table<Standby> table;
+    private List<StandbyGap> unready;
     private UUID unitId;
     private LocalDate firstDay;
     private LocalDate lastDay;
@@ -44,6 +47,7 @@ public class StandbyListPage implements Serializable {
 
     public void load() {
         table.getTotal();
+        unready = standbys.unready(SHOWN);
     }
 
     public String order() {
@@ -68,6 +72,11 @@ public class StandbyListPage implements Serializable {
 
     public Table<Standby> getTable() {
         return table;
+    }
+
+    /** Units whose rosters get no seats for it. */
+    public List<StandbyGap> getUnready() {
+        return unready;
     }
 
     public UUID getUnitId() {

@@ -172,6 +172,6 @@ class RosterDispatcher {
                 Plans.solver().solve(ready.get().plan(), longest, () -> stopped.contains(run.id()));
         return stopped.contains(run.id())
                 ? RosterWork.Filled.NONE
-                : RosterWork.Filled.leaving(work.store(run, ready.get(), solved));
+                : ready.get().leaving(work.store(run, ready.get(), solved));
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.phaodai.force.roster.plan.RosterSolver;
 import vn.phaodai.force.roster.plan.Violation;
 
 /**
@@ -24,8 +25,9 @@ public record RosterGrid(
     /**
      * @param holiday its name; null if it is none
      * @param standby level in percent that is ordered; 0 for none
+     * @param unready whether that asks for more people than have a duty, and no template says when
      */
-    public record Day(LocalDate day, boolean working, String holiday, int standby)
+    public record Day(LocalDate day, boolean working, String holiday, int standby, boolean unready)
             implements Serializable {}
 
     /**
@@ -40,6 +42,16 @@ public record RosterGrid(
      */
     public record Cell(LocalDate day, List<DutyRow> duties, List<Violation> violations, String away)
             implements Serializable {}
+
+    /** Days for which the unit has no template of the standby that is ordered. */
+    public List<LocalDate> unready() {
+        return days.stream().filter(Day::unready).map(Day::day).toList();
+    }
+
+    /** Whether its seats stay empty because the solver cannot fill rosters of so many people. */
+    public boolean tooLarge() {
+        return lines.size() > RosterSolver.MOST_PEOPLE && !gaps.isEmpty();
+    }
 
     public long broken() {
         return violations.stream().filter(Violation::isHard).count();

@@ -62,7 +62,7 @@ public class RosterMaking {
                         caller.username(),
                         clock.now());
         repository.add(roster);
-        List<DutyRow> empty = seats.of(caller.scope(), roster.frame(), roster.id());
+        List<DutyRow> empty = seats.of(caller.scope(), roster.frame(), roster.id()).seats();
         if (empty.isEmpty()) {
             throw new InvalidInput("unitId", "error.roster.noShifts");
         }
@@ -180,7 +180,8 @@ public class RosterMaking {
         List<DutyRow> kept = new ArrayList<>();
         List<DutyRow> surplus = new ArrayList<>();
         Map<String, DutyRow> missing = new LinkedHashMap<>();
-        seats.of(caller.scope(), frame, id).stream()
+        RosterSeats.Places places = seats.of(caller.scope(), frame, id);
+        places.seats().stream()
                 .filter(seat -> seat.kind() == ShiftKind.STANDBY && !seat.day().isBefore(today))
                 .forEach(seat -> missing.put(seat.place(), seat));
         for (DutyRow duty : repository.duties(caller.scope(), id)) {
@@ -210,7 +211,11 @@ public class RosterMaking {
                 new StandbyChange(
                         missing.size(),
                         removed.size(),
-                        (int) officers.values().stream().filter(Objects::isNull).count());
+                        (int) officers.values().stream().filter(Objects::isNull).count(),
+                        (int)
+                                places.unready().stream()
+                                        .filter(day -> !day.isBefore(today))
+                                        .count());
         audit.change(
                 caller,
                 AuditAction.UPDATE,

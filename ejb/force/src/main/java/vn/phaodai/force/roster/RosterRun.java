@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param done those that are finished
  * @param skipped those among them that had a published roster, or another draft on some of the days
  * @param emptySeats seats that nobody could take by the rules
+ * @param tooLarge units of more people than the solver shares duties out among: their drafts are
+ *     left to be filled by hand
+ * @param unready units that lack a template for the standby that is ordered
  * @param failure message key; null unless it failed
  */
 public record RosterRun(
@@ -25,6 +28,8 @@ public record RosterRun(
         int done,
         int skipped,
         int emptySeats,
+        int tooLarge,
+        int unready,
         String requestedBy,
         Instant requestedAt,
         Instant finishedAt,

@@ -27,7 +27,7 @@ class RosterRunRepository {
     private static final String LINES =
 """
 select r.id, r.unit_id, r.first_day, r.last_day, r.state, cardinality(r.units), r.done, r.skipped,
-    r.empty_seats, r.requested_by, r.requested_at, r.finished_at, r.failure
+    r.empty_seats, r.requested_by, r.requested_at, r.finished_at, r.failure, r.too_large, r.unready
 from force.roster_run r
 where {scope:r.unit_id}
 """;
@@ -144,12 +144,15 @@ returning r.id, r.unit_id, r.first_day, r.last_day, array_to_string(r.units[r.do
                         .createNativeQuery(
 """
 update force.roster_run set done = done + :units, skipped = skipped + :skipped,
-    empty_seats = empty_seats + :empty, lease_until = :until
+    empty_seats = empty_seats + :empty, too_large = too_large + :large, unready = unready + :unready,
+    lease_until = :until
 where id = :run and claim = :claim and state = 'RUNNING'
 """)
                         .setParameter("units", filled.units())
                         .setParameter("skipped", filled.skipped())
                         .setParameter("empty", filled.empty())
+                        .setParameter("large", filled.tooLarge())
+                        .setParameter("unready", filled.unready())
                         .setParameter("until", until)
                         .setParameter("run", run)
                         .setParameter("claim", claim)
@@ -215,6 +218,8 @@ where id = :run and state in ('QUEUED', 'RUNNING')
                 row.integer(6),
                 row.integer(7),
                 row.integer(8),
+                row.integer(13),
+                row.integer(14),
                 row.text(9),
                 row.instant(10),
                 row.instant(11),

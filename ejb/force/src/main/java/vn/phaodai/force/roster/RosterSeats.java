@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.force.roster.plan.DutyOfficer;
 import vn.phaodai.kernel.BusinessClock;
@@ -33,14 +34,21 @@ class RosterSeats {
     @Inject private WorkingCalendar calendar;
     @Inject private Units units;
 
-    /** The seats of a new roster: what the templates ask for, and what standby asks for on top. */
-    List<DutyRow> of(Scope scope, Plans.Frame frame, UUID roster) {
+    /**
+     * The seats of a new roster: what the templates ask for, and what standby asks for on top.
+     *
+     * @param unready days for which standby asks for more people and no template says when
+     */
+    record Places(List<DutyRow> seats, List<LocalDate> unready) {}
+
+    Places of(Scope scope, Plans.Frame frame, UUID roster) {
         WorkingDays days = calendar.days();
         List<Shift> held = shifts.of(scope, frame.unit(), frame.first(), frame.last());
         List<Standby> ordered = ordered(frame);
         List<DutyOfficer> officers =
                 ordered.isEmpty() ? List.of() : people.of(scope, frame, List.of(), List.of());
         List<DutyRow> seats = new ArrayList<>();
+        List<LocalDate> unready = new ArrayList<>();
         for (LocalDate day : frame.days()) {
             int before = seats.size();
             boolean working = days.isWorkingDay(day);
@@ -51,18 +59,22 @@ class RosterSeats {
                     seats(shift, day, days, roster, seats);
                 }
             }
-            int level = level(ordered, day);
-            if (level > 0) {
-                int there =
-                        (int)
-                                officers.stream()
-                                        .filter(each -> each.away(day, day).isEmpty())
-                                        .count();
-                int wanted = (there * level + PERCENT - 1) / PERCENT;
-                readiness(held, day, days, roster, wanted - (seats.size() - before), seats);
+            int more = wanted(level(ordered, day), officers, day) - (seats.size() - before);
+            if (more > 0) {
+                Optional<Shift> standby = standby(held, day);
+                if (standby.isEmpty()) {
+                    unready.add(day);
+                }
+                standby.ifPresent(shift -> readiness(shift, day, days, roster, more, seats));
             }
         }
-        return seats;
+        return new Places(seats, unready);
+    }
+
+    /** How many of those who are there on a day are to be on duty or ready. */
+    private static int wanted(int level, List<DutyOfficer> officers, LocalDate day) {
+        int there = (int) officers.stream().filter(each -> each.away(day, day).isEmpty()).count();
+        return (there * level + PERCENT - 1) / PERCENT;
     }
 
     private static void seats(
@@ -76,23 +88,23 @@ class RosterSeats {
     }
 
     /** Without a template for it, nobody knows from when to when people have to be ready. */
+    private static Optional<Shift> standby(List<Shift> held, LocalDate day) {
+        return held.stream()
+                .filter(shift -> shift.kind() == ShiftKind.STANDBY && shift.isHeldOn(day))
+                .findFirst();
+    }
+
     private static void readiness(
-            List<Shift> held,
+            Shift shift,
             LocalDate day,
             WorkingDays days,
             UUID roster,
             int more,
             List<DutyRow> seats) {
-        held.stream()
-                .filter(shift -> shift.kind() == ShiftKind.STANDBY && shift.isHeldOn(day))
-                .findFirst()
-                .ifPresent(
-                        shift -> {
-                            Shift.Need anybody = new Shift.Need(List.of(), null, 1);
-                            for (int i = 1; i <= more; i++) {
-                                seats.add(seat(shift, anybody, i, day, days, roster));
-                            }
-                        });
+        Shift.Need anybody = new Shift.Need(List.of(), null, 1);
+        for (int i = 1; i <= more; i++) {
+            seats.add(seat(shift, anybody, i, day, days, roster));
+        }
     }
 
     private static DutyRow seat(
@@ -124,9 +136,18 @@ class RosterSeats {
         return days.exception(day).filter(each -> each.kind() == DayKind.HOLIDAY).isPresent();
     }
 
-    List<RosterGrid.Day> days(Plans.Frame frame) {
+    /**
+     * @param officers those of the roster
+     * @param duties the seats that it has
+     */
+    List<RosterGrid.Day> days(
+            Scope scope, Plans.Frame frame, List<DutyOfficer> officers, List<DutyRow> duties) {
         WorkingDays days = calendar.days();
         List<Standby> ordered = ordered(frame);
+        List<Shift> held =
+                ordered.isEmpty()
+                        ? List.of()
+                        : shifts.of(scope, frame.unit(), frame.first(), frame.last());
         return frame.days().stream()
                 .map(
                         day ->
@@ -137,7 +158,19 @@ class RosterSeats {
                                                 .filter(each -> each.kind() == DayKind.HOLIDAY)
                                                 .map(CalendarDay::note)
                                                 .orElse(null),
-                                        level(ordered, day)))
+                                        level(ordered, day),
+                                        standby(held, day).isEmpty()
+                                                && duties.stream()
+                                                                .filter(
+                                                                        duty ->
+                                                                                duty.day()
+                                                                                        .equals(
+                                                                                                day))
+                                                                .count()
+                                                        < wanted(
+                                                                level(ordered, day),
+                                                                officers,
+                                                                day)))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.roster.plan.RosterPlan;
+import vn.phaodai.force.roster.plan.RosterSolver;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.SystemTask;
@@ -55,23 +56,35 @@ public class RosterWork {
      * @param units how many
      * @param skipped those among them that have another roster
      * @param empty seats that nobody could take
+     * @param tooLarge those units among them that have more people than the solver takes
+     * @param unready those that lack a template for the standby that is ordered
      */
-    record Filled(int units, int skipped, int empty) {
+    record Filled(int units, int skipped, int empty, int tooLarge, int unready) {
 
-        static final Filled NONE = new Filled(0, 0, 0);
-        static final Filled SKIPPED = new Filled(1, 1, 0);
-
-        static Filled leaving(int empty) {
-            return new Filled(1, 0, empty);
-        }
+        static final Filled NONE = new Filled(0, 0, 0, 0, 0);
+        static final Filled SKIPPED = new Filled(1, 1, 0, 0, 0);
 
         Filled and(Filled other) {
-            return new Filled(units + other.units, skipped + other.skipped, empty + other.empty);
+            return new Filled(
+                    units + other.units,
+                    skipped + other.skipped,
+                    empty + other.empty,
+                    tooLarge + other.tooLarge,
+                    unready + other.unready);
         }
     }
 
-    /** The draft of a unit, ready to be filled. */
-    record Ready(UUID roster, long version, RosterPlan plan, Set<UUID> own) {}
+    /**
+     * The draft of a unit, ready to be filled.
+     *
+     * @param unready whether it lacks a template for the standby that is ordered
+     */
+    record Ready(UUID roster, long version, RosterPlan plan, Set<UUID> own, boolean unready) {
+
+        Filled leaving(int empty) {
+            return new Filled(1, 0, empty, RosterSolver.isTooLarge(plan) ? 1 : 0, unready ? 1 : 0);
+        }
+    }
 
     public Optional<RosterRunRepository.Claimed> claim() {
         Instant now = clock.now();
@@ -101,15 +114,19 @@ public class RosterWork {
             rosters.add(roster);
         }
         roster.filledBy(run.id());
+        RosterSeats.Places wanted = places.of(scope, frame, roster.id());
         List<DutyRow> seats =
-                places.of(scope, frame, roster.id()).stream()
-                        .map(seat -> kept.getOrDefault(seat.place(), seat))
-                        .toList();
+                wanted.seats().stream().map(seat -> kept.getOrDefault(seat.place(), seat)).toList();
         rosters.add(seats);
         rosters.flush();
         Plans.Prepared prepared = plans.prepare(scope, frame, roster.id(), seats);
         return Optional.of(
-                new Ready(roster.id(), roster.version(), prepared.plan(), prepared.own()));
+                new Ready(
+                        roster.id(),
+                        roster.version(),
+                        prepared.plan(),
+                        prepared.own(),
+                        !wanted.unready().isEmpty()));
     }
 
     /**

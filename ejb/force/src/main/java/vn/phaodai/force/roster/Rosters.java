@@ -103,7 +103,8 @@ public class Rosters {
         Plans.Prepared prepared = plans.prepare(caller.scope(), frame, id, duties);
         boolean open = shown(caller) == null;
         List<Violation> violations = open ? prepared.violations(frame) : List.of();
-        List<RosterGrid.Day> days = seats.days(frame);
+        List<RosterGrid.Day> days =
+                seats.days(caller.scope(), frame, prepared.plan().officers(), duties);
         List<RosterGrid.Line> lines = new ArrayList<>();
         for (DutyOfficer officer : prepared.plan().officers()) {
             lines.add(line(officer, days, duties, violations, open));

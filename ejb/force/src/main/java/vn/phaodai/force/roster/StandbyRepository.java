@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.ListQuery;
@@ -66,6 +68,72 @@ from force.standby s
                 .set("first", first)
                 .set("last", last)
                 .list(row -> line(row, tree));
+    }
+
+    /** Orders that stand and are not over, the next first. */
+    List<Standby> open(Scope scope, UUID[] path, UnitTree tree, LocalDate today, int limit) {
+        return scope.query(
+                        entityManager,
+                        COLUMNS
+                                + """
+                                where ({scope:s.unit_id} or s.unit_id = any(:path))
+                                    and s.lifted_at is null and s.last_day >= :today
+                                order by s.first_day, s.id limit :most
+                                """)
+                .set("path", path)
+                .set("today", today)
+                .set("most", limit)
+                .list(row -> line(row, tree));
+    }
+
+    /**
+     * Units with shifts that lack one for standby on a day still to come.
+     *
+     * @param units by the order, all for which it holds
+     */
+    List<StandbyGap> unready(
+            Scope scope, Map<UUID, Set<UUID>> units, UnitTree tree, LocalDate today, int limit) {
+        List<UUID> orders = new ArrayList<>();
+        List<UUID> below = new ArrayList<>();
+        units.forEach(
+                (order, all) ->
+                        all.forEach(
+                                unit -> {
+                                    orders.add(order);
+                                    below.add(unit);
+                                }));
+        return scope.query(
+                        entityManager,
+                        """
+                        select w.unit_id, s.id, s.occasion, s.percent, s.first_day, s.last_day
+                        from unnest(cast(:orders as uuid[]), cast(:below as uuid[])) w (order_id, unit_id)
+                        join force.standby s on s.id = w.order_id
+                        join kernel.unit u on u.id = w.unit_id
+                        where {scope:w.unit_id}
+                            and exists (
+                                select from force.shift h
+                                where h.unit_id = w.unit_id and h.kind <> 'STANDBY' and h.valid_from <= s.last_day
+                                    and (h.valid_to is null or h.valid_to > greatest(s.first_day, :today)))
+                            and not coalesce(
+                                (select range_agg(daterange(r.valid_from, r.valid_to)) from force.shift r
+                                    where r.unit_id = w.unit_id and r.kind = 'STANDBY'),
+                                '{}') @> daterange(greatest(s.first_day, :today), s.last_day, '[]')
+                        order by s.first_day, s.id, u.code limit :most
+                        """)
+                .set("orders", orders.toArray(UUID[]::new))
+                .set("below", below.toArray(UUID[]::new))
+                .set("today", today)
+                .set("most", limit)
+                .list(
+                        row ->
+                                new StandbyGap(
+                                        row.uuid(0),
+                                        tree.findEver(row.uuid(0)).map(Unit::name).orElse(""),
+                                        row.uuid(1),
+                                        row.text(2),
+                                        row.integer(3),
+                                        row.date(4),
+                                        row.date(5)));
     }
 
     @Unscoped("Writes only; the unit was found in the caller's scope")

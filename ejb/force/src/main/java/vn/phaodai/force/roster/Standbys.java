@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,19 @@ public class Standbys {
     public long count(Map<String, String> filters) {
         Caller caller = callers.current();
         return repository.count(caller.scope(), path(caller), COLUMNS, filters);
+    }
+
+    /** Units in scope that miss a template for an order that is not over, the next order first. */
+    public List<StandbyGap> unready(int limit) {
+        Caller caller = callers.current();
+        LocalDate today = clock.today();
+        UnitTree tree = units.tree();
+        Map<UUID, Set<UUID>> held = new LinkedHashMap<>();
+        for (Standby order : repository.open(caller.scope(), path(caller), tree, today, limit)) {
+            LocalDate first = order.firstDay().isBefore(today) ? today : order.firstDay();
+            held.put(order.id(), tree.subtree(order.unitId(), first));
+        }
+        return repository.unready(caller.scope(), held, tree, today, limit);
     }
 
     /**

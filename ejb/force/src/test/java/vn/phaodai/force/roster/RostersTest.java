@@ -453,14 +453,14 @@ class RostersTest {
                 standbys.order(
                         new StandbyDraft(units.q01, monday, monday, 50, "Cao điểm", "12/KH-CAQ"));
         assertEquals(
-                new StandbyChange(3, 0, 0), making.followStandby(id, rosters.get(id).version()));
+                new StandbyChange(3, 0, 0, 0), making.followStandby(id, rosters.get(id).version()));
         assertEquals(List.of(), rosters.grid(id).violations());
         assertEquals(17, database.number("select count(*) from force.duty where in_force"));
         assertEquals(
-                new StandbyChange(0, 0, 0), making.followStandby(id, rosters.get(id).version()));
+                new StandbyChange(0, 0, 0, 0), making.followStandby(id, rosters.get(id).version()));
         standbys.lift(order);
         assertEquals(
-                new StandbyChange(0, 3, 0), making.followStandby(id, rosters.get(id).version()));
+                new StandbyChange(0, 3, 0, 0), making.followStandby(id, rosters.get(id).version()));
         assertEquals(before, rosters.duties(id));
     }
 
@@ -1015,11 +1015,81 @@ class RostersTest {
         UUID id = runs.request(new RosterDraft(units.q01, monday, monday.plusDays(6)));
         RosterRunRepository.Claimed run = work.claim().orElseThrow();
         assertEquals(3, run.all());
-        assertTrue(work.advance(run, RosterWork.Filled.leaving(2).and(RosterWork.Filled.SKIPPED)));
+        assertTrue(
+                work.advance(
+                        run, new RosterWork.Filled(1, 0, 2, 1, 1).and(RosterWork.Filled.SKIPPED)));
         work.release(run);
         assertEquals(1, work.claim().orElseThrow().units().size());
         RosterRun seen = runs.get(id);
-        assertEquals(List.of(2, 1, 2), List.of(seen.done(), seen.skipped(), seen.emptySeats()));
+        assertEquals(
+                List.of(2, 1, 2, 1, 1),
+                List.of(
+                        seen.done(),
+                        seen.skipped(),
+                        seen.emptySeats(),
+                        seen.tooLarge(),
+                        seen.unready()));
+    }
+
+    @Test
+    void saysThatSeatsStayEmptySinceTheUnitIsTooLarge() throws SQLException {
+        assertFalse(rosters.grid(filled()).tooLarge());
+        try (Connection owner = database.owner()) {
+            TestDatabase.update(
+                    owner,
+                    """
+                    with made as (
+                        insert into force.officer (id, service_number, full_name, birth_date, sex, personal_id, rank,
+                            rank_since, unit_id, position, posted_since, status, changed_by)
+                        select uuidv7(), (200 + n / 1000) || '-' || lpad((n % 1000)::text, 3, '0'), 'Cán bộ khác',
+                            '1990-05-17', 'MALE', '079090' || (500000 + n), 'CAPTAIN', '2022-06-01', ?, 'BEAT_OFFICER',
+                            '2022-01-01', 'ACTIVE', 'test'
+                        from generate_series(0, 1000) n returning id, unit_id, position)
+                    insert into force.posting (id, officer_id, unit_id, position, valid_from, kind)
+                    select uuidv7(), m.id, m.unit_id, m.position, '2022-01-01', 'RECRUITMENT' from made m
+                    """,
+                    units.q0101);
+        }
+        fill(monday.plusDays(7));
+        UUID id = rosters.list(PageRequest.first()).items().get(0).id();
+        assertTrue(rosters.grid(id).tooLarge());
+        assertEquals(14, rosters.get(id).emptySeats());
+        assertEquals(
+                List.of(1, 0),
+                container.get(RosterRuns.class).list(PageRequest.first()).items().stream()
+                        .map(RosterRun::tooLarge)
+                        .toList());
+    }
+
+    @Test
+    void saysThatATemplateIsMissingForTheStandbyThatIsOrdered() {
+        Standbys standbys = container.get(Standbys.class);
+        standbys.order(
+                new StandbyDraft(
+                        units.q01, monday, monday.plusDays(1), 100, "Cao điểm", "12/KH-CAQ"));
+        UUID id = filled();
+        assertEquals(List.of(monday, monday.plusDays(1)), rosters.grid(id).unready());
+        assertEquals(
+                1,
+                container.get(RosterRuns.class).list(PageRequest.first()).items().get(0).unready());
+        assertEquals(
+                new StandbyChange(0, 0, 0, 2), making.followStandby(id, rosters.get(id).version()));
+        assertEquals(
+                List.of("Phường Bến Nghé Cao điểm 100"),
+                standbys.unready(5).stream()
+                        .map(gap -> gap.unit() + " " + gap.occasion() + " " + gap.percent())
+                        .toList());
+        container.as(elsewhere);
+        assertEquals(List.of(), standbys.unready(5));
+        container.as(chief);
+        assertEquals(1, standbys.unready(5).size());
+        container.as(commander);
+        shift("Ứng trực", ShiftKind.STANDBY, 7, 1440);
+        assertEquals(List.of(), standbys.unready(5));
+        assertEquals(
+                new StandbyChange(16, 0, 0, 0),
+                making.followStandby(id, rosters.get(id).version()));
+        assertEquals(List.of(), rosters.grid(id).unready());
     }
 
     /** As a run does it, without the executor. */
@@ -1036,10 +1106,7 @@ class RostersTest {
             RosterWork.Ready ready = work.prepare(claimed, unit).orElseThrow();
             RosterPlan solved =
                     Plans.solver().solve(ready.plan(), Duration.ofMinutes(1), () -> false);
-            assertTrue(
-                    work.advance(
-                            claimed,
-                            RosterWork.Filled.leaving(work.store(claimed, ready, solved))));
+            assertTrue(work.advance(claimed, ready.leaving(work.store(claimed, ready, solved))));
         }
         work.finish(claimed);
         RosterRun done = container.get(RosterRuns.class).get(run);

@@ -32,7 +32,7 @@ public final class RosterSolver {
      * People among whom one roster can be shared out: more in a single unit would take the heap of
      * the server, and no roster of so many is made as one.
      */
-    static final int MOST_PEOPLE = 1_000;
+    public static final int MOST_PEOPLE = 1_000;
 
     private static final long SEED = 20220214;
     private static final int STEPS = 25_000;
@@ -78,6 +78,11 @@ public final class RosterSolver {
                                         .withBestScoreFeasible(true)));
     }
 
+    /** Whether there are more people than duties can be shared out among. */
+    public static boolean isTooLarge(RosterPlan plan) {
+        return plan.officers().size() > MOST_PEOPLE;
+    }
+
     /**
      * The plan with every duty given to somebody, as far as the rules allow. Pinned duties stay;
      * others that have somebody already are changed only where that is needed. With more than
@@ -87,8 +92,7 @@ public final class RosterSolver {
      * @param cancelled asked with every better plan; once true, that one is taken
      */
     public RosterPlan solve(RosterPlan plan, Duration longest, BooleanSupplier cancelled) {
-        int people = plan.officers().size();
-        if (plan.duties().isEmpty() || people == 0 || people > MOST_PEOPLE) {
+        if (plan.duties().isEmpty() || plan.officers().isEmpty() || isTooLarge(plan)) {
             return plan;
         }
         AtomicReference<Solver<RosterPlan>> running = new AtomicReference<>();
