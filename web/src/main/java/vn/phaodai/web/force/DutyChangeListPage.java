@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import vn.phaodai.force.roster.DutyChangeDraft;
 import vn.phaodai.force.roster.DutyChangeKind;
 import vn.phaodai.force.roster.DutyChangeRow;
 import vn.phaodai.force.roster.DutyChangeState;
 import vn.phaodai.force.roster.DutyChanges;
+import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.Me;
 import vn.phaodai.web.kit.Table;
@@ -28,6 +30,9 @@ public class DutyChangeListPage implements Serializable {
     @Inject private Me me;
 
     private Table<DutyChangeRow> table;
+    private String askedOfficer;
+    private String askedFrom;
+    private String askedTo;
     private String officerId;
     private LocalDate firstDay;
     private LocalDate lastDay;
@@ -41,8 +46,20 @@ public class DutyChangeListPage implements Serializable {
                         .open();
     }
 
+    /** A link from elsewhere names whom to call off, and when. */
     public void load() {
         table.getTotal();
+        officerId = askedOfficer;
+        firstDay = day("from", askedFrom);
+        lastDay = day("to", askedTo);
+    }
+
+    private static LocalDate day(String field, String iso) {
+        try {
+            return iso == null || iso.isBlank() ? null : LocalDate.parse(iso);
+        } catch (DateTimeParseException forged) {
+            throw new InvalidInput(field, "error.input.date", iso);
+        }
     }
 
     /** For an officer who cannot do it: the reason is nobody's business here. */
@@ -62,6 +79,30 @@ public class DutyChangeListPage implements Serializable {
 
     public boolean isPlanner() {
         return me.caller().isAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.HR);
+    }
+
+    public String getAskedOfficer() {
+        return askedOfficer;
+    }
+
+    public void setAskedOfficer(String askedOfficer) {
+        this.askedOfficer = askedOfficer;
+    }
+
+    public String getAskedFrom() {
+        return askedFrom;
+    }
+
+    public void setAskedFrom(String askedFrom) {
+        this.askedFrom = askedFrom;
+    }
+
+    public String getAskedTo() {
+        return askedTo;
+    }
+
+    public void setAskedTo(String askedTo) {
+        this.askedTo = askedTo;
     }
 
     public String getOfficerId() {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.Position;
 import vn.phaodai.force.Strength;
+import vn.phaodai.force.roster.PublishedDuties;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.access.Caller;
@@ -35,6 +36,7 @@ class DecisionForecast {
     @Inject private DecisionFactsRepository facts;
     @Inject private PersonRepository persons;
     @Inject private DecisionRegisterRepository registers;
+    @Inject private PublishedDuties published;
     @Inject private Catalogue catalogue;
     @Inject private Units units;
     @Inject private BusinessClock clock;
@@ -329,7 +331,7 @@ class DecisionForecast {
         if (from.isEmpty()) {
             return List.of();
         }
-        Map<UUID, PersonRepository.Duties> duties = persons.duties(from, until);
+        Map<UUID, PublishedDuties.Duties> duties = published.missed(from, until);
         return lines.stream()
                 .filter(line -> duties.containsKey(line.officerId()))
                 .map(

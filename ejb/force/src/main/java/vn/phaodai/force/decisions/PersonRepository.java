@@ -3,7 +3,6 @@ package vn.phaodai.force.decisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -197,37 +196,6 @@ class PersonRepository {
                         .set("decision", decision)
                         .list(row -> row.uuid(0)));
     }
-
-    /**
-     * Duties of published rosters that officers have while the decision takes them away from them.
-     *
-     * @param from first day away, by officer
-     * @param until first day back, by officer; for others for good
-     */
-    @Unscoped("The officers were found in the caller's scope")
-    Map<UUID, Duties> duties(Map<UUID, LocalDate> from, Map<UUID, LocalDate> until) {
-        Map<UUID, Duties> found = new HashMap<>();
-        UUID[] officers = from.keySet().toArray(UUID[]::new);
-        new ListQuery(
-                        entityManager,
-                        """
-                        select a.officer, count(*), min(d.day)
-                        from unnest(cast(:officers as uuid[]), cast(:from as date[]), cast(:until as date[]))
-                            a (officer, first_day, back)
-                        join force.duty d on d.officer_id = a.officer and d.in_force and d.day >= a.first_day
-                            and (a.back is null or d.day < a.back)
-                        group by a.officer
-                        """)
-                .set("officers", officers)
-                .set("from", DecisionFactsRepository.days(officers, from))
-                .set("until", DecisionFactsRepository.days(officers, until))
-                .list(row -> new Duties(row.uuid(0), row.number(1), row.date(2)))
-                .forEach(duties -> found.put(duties.officerId(), duties));
-        return found;
-    }
-
-    /** How many duties, and the day of the first. */
-    record Duties(UUID officerId, long count, LocalDate first) {}
 
     private static Person person(Row row) {
         return new Person(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
@@ -22,6 +24,9 @@ import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
+import vn.phaodai.kernel.approval.ProposalDetail;
+import vn.phaodai.kernel.notices.NoticeRow;
+import vn.phaodai.kernel.notices.Notices;
 import vn.phaodai.kernel.units.Units;
 
 class LeavesTest {
@@ -243,6 +248,109 @@ class LeavesTest {
         int after = leaves.balance(officer, year + 1).taken();
         assertTrue(before > 0 && after > 0, before + " and " + after);
         assertEquals(all, before + after);
+    }
+
+    @Test
+    void tellsWhoDecidesAndWhoMakesTheRosterOfDutiesThatAreLost() throws SQLException {
+        UUID shift = Ids.next();
+        UUID roster = Ids.next();
+        force.database.update(
+                "insert into force.shift (id, unit_id, name, kind, starts_at, minutes, days, valid_from)"
+                        + " values (?, ?, 'Trực ban đêm', 'DESK', '19:00', 720, 'ALL', ?)",
+                shift,
+                force.units.q0101,
+                force.today);
+        force.database.update(
+                "insert into force.roster (id, unit_id, first_day, last_day, state, made_by, made_at,"
+                        + " published_by, published_at) values (?, ?, ?, ?, 'PUBLISHED', 'chief', now(),"
+                        + " 'chief', now())",
+                roster,
+                force.units.q0101,
+                monday.minusDays(7),
+                monday.plusDays(6));
+        for (int i = -2; i < 6; i += 1) {
+            force.database.update(
+                    "insert into force.duty (id, roster_id, unit_id, shift_id, shift, kind, seat, day,"
+                            + " starts_at, ends_at, positions, night, weekend, holiday, officer_id,"
+                            + " in_force) values (?, ?, ?, ?, 'Trực ban đêm', 'DESK', 1, ?,"
+                            + " cast(? as timestamp) at time zone 'Asia/Ho_Chi_Minh',"
+                            + " cast(? as timestamp) at time zone 'Asia/Ho_Chi_Minh', '{}', true, false,"
+                            + " false, ?, ?)",
+                    Ids.next(),
+                    roster,
+                    force.units.q0101,
+                    shift,
+                    monday.plusDays(i),
+                    monday.plusDays(i) + " 19:00",
+                    monday.plusDays(i + 1L) + " 07:00",
+                    officer,
+                    i != 1);
+        }
+        UUID id = ask(3);
+        force.container.as(force.q01);
+        LeaveApproval approval = force.container.get(LeaveApproval.class);
+        List<ProposalDetail.Line> lines =
+                force.container.call(
+                        () ->
+                                approval.detail(Leaves.KIND, id, Locale.forLanguageTag("vi"))
+                                        .lines());
+        // the night that ends on the first day counts, the one that is a draft does not
+        assertEquals(
+                List.of(
+                        "leave.duties 3",
+                        "leave.firstDuty " + Leaves.DAY.format(monday.minusDays(1))),
+                lines.stream()
+                        .skip(lines.size() - 2)
+                        .map(line -> line.labelKey() + " " + line.after())
+                        .toList());
+        fourEyes.approve(leaves.list(officer).get(0).proposalId());
+        force.container.as(
+                TestCallers.of(
+                        "chief",
+                        force.container.call(() -> force.container.get(Units.class).tree()),
+                        force.units.q0101,
+                        Role.WARD_COMMANDER));
+        NoticeRow told =
+                force.container.get(Notices.class).mine(PageRequest.first()).items().stream()
+                        .filter(notice -> notice.textKey().equals("notice.leave.duties"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                List.of(
+                        "Nguyễn Văn An",
+                        Leaves.DAY.format(monday),
+                        Leaves.DAY.format(monday.plusDays(2)),
+                        "3",
+                        Leaves.DAY.format(monday.minusDays(1))),
+                told.args());
+        assertEquals(
+                "/rosters/changes?officerId=%s&from=%s&to=%s"
+                        .formatted(officer, monday.minusDays(1), monday.plusDays(2)),
+                told.link());
+    }
+
+    @Test
+    void saysNothingOfDutiesWhereThereAreNone() throws SQLException {
+        UUID id = ask(3);
+        force.container.as(force.q01);
+        LeaveApproval approval = force.container.get(LeaveApproval.class);
+        assertTrue(
+                force
+                        .container
+                        .call(
+                                () ->
+                                        approval.detail(
+                                                        Leaves.KIND,
+                                                        id,
+                                                        Locale.forLanguageTag("vi"))
+                                                .lines())
+                        .stream()
+                        .noneMatch(line -> line.labelKey().equals("leave.duties")));
+        fourEyes.approve(leaves.list(officer).get(0).proposalId());
+        assertEquals(
+                0,
+                force.database.number(
+                        "select count(*) from kernel.notice where text_key = 'notice.leave.duties'"));
     }
 
     @Test
