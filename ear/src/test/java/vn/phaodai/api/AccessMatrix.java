@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * operation | accounts that may | status they get | body
  * </pre>
  *
- * All other accounts get 403, nobody gets 401. Bodies are chosen so that nothing changes: a caller
- * who may is told what is wrong with them (422, 428), one who may not is refused before (403).
- * {@code {officer}} and the like stand for things in the caller's scope.
+ * All other accounts get 403, {@link Strangers} among them: everybody is every person to whom some
+ * task is given. Nobody gets 401. Bodies are chosen so that nothing changes: a caller who may is
+ * told what is wrong with them (422, 428), one who may not is refused before (403). {@code
+ * {officer}} and the like stand for things in the caller's scope.
  */
 final class AccessMatrix {
 

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.system.Api;
 
@@ -18,7 +21,19 @@ class AccessMatrixIT {
 
     private static final Map<String, Api> CALLERS = new HashMap<>();
 
+    private static Strangers strangers;
+
     private final AccessMatrix matrix = new AccessMatrix();
+
+    @BeforeAll
+    static void addStrangers() {
+        strangers = new Strangers();
+    }
+
+    @AfterAll
+    static void removeStrangers() {
+        strangers.close();
+    }
 
     @Test
     void theMatrixHasEveryOperation() {
@@ -29,11 +44,13 @@ class AccessMatrixIT {
     void everyRoleMayDoWhatTheMatrixSaysAndNothingElse() {
         Map<String, String> things = things();
         List<String> wrong = new ArrayList<>();
+        List<String> accounts =
+                Stream.of(AccessMatrix.ACCOUNTS, Strangers.ACCOUNTS).flatMap(List::stream).toList();
         matrix.calls()
                 .values()
                 .forEach(
                         call -> {
-                            for (String account : AccessMatrix.ACCOUNTS) {
+                            for (String account : accounts) {
                                 int expected =
                                         call.allowed().contains(account) ? call.status() : 403;
                                 HttpResponse<String> answer = send(as(account), call, things);

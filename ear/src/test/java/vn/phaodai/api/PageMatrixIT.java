@@ -176,6 +176,14 @@ class PageMatrixIT {
         return pages;
     }
 
+    /** Ways to write a page that look like a public one. */
+    private static final List<String> IN_DISGUISE =
+            List.of(
+                    "/verify/../units/list.xhtml",
+                    "/static/%2e%2e/units/list.xhtml",
+                    "/static/..;/units/list.xhtml",
+                    "/verify;/../units");
+
     /** Pages for everybody, signed in or not. */
     static final Set<String> PUBLIC = Set.of("signed-out", "verify/list", "verify/record");
 
@@ -205,6 +213,43 @@ class PageMatrixIT {
                     });
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void whoHasNoTaskOpensNothingAndIsToldWhomToAsk() {
+        Map<String, String> things = things();
+        List<String> open = new ArrayList<>();
+        Strangers strangers = new Strangers();
+        try {
+            for (String account : Strangers.ACCOUNTS) {
+                Session session = Session.ofStranger(account);
+                List<String> addresses =
+                        new ArrayList<>(List.of("/suggest?q=q1", "/units/list.xhtml"));
+                pages.values().forEach(page -> addresses.add(fill(page.address(), things)));
+                for (String address : addresses) {
+                    HttpResponse<String> answer = session.get(address);
+                    if (answer.statusCode() != 403
+                            || !answer.body().contains(account)
+                            || !answer.body().contains("hỏi phòng tổ chức")
+                                    && !answer.body().contains("báo phòng tổ chức")) {
+                        open.add(address + " by " + account + ": " + answer.statusCode());
+                    }
+                }
+                for (String address : IN_DISGUISE) {
+                    HttpResponse<String> answer = session.get(address);
+                    if (answer.statusCode() < 400 || answer.body().contains("Q01")) {
+                        open.add(address + " by " + account + ": " + answer.statusCode());
+                    }
+                }
+                assertEquals(200, session.get("/verify").statusCode());
+                assertEquals(200, session.get("/static/shell.css").statusCode());
+                HttpResponse<String> out = session.post(session.base() + "/sign-out", Map.of());
+                assertEquals(session.base() + "/signed-out", out.uri().toString());
+            }
+        } finally {
+            strangers.close();
+        }
+        assertEquals(List.of(), open);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import vn.phaodai.local.Stack;
 
 /** The realm of the {@link SharedStack} in the hands of Keycloak's administrator. */
-final class Realm {
+public final class Realm {
 
     private final Stack stack = SharedStack.get();
     private final String address = stack.keycloakUrl() + "/admin/realms/phaodai";
@@ -29,13 +29,51 @@ final class Realm {
         return Api.json(answer).getString("access_token");
     }
 
+    /**
+     * An account of this unit with the password {@code demo}, and these roles; no role for none.
+     */
+    public void add(String account, String unit, String... roles) {
+        HttpResponse<String> made =
+                send(
+                        request("/users")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                """
+                                                {"username": "%s", "firstName": "An", "enabled": true,
+                                                 "attributes": {"unit": ["%s"]},
+                                                 "credentials": [{"type": "password", "value": "demo", "temporary": false}]}
+                                                """
+                                                        .formatted(account, unit))));
+        assertEquals(201, made.statusCode(), made.body());
+        for (String role : roles) {
+            String found = send(request("/roles/" + role).GET()).body();
+            HttpResponse<String> given =
+                    send(
+                            request("/users/" + id(account) + "/role-mappings/realm")
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString("[" + found + "]")));
+            assertEquals(204, given.statusCode(), given.body());
+        }
+    }
+
+    public void remove(String account) {
+        HttpResponse<String> gone = send(request("/users/" + id(account)).DELETE());
+        assertEquals(204, gone.statusCode(), gone.body());
+    }
+
     /** Ends the account's sessions, of which Keycloak tells the application. */
     void logout(String account) {
-        String found = send(request("/users?exact=true&username=" + account).GET()).body();
-        String id = found.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
         HttpResponse<String> answer =
-                send(request("/users/" + id + "/logout").POST(HttpRequest.BodyPublishers.noBody()));
+                send(
+                        request("/users/" + id(account) + "/logout")
+                                .POST(HttpRequest.BodyPublishers.noBody()));
         assertEquals(204, answer.statusCode(), answer.body());
+    }
+
+    private String id(String account) {
+        String found = send(request("/users?exact=true&username=" + account).GET()).body();
+        return found.replaceAll("(?s).*?\"id\":\"([0-9a-f-]{36})\".*", "$1");
     }
 
     /** Changes one of the realm's settings in seconds, as {@code accessTokenLifespan}. */

@@ -8,6 +8,7 @@ import static vn.phaodai.system.Accessibility.findings;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -200,6 +201,23 @@ class ShellIT {
                 assertThat(page.locator(".k-chip")).containsText("x");
                 assertThat(page.locator(".k-chip")).not().containsText(".");
             }
+        }
+    }
+
+    @Test
+    void tellsWhoHasNoTaskWhomToAskAndSignsOut() {
+        Realm realm = new Realm();
+        realm.add("idle", "Q01-01");
+        try (Browser browser = new Browser("vi-VN", 768, 1024)) {
+            Page page = browser.signIn("idle", "/units");
+            assertThat(page.locator("h1")).hasText("Tài khoản chưa được giao việc");
+            assertThat(page.locator("main")).containsText("Tài khoản idle đã đăng nhập");
+            browser.picture("no-task");
+            assertEquals(List.of(), findings(page));
+            browser.click(AriaRole.BUTTON, "Đăng xuất");
+            assertThat(page.locator("h1")).hasText("Đã đăng xuất");
+        } finally {
+            realm.remove("idle");
         }
     }
 

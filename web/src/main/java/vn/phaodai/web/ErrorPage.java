@@ -30,16 +30,38 @@ final class ErrorPage {
     String html(int status, String id, String told) throws IOException {
         String key = key(status);
         String text = told == null ? Messages.text(locale, key + ".text") : told;
+        String home =
+                "<p><a class=\"k-button k-primary\" href=\"{context}/\">"
+                        + escaped("error.home")
+                        + "</a></p>";
+        return page(id, escaped(key + ".title"), Html.escape(text), home);
+    }
+
+    /** For somebody who is signed in and has no task here: the only way on is out. */
+    String withoutTask(String id, String told) throws IOException {
+        String out =
+                "<form method=\"post\" action=\"{context}/sign-out\"><button class=\"k-button"
+                        + " k-primary\">"
+                        + escaped("shell.signOut")
+                        + "</button></form>";
+        return page(id, escaped("error.account.title"), Html.escape(told), out);
+    }
+
+    private String page(String id, String title, String text, String way) throws IOException {
         return template()
+                .replace("{way}", way)
                 .replace("{lang}", locale.getLanguage())
                 .replace("{theme}", theme)
                 .replace("{context}", context.getContextPath())
-                .replace("{app}", Html.escape(Messages.text(locale, "app.name")))
-                .replace("{title}", Html.escape(Messages.text(locale, key + ".title")))
-                .replace("{text}", Html.escape(text))
-                .replace("{home}", Html.escape(Messages.text(locale, "error.home")))
-                .replace("{number}", Html.escape(Messages.text(locale, "error.id")))
-                .replace("{id}", Html.escape(id));
+                .replace("{app}", escaped("app.name"))
+                .replace("{number}", escaped("error.id"))
+                .replace("{id}", Html.escape(id))
+                .replace("{title}", title)
+                .replace("{text}", text);
+    }
+
+    private String escaped(String key) {
+        return Html.escape(Messages.text(locale, key));
     }
 
     private String template() throws IOException {

@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.access.Role;
 
 /**
  * Answers for every error of the container: programs get a problem document (RFC 9457), Faces' own
@@ -39,6 +41,10 @@ public class ErrorServlet extends HttpServlet {
         } else if (failure != null) {
             LOG.errorf(failure, "Error %s at %s", id, address(request));
         }
+        boolean idle = status == 403 && isWithoutTask(request);
+        if (idle) {
+            tellWithoutTask(request);
+        }
         if (isAjax(request)) {
             partial(request, response, status, id);
         } else if (isForPrograms(request)) {
@@ -51,8 +57,27 @@ public class ErrorServlet extends HttpServlet {
             response.setContentType("text/html");
             response.setCharacterEncoding("UTF-8");
             response.setHeader("Cache-Control", "no-store");
-            response.getWriter().write(page.html(status, id, Problem.told(request).orElse(null)));
+            String told = Problem.told(request).orElse(null);
+            response.getWriter()
+                    .write(idle ? page.withoutTask(id, told) : page.html(status, id, told));
         }
+    }
+
+    /** Signed in, but nobody to whom any task is given: there is nothing to go on to. */
+    private static boolean isWithoutTask(HttpServletRequest request) {
+        return request.getUserPrincipal() != null && !Role.isAnyOfPeople(request::isUserInRole);
+    }
+
+    private static void tellWithoutTask(HttpServletRequest request) {
+        boolean program =
+                Arrays.stream(Role.values())
+                        .anyMatch(role -> request.isUserInRole(role.realmName()));
+        Problem.tell(
+                request,
+                Messages.text(
+                        Preference.locale(request),
+                        program ? "error.account.program" : "error.account.noRole",
+                        request.getUserPrincipal().getName()));
     }
 
     private static int status(HttpServletRequest request) {
@@ -97,7 +122,8 @@ public class ErrorServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.getWriter()
                 .write(
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect"
+                                + " url=\""
                                 + Html.escape(to)
                                 + "\"/></partial-response>");
     }

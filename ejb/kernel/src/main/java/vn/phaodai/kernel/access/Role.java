@@ -2,6 +2,7 @@ package vn.phaodai.kernel.access;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The realm roles. The constants serve {@code @RolesAllowed}. */
 public enum Role {
@@ -36,6 +37,26 @@ public enum Role {
     /** The role's name in the realm and in tokens. */
     public String realmName() {
         return realmName;
+    }
+
+    /**
+     * Whether people have it. The others are of programs, which may do nothing until a capability
+     * says what.
+     */
+    public boolean isOfPeople() {
+        return this != SVC_LODGING && this != SVC_EXCHANGE;
+    }
+
+    /**
+     * Whether somebody is a person to whom some task is given: without one, nothing is open.
+     *
+     * @param inRole whether the account has the role of this name
+     */
+    public static boolean isAnyOfPeople(Predicate<String> inRole) {
+        return Arrays.stream(values())
+                .filter(Role::isOfPeople)
+                .map(Role::realmName)
+                .anyMatch(inRole);
     }
 
     public static Optional<Role> ofRealmName(String name) {

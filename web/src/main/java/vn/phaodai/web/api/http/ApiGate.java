@@ -16,7 +16,8 @@ import vn.phaodai.kernel.access.Role;
 
 /**
  * Lets a call of the API in only with a bearer token of its own. A session cookie is not enough, so
- * that no page of another site can make a browser call it; nor is an account without any role.
+ * that no page of another site can make a browser call it; nor is an account without a role that
+ * people have.
  */
 @WebFilter("/api/*")
 public class ApiGate extends HttpFilter {
@@ -41,7 +42,7 @@ public class ApiGate extends HttpFilter {
                             ? "Bearer realm=\"phaodai\""
                             : "Bearer realm=\"phaodai\", error=\"invalid_token\"");
             refuse(request, response, 401, "error.api.token");
-        } else if (!hasRole(request)) {
+        } else if (!Role.isAnyOfPeople(request::isUserInRole)) {
             refuse(request, response, 403, "error.role");
         } else if (hasControlCharacters(request)) {
             refuse(request, response, 400, "error.api.badRequest");
@@ -64,15 +65,6 @@ public class ApiGate extends HttpFilter {
         return principal instanceof OidcPrincipal<?> caller
                 && caller.getOidcSecurityContext() != null
                 && token.equals(caller.getOidcSecurityContext().getTokenString());
-    }
-
-    private static boolean hasRole(HttpServletRequest request) {
-        for (Role role : Role.values()) {
-            if (request.isUserInRole(role.realmName())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean hasControlCharacters(HttpServletRequest request) {
