@@ -309,23 +309,6 @@ class PageMatrixIT {
                 others.body());
     }
 
-    @Test
-    void refusesAForgedPost() {
-        Session ward = Session.of("ward.q1");
-        HttpResponse<String> answer =
-                ward.post(
-                        ward.base() + "/officers/new",
-                        Map.of(
-                                "form", "form",
-                                "jakarta.faces.ViewState", "-1:-1",
-                                "form:fullName", "Kẻ Giả Mạo"));
-        assertTrue(answer.statusCode() >= 400 || !answer.body().contains("Kẻ Giả Mạo"));
-        assertTrue(
-                Api.json(Api.as("hr").get("/officers?q=ke%20gia%20mao"))
-                        .getJsonArray("items")
-                        .isEmpty());
-    }
-
     private void page(String view, String address, String accounts, int status) {
         pages.put(
                 view,
