@@ -1,6 +1,7 @@
 package vn.phaodai.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -275,15 +276,48 @@ class PageMatrixIT {
     }
 
     @Test
-    void hidesRecordsOutsideTheScope() {
+    void hidesWhatIsOfOthersAsIfItWereNotThere() {
+        ForeignThings foreign = ForeignThings.get();
+        Map<String, String> things = Map.of("officer", foreign.officer(), "unit", foreign.unit());
+        List<String> wrong = new ArrayList<>();
+        Session hr = Session.of("hr");
+        for (String account : List.of("commander.q1", "ward.q1", "registrar.q1", "officer.q1")) {
+            Session session = Session.of(account);
+            pages.forEach(
+                    (view, page) -> {
+                        if (!page.allowed().contains(account)
+                                || !page.address().contains("/{")
+                                || view.startsWith("units/")) {
+                            return;
+                        }
+                        String address =
+                                page.status() == 404
+                                        ? foreign.fill(page.address())
+                                        : fill(page.address(), things);
+                        int status = session.get(address).statusCode();
+                        if (status != 404) {
+                            wrong.add(view + " by " + account + ": " + status);
+                        }
+                        if (view.endsWith("/record")
+                                && page.allowed().contains("hr")
+                                && hr.get(address).statusCode() != 200) {
+                            wrong.add(view + " by hr: " + hr.get(address).statusCode());
+                        }
+                    });
+        }
+        assertEquals(List.of(), wrong);
         Session ward = Session.of("ward.q1");
-        String foreignUnit = Demo.unit("Q12-01");
-        String foreign = Demo.officerOf(foreignUnit);
-        assertEquals(404, ward.get("/officers/" + foreign).statusCode());
-        assertEquals(404, ward.get("/strength/" + foreignUnit).statusCode());
-        assertEquals(404, ward.get("/officers/" + UUID.randomUUID()).statusCode());
         assertEquals(404, ward.get("/officers/x").statusCode());
-        assertEquals(404, ward.get("/officers/record.xhtml?id=" + foreign).statusCode());
+        assertEquals(404, ward.get("/officers/record.xhtml?id=" + foreign.officer()).statusCode());
+        for (String address :
+                List.of(
+                        "/handovers/new?officerId=" + foreign.officer(),
+                        "/teams/nights?unitId=" + foreign.unit(),
+                        "/leave/new?officerId=" + foreign.officer())) {
+            String page = ward.get(address).body();
+            assertFalse(page.contains(ForeignThings.NAME), address);
+            assertFalse(page.contains(Demo.unitName("Q12-01")), address);
+        }
     }
 
     @Test
