@@ -79,6 +79,7 @@ class UnitImportIT {
             browser.click(AriaRole.BUTTON, "Xem trước lại");
             assertSummary(page, "state-2041.csv", 296, 294, 41, 0);
             assertThat(row(page, "W249")).containsText("Phường Số 249");
+            assertThat(page.locator("#ending")).not().containsText("đơn vị không có trong tệp");
             assertThat(page.getByLabel("Ngày đầu tiên không còn hoạt động")).hasValue("01/01/2041");
             page.reload();
             assertSummary(page, "state-2041.csv", 296, 294, 41, 0);

@@ -109,6 +109,26 @@ class ShellIT {
     }
 
     @Test
+    void showsWhatIsAskedForInPlaceOfWhatTheAddressSays() {
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("hr", "/units?at=2026-01-01&q=phuong");
+            page.locator("[id='ask:at']").fill("1/2/2026");
+            page.locator("[id='ask:show']").click();
+            page.waitForURL(
+                    Pattern.compile(".*/units\\?(at=2026-02-01&q=phuong|q=phuong&at=2026-02-01)"));
+            assertThat(page.locator("[id='ask:at']")).hasValue("01/02/2026");
+            page.locator("[id='ask:at']").fill("");
+            page.locator("[id='ask:show']").click();
+            page.waitForURL(stack.applicationUrl() + "/units?q=phuong");
+            browser.open("/strength?at=2026-01-01");
+            page.locator("[id='day:at']").fill("1/2/2026");
+            page.locator("[id='day:show']").click();
+            page.waitForURL(stack.applicationUrl() + "/strength?at=2026-02-01");
+            assertThat(page.locator("[id='day:at']")).hasValue("01/02/2026");
+        }
+    }
+
+    @Test
     void comesBackWithWhatWasTypedWhenTheSessionHasEnded() {
         try (Browser browser = new Browser()) {
             Page page = browser.signIn("hr", "/officers/new");
