@@ -41,6 +41,7 @@ class PaperLanguageTest {
     /** Papers of legal form, and names of bodies: they have no other language. */
     private static final Set<String> VIETNAMESE_ONLY =
             Set.of(
+                    "DraftPaper",
                     "TransferDecision",
                     "PersonnelDecision",
                     "DecisionWords",
