@@ -289,10 +289,10 @@ final class ForeignThings {
                 """);
         add(
                 owner,
-                "officer-exports",
+                "list-exports",
                 """
-                insert into force.officer_export (id, unit_id, filters, row_count, state, made_by, made_at)
-                values (?, '%1$s', '{}', 600, 'PENDING', 'hr', now())
+                insert into force.list_export (id, list, unit_id, filters, row_count, state, made_by, made_at)
+                values (?, 'officers', '%1$s', '{}', 600, 'PENDING', 'hr', now())
                 """);
         add(
                 owner,
