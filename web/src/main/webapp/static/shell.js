@@ -831,7 +831,22 @@ const PhaoDai = (() => {
             PF(closes).hide();
         }
         if (opens) {
+            all(".k-dialog-said").forEach(said => said.remove());
             PF(opens).show();
+        }
+    };
+
+    /** An error of the page lies under an open dialog: it is said in there, too. */
+    const saidInDialogs = () => {
+        all(".k-dialog-said").forEach(said => said.remove());
+        const error = document.querySelector("main > .ui-messages > .ui-messages-error");
+        const open = all(".k-dialog.ui-dialog").find(dialog => dialog.getClientRects().length > 0);
+        if (error && open) {
+            const said = document.createElement("div");
+            said.className = "k-dialog-said ui-messages";
+            said.append(error.cloneNode(true));
+            said.querySelectorAll(".ui-messages-close").forEach(close => close.remove());
+            open.querySelector(".ui-dialog-content").prepend(said);
         }
     };
 
@@ -845,6 +860,7 @@ const PhaoDai = (() => {
                 begin(element);
             }));
         all(".k-grid").forEach(mark);
+        saidInDialogs();
         /* its items are alerts, which are no list items */
         all(".ui-messages ul").forEach(list => list.setAttribute("role", "none"));
         all(".k-bulk[data-select]").forEach(bulk => bulk.closest(".k-table").querySelectorAll(".k-select-box [role=checkbox]")
