@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.phaodai.force.decisions.DecisionDraft;
 import vn.phaodai.force.decisions.DecisionDrafting;
 import vn.phaodai.force.decisions.DecisionKind;
@@ -82,7 +83,7 @@ public class RetirementDrafting {
         if (lines.isEmpty()) {
             throw new InvalidInput(
                     OFFICERS,
-                    "error.retirement.nobody",
+                    reason(leftOut),
                     leftOut.size(),
                     leftOut.stream().map(LeftOut::serviceNumber).limit(10).toList(),
                     DecisionDrafting.FURTHEST_MONTHS);
@@ -90,6 +91,19 @@ public class RetirementDrafting {
         head.setKind(DecisionKind.RETIREMENT);
         head.setEffectiveOn(lines.get(0).getEffectiveOn());
         return new RetirementDecided(drafting.create(head, lines), lines.size(), leftOut);
+    }
+
+    /** Key of what is said: why, if it is the same for all. */
+    private static String reason(List<LeftOut> leftOut) {
+        Set<Why> why = leftOut.stream().map(LeftOut::why).collect(Collectors.toSet());
+        if (why.size() > 1) {
+            return "error.retirement.nobody";
+        }
+        return switch (why.iterator().next()) {
+            case PAST -> "error.retirement.nobody.PAST";
+            case FAR -> "error.retirement.nobody.FAR";
+            case DECIDED -> "error.retirement.nobody.DECIDED";
+        };
     }
 
     private static Why why(RetirementRepository.Due one, LocalDate today) {

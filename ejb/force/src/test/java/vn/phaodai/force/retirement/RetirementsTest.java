@@ -146,6 +146,18 @@ class RetirementsTest {
                         () -> drafting.create(List.of(first, past), head(force.today)),
                         "who is already let go is not let go twice");
         assertEquals("error.retirement.nobody", nobody.fields().get(0).key());
+        assertEquals("error.retirement.nobody.DECIDED", refusal(drafting, first));
+        assertEquals("error.retirement.nobody.PAST", refusal(drafting, past));
+        assertEquals("error.retirement.nobody.FAR", refusal(drafting, far));
+    }
+
+    private String refusal(RetirementDrafting drafting, UUID officer) {
+        return assertThrows(
+                        InvalidInput.class,
+                        () -> drafting.create(List.of(officer), head(force.today)))
+                .fields()
+                .get(0)
+                .key();
     }
 
     @Test
