@@ -18,7 +18,6 @@ import vn.phaodai.web.kit.UnitPicker;
 @RequestScoped
 public class AuditTexts {
 
-    private static final String SYSTEM = "system:";
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private static final List<String> CONSTANTS =
@@ -37,13 +36,6 @@ public class AuditTexts {
     @Inject private UnitPicker units;
     @Inject private ForceTexts force;
     @Inject private Shell shell;
-
-    /** An account, or the part of the system that acted by itself. */
-    public String who(String who) {
-        return who != null && who.startsWith(SYSTEM)
-                ? Texts.text("audit.system", who.substring(SYSTEM.length()))
-                : who;
-    }
 
     /** What an entry is about: some begin with a code of their kind. */
     public String label(String label) {

@@ -15,6 +15,8 @@ import vn.phaodai.web.Messages;
 /** The kit's functions: {@code #{k:text(row.state)}}. */
 public final class Texts {
 
+    private static final String SYSTEM = "system";
+
     private static final int SHOWN_OF_ID_NUMBER = 3;
     private static final double THOUSAND = 1024;
 
@@ -79,6 +81,16 @@ public final class Texts {
     public static String thing(String type) {
         String key = "thing." + type;
         return Messages.has(locale(), key) ? text(key) : type;
+    }
+
+    /** An account, or the part of the system that acted by itself: {@code system:outbox}. */
+    public static String who(String who) {
+        if (who == null || !who.startsWith(SYSTEM)) {
+            return who;
+        }
+        return who.equals(SYSTEM)
+                ? text("kit.system")
+                : text("kit.systemPart", who.substring(SYSTEM.length() + 1));
     }
 
     /** Constants by the bundle, days as dd/MM/yyyy, instants with hour, numbers as 1.234,5. */
