@@ -146,7 +146,8 @@ class UnitImportIT {
             confirm(preview("/unit-imports", meanwhile), 200);
             yes(page).click();
             page.locator(".ui-dialog:visible .k-primary").click();
-            assertThat(page.locator(".ui-messages-error")).containsText("Hãy xem trước lại");
+            assertThat(page.locator(".ui-dialog:visible .ui-messages-error"))
+                    .containsText("Hãy xem trước lại");
             assertEquals(Map.of(), kinds(FIRST_DAY));
         }
     }
