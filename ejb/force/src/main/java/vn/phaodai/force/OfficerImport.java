@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.Sex;
 import vn.phaodai.kernel.access.Role;
@@ -136,12 +135,7 @@ public class OfficerImport implements ImportTarget {
                             byPersonalId.put(officer.personalId(), officer);
                         });
         for (ImportRow row : rows) {
-            for (FieldError wrong : rules.joining(draft(row, tree, today))) {
-                String column = wrong.field().equals("unitId") ? UNIT : wrong.field();
-                if (!row.isWrong(column)) {
-                    row.wrong(column, wrong.key(), wrong.args().toArray());
-                }
-            }
+            row.wrong(rules.joining(draft(row, tree, today)), Map.of("unitId", UNIT));
             KnownOfficer known = byNumber.get(number(row));
             KnownOfficer sameId = byPersonalId.get(personalId(row));
             if (sameId != null && !sameId.serviceNumber().equals(number(row))) {
@@ -231,16 +225,16 @@ public class OfficerImport implements ImportTarget {
         OfficerDraft draft = new OfficerDraft();
         draft.setServiceNumber(row.value(NUMBER));
         draft.setFullName(row.value("fullName"));
-        draft.setBirthDate(day(row, "birthDate"));
+        draft.setBirthDate(row.day("birthDate"));
         draft.setSex(constant(row, "sex", Sex::valueOf));
         draft.setPersonalId(row.value(PERSONAL_ID));
         draft.setRank(row.value("rank"));
-        draft.setRankSince(day(row, "rankSince"));
+        draft.setRankSince(row.day("rankSince"));
         draft.setUnitId(tree.findByCode(row.value(UNIT), today).map(Unit::id).orElse(null));
         draft.setPosition(row.value(POSITION));
-        draft.setPostedSince(day(row, "postedSince"));
+        draft.setPostedSince(row.day("postedSince"));
         draft.setDecisionNumber(row.value("decisionNumber"));
-        draft.setDecisionDate(day(row, "decisionDate"));
+        draft.setDecisionDate(row.day("decisionDate"));
         draft.setPhone(row.value("phone"));
         draft.setMail(row.value("mail"));
         OfficerStatus status = constant(row, STATUS, OfficerStatus::valueOf);
@@ -273,9 +267,7 @@ public class OfficerImport implements ImportTarget {
     }
 
     private static AuditLine line(ImportRow row, UUID officer, UnitTree tree, LocalDate today) {
-        Changes changes = Changes.none();
-        row.changes()
-                .forEach((field, change) -> changes.field(field, change.before(), change.after()));
+        Changes changes = row.audited();
         OfficerDraft draft = draft(row, tree, today);
         if (row.outcome() == ImportOutcome.CREATE) {
             changes.set(NUMBER, draft.getServiceNumber())
@@ -311,10 +303,6 @@ public class OfficerImport implements ImportTarget {
         draft.setPersonalId(row.value(PERSONAL_ID));
         draft.clean();
         return draft.getPersonalId();
-    }
-
-    private static LocalDate day(ImportRow row, String column) {
-        return constant(row, column, LocalDate::parse);
     }
 
     private static <T> T constant(ImportRow row, String column, Function<String, T> reading) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
@@ -166,16 +165,12 @@ class LeaveImport implements ImportTarget {
             row.updates();
             return;
         }
-        for (FieldError wrong :
+        row.wrong(
                 LeaveRules.check(
                         draft,
                         draft.getKind() != null,
                         clock.today(),
-                        (from, to) -> standing.stream().anyMatch(each -> each.meets(from, to)))) {
-            if (!row.isWrong(wrong.field())) {
-                row.wrong(wrong.field(), wrong.key(), wrong.args().toArray());
-            }
-        }
+                        (from, to) -> standing.stream().anyMatch(each -> each.meets(from, to))));
         boolean deducts = LeaveRules.deducts(draft.getKind());
         if (deducts && row.problems().isEmpty()) {
             requireDaysLeft(row, person, draft, standing, due);
@@ -237,7 +232,7 @@ class LeaveImport implements ImportTarget {
                 for (String column : List.of(FIRST, LAST)) {
                     if (row.value(column) != null) {
                         officers.add(person.id());
-                        years.add(Integer.toString(day(row, column).getYear()));
+                        years.add(Integer.toString(row.day(column).getYear()));
                     }
                 }
             }
@@ -266,16 +261,12 @@ class LeaveImport implements ImportTarget {
     private static LeaveDraft draft(ImportRow row) {
         LeaveDraft draft = new LeaveDraft();
         draft.setKind(row.value(LEAVE_KIND));
-        draft.setFirstDay(day(row, FIRST));
-        draft.setLastDay(day(row, LAST));
+        draft.setFirstDay(row.day(FIRST));
+        draft.setLastDay(row.day(LAST));
         draft.setPlace(row.value("place"));
         draft.setNote(row.value("note"));
         draft.clean();
         return draft;
-    }
-
-    private static LocalDate day(ImportRow row, String column) {
-        return row.value(column) == null ? null : LocalDate.parse(row.value(column));
     }
 
     private static LeaveState state(ImportRow row) {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
@@ -302,10 +301,8 @@ abstract class RegisterImport implements ImportTarget {
                 .ifPresent(id -> given.put("unitId", id.toString()));
         CareerCheck check = new CareerCheck(catalogue, tree, clock.today());
         Map<String, Object> values = check.read(register, given);
-        for (FieldError wrong : telling ? check.wrong() : List.<FieldError>of()) {
-            if (!row.isWrong(wrong.field())) {
-                row.wrong(wrong.field(), wrong.key(), wrong.args().toArray());
-            }
+        if (telling) {
+            row.wrong(check.wrong());
         }
         if (register == Register.EVALUATIONS && values.get("year") != null) {
             values.computeIfAbsent(

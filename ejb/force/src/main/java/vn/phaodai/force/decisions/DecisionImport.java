@@ -16,7 +16,6 @@ import java.util.UUID;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.SheetChoices;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
@@ -129,9 +128,8 @@ public class DecisionImport implements ImportTarget {
                 continue;
             }
             LineDraft line = line(row, tree);
-            rules.date(DATE, kind, day(row, DATE), line.getEffectiveOn())
-                    .ifPresent(error -> wrong(row, error));
-            rules.number(NUMBER, row.value(NUMBER)).ifPresent(error -> wrong(row, error));
+            rules.date(DATE, kind, row.day(DATE), line.getEffectiveOn()).ifPresent(row::wrong);
+            rules.number(NUMBER, row.value(NUMBER)).ifPresent(row::wrong);
             Person person = people.get(row.value(OFFICER));
             if (person == null) {
                 if (row.value(OFFICER) != null) {
@@ -139,8 +137,9 @@ public class DecisionImport implements ImportTarget {
                 }
                 continue;
             }
-            rules.line(context.caller(), kind, person, next.get(person.id()), line)
-                    .forEach(error -> wrong(row, error));
+            row.wrong(
+                    rules.line(context.caller(), kind, person, next.get(person.id()), line),
+                    Map.of("officerId", OFFICER, "toUnitId", UNIT));
             open.getOrDefault(person.id(), List.of()).stream()
                     .filter(
                             other ->
@@ -162,7 +161,7 @@ public class DecisionImport implements ImportTarget {
         Map<UUID, LocalDate> days = new HashMap<>();
         for (ImportRow row : rows) {
             Person person = people.get(row.value(OFFICER));
-            LocalDate day = day(row, EFFECTIVE_ON);
+            LocalDate day = row.day(EFFECTIVE_ON);
             if (person != null && day != null && kind(row) == DecisionKind.RANK_PROMOTION) {
                 days.put(person.id(), day);
             }
@@ -183,7 +182,7 @@ public class DecisionImport implements ImportTarget {
                                         .computeIfAbsent(
                                                 new Key(
                                                         row.value(NUMBER),
-                                                        day(row, DATE),
+                                                        row.day(DATE),
                                                         kind(row)),
                                                 any -> new ArrayList<>())
                                         .add(row));
@@ -236,7 +235,7 @@ public class DecisionImport implements ImportTarget {
         head.setDate(key.date());
         head.setEffectiveOn(
                 rows.stream()
-                        .map(row -> day(row, EFFECTIVE_ON))
+                        .map(row -> row.day(EFFECTIVE_ON))
                         .min(LocalDate::compareTo)
                         .orElseThrow());
         Decision decision =
@@ -269,22 +268,10 @@ public class DecisionImport implements ImportTarget {
                         .toArray(String[]::new));
     }
 
-    private static void wrong(ImportRow row, FieldError error) {
-        String column =
-                switch (error.field()) {
-                    case "officerId" -> OFFICER;
-                    case "toUnitId" -> UNIT;
-                    default -> error.field();
-                };
-        if (!row.isWrong(column)) {
-            row.wrong(column, error.key(), error.args().toArray());
-        }
-    }
-
     private LineDraft line(ImportRow row, UnitTree tree) {
         LineDraft line = new LineDraft();
-        line.setEffectiveOn(day(row, EFFECTIVE_ON));
-        line.setEndsOn(day(row, "endsOn"));
+        line.setEffectiveOn(row.day(EFFECTIVE_ON));
+        line.setEndsOn(row.day("endsOn"));
         line.setToUnitId(
                 tree.findByCode(row.value(UNIT), clock.today()).map(Unit::id).orElse(null));
         line.setPosition(row.value("position"));
@@ -308,10 +295,6 @@ public class DecisionImport implements ImportTarget {
             return BigDecimal.ZERO;
         }
         return new BigDecimal(plain);
-    }
-
-    private static LocalDate day(ImportRow row, String column) {
-        return row.value(column) == null ? null : LocalDate.parse(row.value(column));
     }
 
     private static DecisionKind kind(ImportRow row) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.Position;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.audit.Audit;
@@ -221,10 +222,7 @@ public class EstablishmentImport implements ImportTarget {
                                                 .contains(each.id()))
                         .orElse(null);
         if (unit == null && row.value(UNIT) != null && !row.isWrong(UNIT)) {
-            row.wrong(
-                    UNIT,
-                    "import.establishment.unit",
-                    EstablishmentVersions.DAY.format(draft.effectiveOn()));
+            row.wrong(UNIT, "import.establishment.unit", VietnameseText.day(draft.effectiveOn()));
         }
         return unit;
     }

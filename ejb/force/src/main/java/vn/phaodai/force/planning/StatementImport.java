@@ -2,14 +2,12 @@ package vn.phaodai.force.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
@@ -120,12 +118,8 @@ public class StatementImport implements ImportTarget {
             if (person == null && row.value("officer") != null) {
                 row.wrong("officer", "import.decision.noOfficer");
             }
-            for (FieldError wrong : MoveStatements.wrongWith(draft, tree, clock.today())) {
-                String column = wrong.field().equals("unitId") ? "unit" : wrong.field();
-                if (!row.isWrong(column)) {
-                    row.wrong(column, wrong.key(), wrong.args().toArray());
-                }
-            }
+            row.wrong(
+                    MoveStatements.wrongWith(draft, tree, clock.today()), Map.of("unitId", "unit"));
             if (person == null || draft.getKind() == null || draft.getValidFrom() == null) {
                 continue;
             }
@@ -185,14 +179,10 @@ public class StatementImport implements ImportTarget {
         draft.setKind(row.value("kind") == null ? null : StatementKind.valueOf(row.value("kind")));
         draft.setUnitId(
                 tree.findByCode(row.value("unit"), clock.today()).map(Unit::id).orElse(null));
-        draft.setValidFrom(day(row, "validFrom"));
-        draft.setValidTo(day(row, "validTo"));
+        draft.setValidFrom(row.day("validFrom"));
+        draft.setValidTo(row.day("validTo"));
         draft.setDocument(row.value("document"));
         draft.clean();
         return draft;
-    }
-
-    private static LocalDate day(ImportRow row, String column) {
-        return row.value(column) == null ? null : LocalDate.parse(row.value(column));
     }
 }

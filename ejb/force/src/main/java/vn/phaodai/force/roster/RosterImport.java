@@ -153,7 +153,7 @@ public class RosterImport implements ImportTarget {
             String code = row.value(UNIT);
             tree.findByCode(code, today).map(Unit::id).ifPresent(id -> codes.put(id, code));
             if (row.value(DAY) != null) {
-                LocalDate day = LocalDate.parse(row.value(DAY));
+                LocalDate day = row.day(DAY);
                 first = first == null || day.isBefore(first) ? day : first;
                 last = last == null || day.isAfter(last) ? day : last;
             }

@@ -257,7 +257,7 @@ public class ShiftImport implements ImportTarget {
 
     /** The one of that name that goes on, or else begins last. */
     private static Optional<Shift> before(Map<String, List<Shift>> held, ImportRow row) {
-        LocalDate from = LocalDate.parse(row.value(FROM));
+        LocalDate from = row.day(FROM);
         return held.getOrDefault(key(row.value(UNIT), row.value(NAME)), List.of()).stream()
                 .filter(each -> each.validTo() == null || each.validTo().isAfter(from))
                 .max(Comparator.comparing(Shift::validFrom));
@@ -276,7 +276,7 @@ public class ShiftImport implements ImportTarget {
                                 .toMinutes();
         draft.setMinutes(minutes > 0 ? minutes : minutes + DAY);
         draft.setDays(ShiftDays.valueOf(row.value(DAYS)));
-        draft.setValidFrom(LocalDate.parse(row.value(FROM)));
+        draft.setValidFrom(row.day(FROM));
         draft.setNeeds(row.value(NEEDS) == null ? List.of() : needs(row.value(NEEDS)));
         return draft;
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.audit.Audit;
@@ -120,12 +119,7 @@ public class NeighbourhoodImport implements ImportTarget {
                     && draft.getValidFrom().isBefore(there.validFrom())) {
                 checks.add("validFrom", "error.teams.notThen");
             }
-            for (FieldError wrong : checks.found()) {
-                String column = wrong.field().equals("unitId") ? "unit" : wrong.field();
-                if (!row.isWrong(column)) {
-                    row.wrong(column, wrong.key(), wrong.args().toArray());
-                }
-            }
+            row.wrong(checks.found(), Map.of("unitId", "unit"));
             boolean counts =
                     there == null
                             || !there.residents().equals(String.valueOf(draft.getResidents()))
@@ -158,11 +152,7 @@ public class NeighbourhoodImport implements ImportTarget {
             NeighbourhoodDraft draft = draft(row, tree, today);
             TeamImportRepository.Known there = known.get(key(draft));
             UUID id = repository.store(draft, there, by, clock.now());
-            Changes changes = Changes.none();
-            row.changes()
-                    .forEach(
-                            (field, change) ->
-                                    changes.field(field, change.before(), change.after()));
+            Changes changes = row.audited();
             if (row.outcome() == ImportOutcome.CREATE) {
                 changes.set("name", draft.getName())
                         .set("residents", draft.getResidents())
@@ -210,13 +200,13 @@ public class NeighbourhoodImport implements ImportTarget {
         draft.setName(row.value("name"));
         draft.setKind(
                 row.value("kind") == null ? null : NeighbourhoodKind.valueOf(row.value("kind")));
-        draft.setResidents(whole(row, "residents"));
-        draft.setHouseholds(whole(row, "households"));
-        draft.setValidFrom(day(row, "validFrom"));
+        draft.setResidents(row.whole("residents"));
+        draft.setHouseholds(row.whole("households"));
+        draft.setValidFrom(row.day("validFrom"));
         draft.setSource(row.value("source"));
-        draft.setEstablishedOn(day(row, "establishedOn"));
+        draft.setEstablishedOn(row.day("establishedOn"));
         draft.setDecisionNumber(row.value("decisionNumber"));
-        draft.setDecisionDate(day(row, "decisionDate"));
+        draft.setDecisionDate(row.day("decisionDate"));
         draft.clean();
         return draft;
     }
@@ -255,14 +245,6 @@ public class NeighbourhoodImport implements ImportTarget {
 
     static UUID unit(ImportRow row, UnitTree tree, LocalDate today) {
         return tree.findByCode(row.value("unit"), today).map(Unit::id).orElse(null);
-    }
-
-    static LocalDate day(ImportRow row, String column) {
-        return row.value(column) == null ? null : LocalDate.parse(row.value(column));
-    }
-
-    static Integer whole(ImportRow row, String column) {
-        return row.value(column) == null ? null : Integer.valueOf(row.value(column));
     }
 
     private static String text(Object value) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.audit.Audit;
@@ -97,11 +96,7 @@ class ResidentsImport implements ImportTarget {
             if (draft.getValidFrom() != null && draft.getValidFrom().isBefore(place.validFrom())) {
                 checks.add(FROM, "error.teams.notThen");
             }
-            for (FieldError wrong : checks.found()) {
-                if (!row.isWrong(wrong.field())) {
-                    row.wrong(wrong.field(), wrong.key(), wrong.args().toArray());
-                }
-            }
+            row.wrong(checks.found());
             String key = place.id() + " " + draft.getValidFrom();
             Integer before = seen.putIfAbsent(key, row.number());
             if (before != null && draft.getValidFrom() != null) {
@@ -146,9 +141,9 @@ class ResidentsImport implements ImportTarget {
 
     private static ResidentsDraft draft(ImportRow row) {
         ResidentsDraft draft = new ResidentsDraft();
-        draft.setValidFrom(NeighbourhoodImport.day(row, FROM));
-        draft.setResidents(NeighbourhoodImport.whole(row, RESIDENTS));
-        draft.setHouseholds(NeighbourhoodImport.whole(row, HOUSEHOLDS));
+        draft.setValidFrom(row.day(FROM));
+        draft.setResidents(row.whole(RESIDENTS));
+        draft.setHouseholds(row.whole(HOUSEHOLDS));
         draft.setSource(row.value(SOURCE));
         draft.clean();
         return draft;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.Sex;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
@@ -171,14 +170,10 @@ public class TeamMemberImport implements ImportTarget {
             TeamImportRepository.Serving known = serving.get(draft.getPersonalId());
             TeamRule rule =
                     draft.getJoinedOn() == null ? null : rules.on(draft.getJoinedOn()).orElse(null);
-            for (FieldError wrong :
+            row.wrong(
                     TeamMembership.joining(
                                     draft, team == null ? null : team.establishedOn(), rule, today)
-                            .found()) {
-                if (!row.isWrong(wrong.field())) {
-                    row.wrong(wrong.field(), wrong.key(), wrong.args().toArray());
-                }
-            }
+                            .found());
             if (known != null) {
                 if (!context.caller().scope().covers(known.unitId())
                         || team == null
@@ -209,7 +204,7 @@ public class TeamMemberImport implements ImportTarget {
             draft.setTeamId(teams.get(key(row, tree, today)).id());
             TeamImportRepository.Serving known = serving.get(draft.getPersonalId());
             UUID id;
-            Changes changes = Changes.none();
+            Changes changes = row.audited();
             if (known == null) {
                 id = repository.join(draft, unit, by, clock.now());
                 changes.set("fullName", draft.getFullName())
@@ -219,10 +214,6 @@ public class TeamMemberImport implements ImportTarget {
             } else {
                 id = known.id();
                 repository.describe(known.id(), draft, by, clock.now());
-                row.changes()
-                        .forEach(
-                                (field, change) ->
-                                        changes.field(field, change.before(), change.after()));
             }
             audit.changes(
                     context.caller(),
@@ -255,20 +246,20 @@ public class TeamMemberImport implements ImportTarget {
     private static MemberDraft draft(ImportRow row) {
         MemberDraft draft = new MemberDraft();
         draft.setFullName(row.value("fullName"));
-        draft.setBirthDate(NeighbourhoodImport.day(row, "birthDate"));
+        draft.setBirthDate(row.day("birthDate"));
         draft.setSex(row.value("sex") == null ? null : Sex.valueOf(row.value("sex")));
         draft.setPersonalId(row.value("personalId"));
         draft.setSchooling(
                 row.value("schooling") == null ? null : Schooling.valueOf(row.value("schooling")));
-        draft.setHealthOn(NeighbourhoodImport.day(row, "healthOn"));
-        draft.setResidentSince(NeighbourhoodImport.day(row, "residentSince"));
+        draft.setHealthOn(row.day("healthOn"));
+        draft.setResidentSince(row.day("residentSince"));
         draft.setLeaveNumber(row.value("leaveNumber"));
         draft.setPhone(row.value("phone"));
         draft.setPosition(
                 row.value("position") == null ? null : TeamPosition.valueOf(row.value("position")));
-        draft.setJoinedOn(NeighbourhoodImport.day(row, "joinedOn"));
+        draft.setJoinedOn(row.day("joinedOn"));
         draft.setDecisionNumber(row.value("decisionNumber"));
-        draft.setDecisionDate(NeighbourhoodImport.day(row, "decisionDate"));
+        draft.setDecisionDate(row.day("decisionDate"));
         draft.clean();
         return draft;
     }

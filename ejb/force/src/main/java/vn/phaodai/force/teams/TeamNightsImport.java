@@ -125,7 +125,7 @@ class TeamNightsImport implements ImportTarget {
         Map<LocalDate, Integer> limits = new HashMap<>();
         Map<Key, Integer> seen = new HashMap<>();
         for (ImportRow row : rows) {
-            LocalDate month = NeighbourhoodImport.day(row, MONTH);
+            LocalDate month = row.day(MONTH);
             if (month == null || row.value(PERSONAL_ID) == null) {
                 continue;
             }

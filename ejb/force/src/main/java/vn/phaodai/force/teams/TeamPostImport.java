@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.phaodai.kernel.BusinessClock;
-import vn.phaodai.kernel.FieldError;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
@@ -102,11 +101,7 @@ class TeamPostImport implements ImportTarget {
                 }
                 continue;
             }
-            for (FieldError wrong : SecurityTeams.posting(draft, today).found()) {
-                if (!row.isWrong(wrong.field())) {
-                    row.wrong(wrong.field(), wrong.key(), wrong.args().toArray());
-                }
-            }
+            row.wrong(SecurityTeams.posting(draft, today).found());
             if (draft.getPlace() == null || draft.getSince() == null) {
                 continue;
             }
@@ -123,14 +118,11 @@ class TeamPostImport implements ImportTarget {
     }
 
     private static void end(ImportRow row, PostDraft draft, LocalDate today) {
-        LocalDate until = NeighbourhoodImport.day(row, UNTIL);
+        LocalDate until = row.day(UNTIL);
         if (until == null) {
             return;
         }
-        new Checks()
-                .day(UNTIL, until, today)
-                .found()
-                .forEach(wrong -> row.wrong(UNTIL, wrong.key(), wrong.args().toArray()));
+        row.wrong(new Checks().day(UNTIL, until, today).found());
         if (!until.isAfter(draft.getSince())) {
             row.wrong(UNTIL, "error.period.empty");
         }
@@ -159,21 +151,15 @@ class TeamPostImport implements ImportTarget {
         for (ImportRow row : rows) {
             PostDraft draft = draft(row);
             TeamImportRepository.Known team = places.get(NeighbourhoodImport.key(row, tree, today));
-            LocalDate until = NeighbourhoodImport.day(row, UNTIL);
+            LocalDate until = row.day(UNTIL);
             boolean added = row.outcome() == ImportOutcome.CREATE;
             UUID id = added ? Ids.next() : posts.get(key(team, draft)).id();
-            Changes changes = Changes.none();
+            Changes changes = row.audited();
             if (added) {
                 teams.addPost(id, team.id(), draft);
                 changes.set(SINCE, draft.getSince()).set("validTo", until);
-            } else {
-                row.changes()
-                        .forEach(
-                                (field, change) ->
-                                        changes.field(field, change.before(), change.after()));
-                if (row.changes().containsKey(ADDRESS)) {
-                    repository.address(id, draft.getAddress());
-                }
+            } else if (row.changes().containsKey(ADDRESS)) {
+                repository.address(id, draft.getAddress());
             }
             if (until != null && (added || row.changes().containsKey(UNTIL))) {
                 teams.endPost(team.id(), id, until);
@@ -196,7 +182,7 @@ class TeamPostImport implements ImportTarget {
         PostDraft draft = new PostDraft();
         draft.setPlace(row.value(PLACE));
         draft.setAddress(row.value(ADDRESS));
-        draft.setSince(NeighbourhoodImport.day(row, SINCE));
+        draft.setSince(row.day(SINCE));
         draft.clean();
         return draft;
     }

@@ -1,11 +1,14 @@
 package vn.phaodai.kernel.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.phaodai.kernel.FieldError;
+import vn.phaodai.kernel.audit.Changes;
 
 /**
  * A row on its way in: what the file says, what that means, what is wrong with it, and what storing
@@ -48,6 +51,16 @@ public final class ImportRow {
         return values.get(column);
     }
 
+    /** A column of {@link CellParser#date}; null if it is empty or wrong. */
+    public LocalDate day(String column) {
+        return value(column) == null ? null : LocalDate.parse(value(column));
+    }
+
+    /** A column of {@link CellParser#whole}; null if it is empty or wrong. */
+    public Integer whole(String column) {
+        return value(column) == null ? null : Integer.valueOf(value(column));
+    }
+
     public List<ImportProblem> problems() {
         return Collections.unmodifiableList(problems);
     }
@@ -65,12 +78,43 @@ public final class ImportRow {
         problems.add(ImportProblem.of(column, key, args));
     }
 
+    /** Says that a field is wrong, unless its cell is wrong already. */
+    public void wrong(FieldError field) {
+        wrong(List.of(field));
+    }
+
+    /** Says which fields are wrong; a cell that is wrong already keeps its first mistake. */
+    public void wrong(Iterable<FieldError> fields) {
+        wrong(fields, Map.of());
+    }
+
+    /**
+     * Says which fields are wrong; a cell that is wrong already keeps its first mistake.
+     *
+     * @param columns columns by the fields that are called otherwise
+     */
+    public void wrong(Iterable<FieldError> fields, Map<String, String> columns) {
+        for (FieldError error : fields) {
+            String column = columns.getOrDefault(error.field(), error.field());
+            if (!isWrong(column)) {
+                wrong(column, error.key(), error.args().toArray());
+            }
+        }
+    }
+
     void wrong(ImportProblem problem) {
         problems.add(problem);
     }
 
     public boolean isWrong(String column) {
         return problems.stream().anyMatch(problem -> Objects.equals(problem.column(), column));
+    }
+
+    /** What it changes, for the audit. */
+    public Changes audited() {
+        Changes audited = Changes.none();
+        changes.forEach((field, change) -> audited.field(field, change.before(), change.after()));
+        return audited;
     }
 
     /** Says that the row changes something which exists; without changes it leaves it the same. */
