@@ -12,13 +12,13 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.VietnameseText;
 
 /** Texts of the bundles with their arguments in the form that people read. */
 public final class Messages {
 
     private static final String BUNDLE = "vn.phaodai.web.messages";
     private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withZone(BusinessClock.ZONE);
 
@@ -59,7 +59,7 @@ public final class Messages {
     /** Days, instants, constants and {@code thing.…} keys as people read them. */
     public static Object readable(Locale locale, Object value) {
         if (value instanceof LocalDate day) {
-            return DATE.format(day);
+            return VietnameseText.day(day);
         }
         if (value instanceof Instant time) {
             return TIME.format(time);

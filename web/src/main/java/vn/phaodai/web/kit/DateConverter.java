@@ -8,7 +8,6 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.phaodai.kernel.BusinessClock;
@@ -22,7 +21,6 @@ import vn.phaodai.web.Messages;
 @FacesConverter(value = "day", managed = false)
 public class DateConverter implements Converter<LocalDate> {
 
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final Pattern APART =
             Pattern.compile("(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{1,2})\\s*[/.\\- ]\\s*(\\d{4}|\\d{2})");
     private static final Pattern TOGETHER = Pattern.compile("(\\d{2})(\\d{2})(\\d{4}|\\d{2})");
@@ -46,7 +44,7 @@ public class DateConverter implements Converter<LocalDate> {
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, LocalDate day) {
-        return day == null ? "" : SHOWN.format(day);
+        return day == null ? "" : VietnameseText.day(day);
     }
 
     static LocalDate parse(String text, LocalDate today) {

@@ -14,6 +14,7 @@ import vn.phaodai.force.OfficerDraft;
 import vn.phaodai.force.OfficerRecord;
 import vn.phaodai.force.OfficerRecords;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.approval.ProposalDecided;
 import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.approval.ProposalDetails;
@@ -142,7 +143,7 @@ class CorrectionApproval implements ProposalDetails {
                             .map(choice -> choice.name(reader))
                             .orElse(text);
             case UNIT -> units.tree().findEver(UUID.fromString(text)).map(Unit::name).orElse(text);
-            case DATE -> Leaves.DAY.format(LocalDate.parse(text));
+            case DATE -> VietnameseText.day(LocalDate.parse(text));
             case TEXT, YEAR -> text;
             case DECIMAL -> text.replace('.', ',');
         };

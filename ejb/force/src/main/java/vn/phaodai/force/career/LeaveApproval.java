@@ -14,6 +14,7 @@ import java.util.UUID;
 import vn.phaodai.force.roster.PublishedDuties;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.approval.ProposalDecided;
 import vn.phaodai.kernel.approval.ProposalDetail;
@@ -46,7 +47,7 @@ class LeaveApproval implements ProposalDetails {
         }
         if (decision.state() != ProposalState.WITHDRAWN) {
             LeaveRow leave = repository.read(decision.subjectId()).orElseThrow();
-            String first = Leaves.DAY.format(leave.firstDay());
+            String first = VietnameseText.day(leave.firstDay());
             notices.toPerson(
                     leave.madeBy(),
                     decision.state() == ProposalState.APPROVED
@@ -75,10 +76,10 @@ class LeaveApproval implements ProposalDetails {
                         "notice.leave.duties",
                         List.of(
                                 repository.officerName(leave.officerId()),
-                                Leaves.DAY.format(leave.firstDay()),
-                                Leaves.DAY.format(leave.lastDay()),
+                                VietnameseText.day(leave.firstDay()),
+                                VietnameseText.day(leave.lastDay()),
                                 Long.toString(missed.get().count()),
-                                Leaves.DAY.format(missed.get().first())),
+                                VietnameseText.day(missed.get().first())),
                         "/rosters/changes?officerId=%s&from=%s&to=%s"
                                 .formatted(
                                         leave.officerId(),
@@ -130,9 +131,9 @@ class LeaveApproval implements ProposalDetails {
                         new ProposalDetail.Line(
                                 "leave.days",
                                 null,
-                                Leaves.DAY.format(leave.firstDay())
+                                VietnameseText.day(leave.firstDay())
                                         + " – "
-                                        + Leaves.DAY.format(leave.lastDay())
+                                        + VietnameseText.day(leave.lastDay())
                                         + " ("
                                         + leave.workingDays()
                                         + ")"),
@@ -150,7 +151,7 @@ class LeaveApproval implements ProposalDetails {
                                     new ProposalDetail.Line(
                                             "leave.firstDuty",
                                             null,
-                                            Leaves.DAY.format(missed.first())));
+                                            VietnameseText.day(missed.first())));
                         });
         return new ProposalDetail(lines);
     }

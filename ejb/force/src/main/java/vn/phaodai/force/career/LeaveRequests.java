@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.Ids;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.approval.FourEyes;
@@ -44,8 +45,8 @@ class LeaveRequests {
                                 "leave.proposal",
                                 List.of(
                                         person.fullName(),
-                                        Leaves.DAY.format(draft.getFirstDay()),
-                                        Leaves.DAY.format(draft.getLastDay())))));
+                                        VietnameseText.day(draft.getFirstDay()),
+                                        VietnameseText.day(draft.getLastDay())))));
         audit.change(
                 by,
                 AuditAction.CREATE,

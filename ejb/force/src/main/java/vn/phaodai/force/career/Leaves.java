@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,7 +42,6 @@ public class Leaves {
     /** Kind of the proposals. */
     public static final String KIND = "force.leave";
 
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String THING = "thing.leave";
     private static final String NOT_CANCELLABLE = "error.leave.notCancellable";
     private static final int REASON = 500;
@@ -161,7 +159,13 @@ public class Leaves {
                 LeaveRequests.about(id, person),
                 why,
                 Changes.none().field("state", LeaveState.APPROVED, LeaveState.CANCELLED));
-        tell(caller, leave, person, "notice.leave.cancelled", DAY.format(leave.firstDay()), why);
+        tell(
+                caller,
+                leave,
+                person,
+                "notice.leave.cancelled",
+                VietnameseText.day(leave.firstDay()),
+                why);
     }
 
     /**
@@ -207,8 +211,8 @@ public class Leaves {
                 leave,
                 person,
                 "notice.leave.ended",
-                DAY.format(leave.firstDay()),
-                DAY.format(lastDay),
+                VietnameseText.day(leave.firstDay()),
+                VietnameseText.day(lastDay),
                 why);
     }
 

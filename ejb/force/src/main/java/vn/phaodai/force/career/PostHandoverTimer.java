@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import vn.phaodai.kernel.SystemTask;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.notices.NoticeText;
 import vn.phaodai.kernel.notices.Notices;
@@ -23,7 +24,7 @@ public class PostHandoverTimer {
     public void tell() {
         for (PostHandoverRepository.Untold one : repository.tell()) {
             String link = "/handovers/" + one.id();
-            List<String> args = List.of(one.fullName(), Leaves.DAY.format(one.movesOn()));
+            List<String> args = List.of(one.fullName(), VietnameseText.day(one.movesOn()));
             if (one.account() != null) {
                 notices.toPerson(
                         one.account(), new NoticeText("notice.handover.begun", args, link));

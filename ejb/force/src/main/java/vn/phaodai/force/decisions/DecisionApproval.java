@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.Strength;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.approval.ProposalDecided;
 import vn.phaodai.kernel.approval.ProposalDetail;
@@ -31,7 +31,6 @@ import vn.phaodai.kernel.units.Units;
 @ApplicationScoped
 class DecisionApproval implements ProposalDetails {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int LINES_SHOWN = 20;
 
     @Inject private DecisionRepository repository;
@@ -143,7 +142,7 @@ class DecisionApproval implements ProposalDetails {
         }
         List<ProposalDetail.Line> told = new ArrayList<>();
         told.add(told("transfer.decision", null, numbered(decision)));
-        told.add(told("transfer.effectiveOn", null, DAY.format(decision.effectiveOn())));
+        told.add(told("transfer.effectiveOn", null, VietnameseText.day(decision.effectiveOn())));
         told.add(told("decision.officers", null, String.valueOf(lines.size())));
         if (kind.equals(Decisions.REVOCATION)) {
             told.add(told("decision.revocationReason", null, decision.reason()));
@@ -214,9 +213,9 @@ class DecisionApproval implements ProposalDetails {
         if (line.content() != null) {
             parts.add(line.content());
         }
-        parts.add(DAY.format(line.effectiveOn()));
+        parts.add(VietnameseText.day(line.effectiveOn()));
         if (line.endsOn() != null) {
-            parts.add("→ " + DAY.format(line.endsOn().minusDays(1)));
+            parts.add("→ " + VietnameseText.day(line.endsOn().minusDays(1)));
         }
         return parts.stream().collect(Collectors.joining(" · "));
     }
@@ -235,7 +234,7 @@ class DecisionApproval implements ProposalDetails {
                         "transfer.position",
                         position(transfer.fromPosition(), reader),
                         position(transfer.position(), reader)));
-        lines.add(told("transfer.effectiveOn", null, DAY.format(transfer.effectiveOn())));
+        lines.add(told("transfer.effectiveOn", null, VietnameseText.day(transfer.effectiveOn())));
         lines.add(told("transfer.decision", null, numbered(decision)));
         if (transfer.state() == DecisionState.PROPOSED
                 && !transfer.fromUnit().equals(transfer.toUnit())) {
@@ -258,7 +257,7 @@ class DecisionApproval implements ProposalDetails {
     }
 
     private static String numbered(Decision decision) {
-        return decision.number() + " · " + DAY.format(decision.date());
+        return decision.number() + " · " + VietnameseText.day(decision.date());
     }
 
     private static ProposalDetail.Line told(String key, String before, String after) {

@@ -3,7 +3,6 @@ package vn.phaodai.force.decisions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,6 @@ import vn.phaodai.kernel.audit.Changes;
 @RolesAllowed({Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME, Role.LEADERSHIP_NAME})
 public class DecisionCourse {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int LONGEST_REASON = 1_000;
 
     @Inject private Decisions decisions;
@@ -204,6 +202,6 @@ public class DecisionCourse {
                 List.of(
                         decision.number(),
                         String.valueOf(lines.size()),
-                        DAY.format(decision.effectiveOn())));
+                        VietnameseText.day(decision.effectiveOn())));
     }
 }

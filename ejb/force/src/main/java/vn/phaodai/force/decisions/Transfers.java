@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
@@ -56,7 +56,6 @@ public class Transfers {
     public static final String KIND = "force.transfer";
 
     private static final String THING = "thing.transfer";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final ListColumns COLUMNS =
             ListColumns.keyedBy("id")
                     .sort("madeAt", SortKey.instant("made_at"))
@@ -321,7 +320,7 @@ public class Transfers {
                         officer.fullName(),
                         name(tree, transfer.fromUnit()),
                         name(tree, transfer.toUnit()),
-                        DAY.format(transfer.effectiveOn())));
+                        VietnameseText.day(transfer.effectiveOn())));
     }
 
     static String name(UnitTree tree, UUID unitId) {

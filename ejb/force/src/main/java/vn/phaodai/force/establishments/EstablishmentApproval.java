@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.approval.ProposalDecided;
@@ -85,7 +86,7 @@ class EstablishmentApproval implements ProposalDetails {
                             List.of(
                                     known.title(),
                                     approved
-                                            ? EstablishmentVersions.DAY.format(known.effectiveOn())
+                                            ? VietnameseText.day(known.effectiveOn())
                                             : decision.reason()),
                             "/establishments/" + known.id()));
         }
@@ -224,7 +225,7 @@ class EstablishmentApproval implements ProposalDetails {
     }
 
     private static String day(LocalDate day) {
-        return EstablishmentVersions.DAY.format(day);
+        return VietnameseText.day(day);
     }
 
     private static String text(long people) {

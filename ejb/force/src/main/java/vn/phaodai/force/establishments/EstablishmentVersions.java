@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +60,6 @@ public class EstablishmentVersions {
 
     /** Kind of the proposals to revoke one. */
     public static final String REVOCATION = "force.establishmentRevocation";
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private static final String THING = "thing.establishmentVersion";
     private static final int MOST = 10_000;
@@ -400,7 +397,7 @@ public class EstablishmentVersions {
                                 Set.of(known.unitId()),
                                 Set.of(Role.HR, Role.LEADERSHIP),
                                 "establishmentVersion.proposal",
-                                List.of(known.title(), DAY.format(known.effectiveOn())))));
+                                List.of(known.title(), VietnameseText.day(known.effectiveOn())))));
         repository.flush();
     }
 
@@ -431,7 +428,7 @@ public class EstablishmentVersions {
                                 Set.of(known.unitId()),
                                 Set.of(Role.HR, Role.LEADERSHIP),
                                 "establishmentVersion.revocation",
-                                List.of(known.title(), DAY.format(known.effectiveOn())))),
+                                List.of(known.title(), VietnameseText.day(known.effectiveOn())))),
                 why);
         repository.flush();
     }

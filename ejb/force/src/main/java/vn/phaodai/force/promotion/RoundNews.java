@@ -3,12 +3,12 @@ package vn.phaodai.force.promotion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.notices.NoticeText;
 import vn.phaodai.kernel.notices.Notices;
@@ -27,8 +27,6 @@ class RoundNews {
     static final String OPENED = "notice.round.opened";
     static final String ADDED = "notice.round.added";
     static final String CLOSING = "notice.round.closing";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     @Inject private Notices notices;
     @Inject private Units units;
@@ -73,7 +71,7 @@ class RoundNews {
             String key, UUID round, String name, LocalDate closesOn, int count) {
         return new NoticeText(
                 key,
-                List.of(name, Integer.toString(count), DAY.format(closesOn)),
+                List.of(name, Integer.toString(count), VietnameseText.day(closesOn)),
                 "/promotions/rounds/" + round);
     }
 }

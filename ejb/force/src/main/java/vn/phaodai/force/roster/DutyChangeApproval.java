@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.NotAllowed;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Scope;
 import vn.phaodai.kernel.approval.ProposalDecided;
@@ -149,7 +150,7 @@ class DutyChangeApproval implements ProposalDetails {
     }
 
     private static String line(DutyMove move, String name) {
-        return Plans.DAY.format(move.day())
+        return VietnameseText.day(move.day())
                 + " · "
                 + move.shift()
                 + " · "

@@ -20,6 +20,7 @@ import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
@@ -132,8 +133,8 @@ public class DutyChanges {
                                 "dutyChange.proposal." + change.kind(),
                                 List.of(
                                         name,
-                                        Plans.DAY.format(change.firstDay()),
-                                        Plans.DAY.format(change.lastDay())))));
+                                        VietnameseText.day(change.firstDay()),
+                                        VietnameseText.day(change.lastDay())))));
         repository.add(change);
         audit.change(
                 caller,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.notices.NoticeText;
 import vn.phaodai.kernel.notices.Notices;
@@ -41,7 +42,7 @@ class DutyNews {
         List<String> args =
                 List.of(
                         duty.shift(),
-                        Plans.DAY.format(duty.day()),
+                        VietnameseText.day(duty.day()),
                         HOUR.format(duty.startsAt()),
                         HOUR.format(duty.endsAt()));
         tell(by, accounts.get(from), new NoticeText("notice.duty.gone", args, DUTIES));
@@ -77,7 +78,7 @@ class DutyNews {
                                                 key,
                                                 List.of(
                                                         Integer.toString(mine.size()),
-                                                        Plans.DAY.format(mine.get(0).day())),
+                                                        VietnameseText.day(mine.get(0).day())),
                                                 DUTIES)));
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -34,8 +33,6 @@ import vn.phaodai.kernel.calendar.WorkingDays;
 /** Puts together what the rules look at: officers, their duties, and the duties round about. */
 @ApplicationScoped
 class Plans {
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** Enough to give every seat to somebody, whatever is asked for. */
     private static final Duration SHORTEST = Duration.ofMillis(500);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.Ids;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Scoped;
 import vn.phaodai.kernel.audit.AuditObject;
@@ -129,7 +130,10 @@ class Roster implements Scoped {
     /** What the audit calls it. */
     AuditObject about() {
         return AuditObject.of(
-                "roster", id, unitId, Plans.DAY.format(firstDay) + "–" + Plans.DAY.format(lastDay));
+                "roster",
+                id,
+                unitId,
+                VietnameseText.day(firstDay) + "–" + VietnameseText.day(lastDay));
     }
 
     private BusinessException wrongState() {

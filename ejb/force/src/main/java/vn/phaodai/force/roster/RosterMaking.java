@@ -159,8 +159,8 @@ public class RosterMaking {
                 new NoticeText(
                         "notice.roster.published",
                         List.of(
-                                Plans.DAY.format(roster.firstDay()),
-                                Plans.DAY.format(roster.lastDay())),
+                                VietnameseText.day(roster.firstDay()),
+                                VietnameseText.day(roster.lastDay())),
                         "/duties");
         repository.accounts(caller.scope(), id).forEach(account -> notices.toPerson(account, text));
     }

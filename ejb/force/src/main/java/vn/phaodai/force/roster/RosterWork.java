@@ -18,6 +18,7 @@ import vn.phaodai.force.roster.plan.RosterSolver;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.SystemTask;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Scope;
@@ -210,8 +211,8 @@ public class RosterWork {
                 new NoticeText(
                         key,
                         List.of(
-                                Plans.DAY.format(run.frame().first()),
-                                Plans.DAY.format(run.frame().last())),
+                                VietnameseText.day(run.frame().first()),
+                                VietnameseText.day(run.frame().last())),
                         "/rosters/runs/" + run.id()));
     }
 }

@@ -22,6 +22,7 @@ import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
@@ -113,8 +114,8 @@ public class Standbys {
                         List.of(
                                 Integer.toString(draft.percent()),
                                 draft.occasion(),
-                                Plans.DAY.format(draft.firstDay()),
-                                Plans.DAY.format(draft.lastDay())),
+                                VietnameseText.day(draft.firstDay()),
+                                VietnameseText.day(draft.lastDay())),
                         "/rosters/standby"));
         return id;
     }
@@ -141,8 +142,8 @@ public class Standbys {
                         List.of(
                                 Integer.toString(order.percent()),
                                 order.occasion(),
-                                Plans.DAY.format(order.firstDay()),
-                                Plans.DAY.format(order.lastDay())),
+                                VietnameseText.day(order.firstDay()),
+                                VietnameseText.day(order.lastDay())),
                         "/rosters"));
     }
 

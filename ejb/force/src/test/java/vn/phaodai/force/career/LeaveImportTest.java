@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,7 @@ import vn.phaodai.force.ListExports;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportOutcome;
@@ -36,7 +36,6 @@ import vn.phaodai.kernel.imports.Words;
 
 class LeaveImportTest {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String HEADER =
             "Số hiệu;Họ và tên cán bộ;Loại nghỉ;Ngày đầu;Ngày cuối;Nơi nghỉ;Trạng thái\n";
     private static final Words WORDS = new Words(Locale.forLanguageTag("vi"), (key, args) -> key);
@@ -125,9 +124,9 @@ class LeaveImportTest {
                                 + row("000-002", "PERSONAL", 62, 63, "", "")
                                 + "000-002;Ai khác;SICK;31/2/2027;;;Nghỉ\n"
                                 + "000-002;;ANNUAL;"
-                                + DAY.format(force.today.minusDays(1))
+                                + VietnameseText.day(force.today.minusDays(1))
                                 + ";"
-                                + DAY.format(force.today)
+                                + VietnameseText.day(force.today)
                                 + ";;\n");
         assertEquals(
                 List.of(
@@ -223,9 +222,9 @@ class LeaveImportTest {
                 + ";;"
                 + kind
                 + ";"
-                + DAY.format(monday.plusDays(from))
+                + VietnameseText.day(monday.plusDays(from))
                 + ";"
-                + DAY.format(monday.plusDays(to))
+                + VietnameseText.day(monday.plusDays(to))
                 + ";"
                 + place
                 + ";"

@@ -20,6 +20,7 @@ import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
@@ -163,7 +164,7 @@ class LeavesTest {
         fourEyes.approve(leaves.list(officer).get(0).proposalId());
         leaves.cancel(id, "Trực chiến 100%");
         assertEquals(
-                "{" + Leaves.DAY.format(monday) + ",\"Trực chiến 100%\"}",
+                "{" + VietnameseText.day(monday) + ",\"Trực chiến 100%\"}",
                 force.database.text(
                         "select args::text from kernel.notice where username = 'an' and text_key = 'notice.leave.cancelled'"));
     }
@@ -298,7 +299,7 @@ class LeavesTest {
         assertEquals(
                 List.of(
                         "leave.duties 3",
-                        "leave.firstDuty " + Leaves.DAY.format(monday.minusDays(1))),
+                        "leave.firstDuty " + VietnameseText.day(monday.minusDays(1))),
                 lines.stream()
                         .skip(lines.size() - 2)
                         .map(line -> line.labelKey() + " " + line.after())
@@ -318,10 +319,10 @@ class LeavesTest {
         assertEquals(
                 List.of(
                         "Nguyễn Văn An",
-                        Leaves.DAY.format(monday),
-                        Leaves.DAY.format(monday.plusDays(2)),
+                        VietnameseText.day(monday),
+                        VietnameseText.day(monday.plusDays(2)),
                         "3",
-                        Leaves.DAY.format(monday.minusDays(1))),
+                        VietnameseText.day(monday.minusDays(1))),
                 told.args());
         assertEquals(
                 "/rosters/changes?officerId=%s&from=%s&to=%s"

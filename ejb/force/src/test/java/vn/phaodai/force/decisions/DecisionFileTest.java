@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import vn.phaodai.force.ListExports;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
@@ -43,7 +43,6 @@ import vn.phaodai.kernel.units.Units;
 class DecisionFileTest {
 
     private static final Words WORDS = new Words(Locale.forLanguageTag("vi"), (key, args) -> key);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private ForceFixture force;
     private ListExports exports;
@@ -90,10 +89,10 @@ class DecisionFileTest {
         assertEquals(
                 List.of(
                         "31/QĐ-CATP",
-                        DAY.format(force.today),
+                        VietnameseText.day(force.today),
                         "TRANSFER – Điều động",
                         "000-001",
-                        DAY.format(force.today.plusDays(3)),
+                        VietnameseText.day(force.today.plusDays(3)),
                         "",
                         "Q01-02 – Phường Đa Kao, Quận 1"),
                 rows.get(1).cells().stream().limit(7).map(cell -> cell.text()).toList());

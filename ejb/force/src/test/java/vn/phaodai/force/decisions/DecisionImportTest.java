@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.kernel.PageRequest;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportState;
 import vn.phaodai.kernel.imports.ImportTarget;
@@ -22,7 +22,6 @@ import vn.phaodai.kernel.imports.TestImports;
 
 class DecisionImportTest {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String HEADER =
             "Số quyết định;Ngày quyết định;Loại quyết định;Số hiệu cán bộ;Hiệu lực;Ngày trở lại;Đến đơn vị;Chức vụ;"
                     + "Cấp bậc hàm mới;Hệ số lương;Loại nghỉ, hình thức;Nội dung, lý do;Lý do trường hợp đặc biệt\n";
@@ -44,7 +43,7 @@ class DecisionImportTest {
         course = force.container.get(DecisionCourse.class);
         force.join("Nguyễn Văn An", force.units.q0101);
         force.join("Trần Văn Bình", force.units.q0101);
-        today = DAY.format(force.today);
+        today = VietnameseText.day(force.today);
     }
 
     @AfterEach
@@ -82,7 +81,8 @@ class DecisionImportTest {
                                         .replace("Cảnh sát khu vực", "Trưởng đồn, trạm")
                                 + move("000-002", "Q01-02")
                                         .replace(
-                                                ";" + today + ";;", ";" + DAY.format(past) + ";;"));
+                                                ";" + today + ";;",
+                                                ";" + VietnameseText.day(past) + ";;"));
         assertEquals(
                 List.of(
                         "2 serviceNumber import.decision.noOfficer",

@@ -2,8 +2,8 @@ package vn.phaodai.kernel.imports;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.sheet.SheetColumn;
 import vn.phaodai.kernel.sheet.XlsxWriter;
 
@@ -15,7 +15,6 @@ import vn.phaodai.kernel.sheet.XlsxWriter;
 public final class RegisterWriter implements AutoCloseable {
 
     private static final int WIDTH = 22;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final List<ImportColumn> columns;
     private final XlsxWriter writer;
@@ -52,7 +51,7 @@ public final class RegisterWriter implements AutoCloseable {
 
     private static Object shown(ImportColumn column, Object value) {
         if (value instanceof LocalDate day) {
-            return DAY.format(day);
+            return VietnameseText.day(day);
         }
         if (value == null || column.choices().isEmpty()) {
             return value;

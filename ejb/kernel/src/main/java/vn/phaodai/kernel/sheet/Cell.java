@@ -2,6 +2,7 @@ package vn.phaodai.kernel.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.phaodai.kernel.VietnameseText;
 
 /**
  * One cell as it stands in the file.
@@ -36,7 +37,7 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDate date) {
     }
 
     static Cell date(LocalDate date, BigDecimal serial) {
-        return new Cell(Kind.DATE, SheetFormats.DAY.format(date), serial, date);
+        return new Cell(Kind.DATE, VietnameseText.day(date), serial, date);
     }
 
     static Cell formula(String formula) {

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import vn.phaodai.kernel.VietnameseText;
 
 /**
  * Writes CSV as Excel in Vietnamese opens it: UTF-8 with byte order mark, separated by semicolons.
@@ -49,7 +50,7 @@ public final class CsvWriter implements AutoCloseable {
             return "";
         }
         if (value instanceof LocalDate day) {
-            return SheetFormats.DAY.format(day);
+            return VietnameseText.day(day);
         }
         return value instanceof Number ? value.toString() : SafeText.escaped(value.toString());
     }

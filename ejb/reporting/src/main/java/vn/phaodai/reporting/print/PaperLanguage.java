@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import vn.phaodai.kernel.VietnameseText;
 
 /**
  * The language of a paper: its words, and how it writes numbers and days. Definitions ask it for
@@ -31,8 +32,6 @@ public enum PaperLanguage {
             return DateTimeFormatter.ofPattern("d MMMM uuuu", locale()).format(day);
         }
     };
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final String tag;
     private final Locale locale;
@@ -82,7 +81,7 @@ public enum PaperLanguage {
     }
 
     public String day(LocalDate day) {
-        return day == null ? null : DAY.format(day);
+        return day == null ? null : VietnameseText.day(day);
     }
 
     public String placeDate(String place, LocalDate day) {

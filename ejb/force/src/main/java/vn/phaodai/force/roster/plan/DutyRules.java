@@ -7,12 +7,12 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import vn.phaodai.force.roster.plan.Violation.Rule;
+import vn.phaodai.kernel.VietnameseText;
 
 /**
  * The rules of duty rosters, the only place where they are written. What they ask for in hours is
@@ -20,7 +20,6 @@ import vn.phaodai.force.roster.plan.Violation.Rule;
  */
 public final class DutyRules implements ConstraintProvider {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final HardMediumSoftLongScore HARD = HardMediumSoftLongScore.ONE_HARD;
     private static final HardMediumSoftLongScore SOFT = HardMediumSoftLongScore.ONE_SOFT;
     private static final int MINUTES = 60;
@@ -225,7 +224,7 @@ public final class DutyRules implements ConstraintProvider {
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        return VietnameseText.day(day);
     }
 
     private static String hours(long minutes) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.approval.ProposalDecided;
 import vn.phaodai.kernel.approval.ProposalDetail;
@@ -58,8 +59,7 @@ class ReorganisationApproval implements ProposalDetails {
                                     : "notice.reorganisation.returned",
                             approved
                                     ? List.of(
-                                            known.title(),
-                                            Reorganisations.DAY.format(known.effectiveOn()))
+                                            known.title(), VietnameseText.day(known.effectiveOn()))
                                     : List.of(known.title(), decision.reason()),
                             "/reorganisations/" + known.id()));
         }
@@ -75,16 +75,11 @@ class ReorganisationApproval implements ProposalDetails {
         Reorganisation known = repository.read(subjectId);
         List<ProposalDetail.Line> lines = new ArrayList<>();
         lines.add(line("reorganisation.title.label", known.title()));
-        lines.add(
-                line(
-                        "reorganisation.effectiveOn",
-                        Reorganisations.DAY.format(known.effectiveOn())));
+        lines.add(line("reorganisation.effectiveOn", VietnameseText.day(known.effectiveOn())));
         lines.add(
                 line(
                         "reorganisation.decision",
-                        known.decisionNumber()
-                                + " · "
-                                + Reorganisations.DAY.format(known.decisionDate())));
+                        known.decisionNumber() + " · " + VietnameseText.day(known.decisionDate())));
         if (known.state() == ReorganisationState.PROPOSED) {
             Forecast forecast =
                     forecasts.of(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.SystemTask;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
@@ -190,10 +191,7 @@ public class ReorganisationEffect {
         NoticeText text =
                 new NoticeText(
                         key,
-                        List.of(
-                                known.title(),
-                                Reorganisations.DAY.format(known.effectiveOn()),
-                                open),
+                        List.of(known.title(), VietnameseText.day(known.effectiveOn()), open),
                         "/reorganisations/" + known.id());
         notices.toPerson(known.madeBy(), text);
         notices.toRole(Role.HR, known.unitId(), null, text);

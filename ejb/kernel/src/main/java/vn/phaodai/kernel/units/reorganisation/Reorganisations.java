@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import vn.phaodai.kernel.Page;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.SortKey;
 import vn.phaodai.kernel.SortOrder;
+import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Callers;
 import vn.phaodai.kernel.access.Role;
@@ -42,8 +42,6 @@ public class Reorganisations {
 
     /** Kind of the proposals. */
     public static final String KIND = "kernel.reorganisation";
-
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private static final String THING = "thing.reorganisation";
     private static final int LONGEST_TITLE = 200;
@@ -210,7 +208,7 @@ public class Reorganisations {
                                 Set.of(known.unitId()),
                                 Set.of(Role.HR, Role.LEADERSHIP),
                                 "reorganisation.proposal",
-                                List.of(known.title(), DAY.format(known.effectiveOn())))));
+                                List.of(known.title(), VietnameseText.day(known.effectiveOn())))));
         repository.flush();
     }
 
