@@ -756,6 +756,7 @@ final class AccessMatrix {
         String ordering = "leadership, commander.q1, ward.q1";
         read("GET /standbys", COMMANDING, 200);
         read("GET /standbys/unready", COMMANDING, 200);
+        read("GET /standbys/file", "/standbys/file?unitId={unit}", COMMANDING, 200);
         write("POST /standbys", "/standbys", ordering, 422, "{}");
         write("POST /standbys/{id}/lifting", "/standbys/{nothing}/lifting", ordering, 404, "");
         String serving = planners + ", registrar.q1, officer.q1";

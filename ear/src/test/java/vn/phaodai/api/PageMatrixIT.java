@@ -72,7 +72,7 @@ class PageMatrixIT {
         page("corrections/record", "/corrections/{nothing}", STAFF, 404);
         page("corrections/new", "/corrections/new?register=skills", STAFF, 200);
         page("exports/list", "/exports", COMMANDING, 200);
-        page("imports/list", "/imports", "hr, commander.q1, ward.q1", 200);
+        page("imports/list", "/imports", COMMANDING, 200);
         page("imports/record", "/imports/{nothing}", EVERYBODY, 404);
         page("strength/list", "/strength", COMMANDING, 200);
         page("establishments/list", "/establishments", COMMANDING, 200);

@@ -124,7 +124,8 @@ class ScopeIT {
                 new String[] {
                     "/team-nights/file?month=" + month + "&unitId=" + foreignUnit,
                     "/teams/residents/file?unitId=" + foreignUnit,
-                    "/teams/posts/file?unitId=" + foreignUnit
+                    "/teams/posts/file?unitId=" + foreignUnit,
+                    "/standbys/file?unitId=" + foreignUnit
                 }) {
             assertEquals(404, ward.get(path).statusCode(), path);
             assertEquals(200, hr.get(path).statusCode(), path);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +30,7 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
+import vn.phaodai.web.api.http.Workbook;
 
 /** Standby ordered for a campaign or a holiday. */
 @Path("standbys")
@@ -38,6 +41,7 @@ public class StandbyResource {
 
     @Inject private Standbys standbys;
     @Inject private Creation creation;
+    @Inject private Workbook workbook;
 
     @GET
     @Operation(
@@ -58,6 +62,23 @@ public class StandbyResource {
                             + " until they have one. The next order first, at most 200.")
     public Page<StandbyGap> unready() {
         return new Page<>(standbys.unready(PageRequest.MAX_LIMIT), null);
+    }
+
+    @GET
+    @Path("file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "exportStandbys",
+            summary =
+                    "All orders of standby, lifted ones too, in the columns that their import takes",
+            description =
+                    "XLSX; recorded. Orders of units above the caller's are not among them. 404:"
+                            + " unit out of scope.")
+    public Response file(
+            @QueryParam("unitId")
+                    @Parameter(description = "The unit and all below it; all in scope unless told")
+                    UUID unitId) {
+        return workbook.of("standbys", (words, out) -> standbys.export(unitId, words, out));
     }
 
     @POST

@@ -42,14 +42,7 @@ public class ForceMenu implements MenuPart {
                 MenuItem.of(MenuGroup.FORCE, "leaves", "/leave", "sun", READERS),
                 MenuItem.of(MenuGroup.FORCE, "teams", "/teams", "shield", READERS),
                 MenuItem.of(MenuGroup.FORCE, "readiness", "/readiness", "verified", READERS),
-                MenuItem.of(
-                        MenuGroup.FORCE,
-                        "imports",
-                        "/imports",
-                        "upload",
-                        Role.WARD_COMMANDER,
-                        Role.DISTRICT_COMMANDER,
-                        Role.HR),
+                MenuItem.of(MenuGroup.FORCE, "imports", "/imports", "upload", READERS),
                 // promotions and retirements
                 MenuItem.of(MenuGroup.FORCE, "promotions", "/promotions", "star", READERS),
                 MenuItem.of(MenuGroup.FORCE, "retirements", "/retirements", "calendar", READERS),

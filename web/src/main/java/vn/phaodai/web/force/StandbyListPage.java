@@ -16,7 +16,9 @@ import vn.phaodai.force.roster.Standbys;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.web.Me;
 import vn.phaodai.web.UnitInView;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Table;
+import vn.phaodai.web.kit.Texts;
 
 /** Standby that is ordered, and ordering it. */
 @Named("standbyList")
@@ -60,6 +62,11 @@ public class StandbyListPage implements Serializable {
         standbys.lift(id);
         Said.done("standby.lifted", "");
         return "/rosters/standby?faces-redirect=true";
+    }
+
+    public void export() {
+        Download.xlsx(
+                Texts.text("standby.title"), out -> standbys.export(null, Download.words(), out));
     }
 
     public boolean isOrdering() {

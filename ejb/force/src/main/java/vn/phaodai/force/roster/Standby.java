@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.phaodai.kernel.BusinessClock;
 
 /**
  * Standby (ứng trực) ordered for a unit and all below it.
@@ -25,4 +26,10 @@ public record Standby(
         String madeBy,
         Instant madeAt,
         Instant liftedAt)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The day on which it was lifted; null while it stands. Said as a sheet says it. */
+    LocalDate liftedOn() {
+        return liftedAt == null ? null : LocalDate.ofInstant(liftedAt, BusinessClock.ZONE);
+    }
+}

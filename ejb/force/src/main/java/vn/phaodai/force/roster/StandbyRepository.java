@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Page;
@@ -68,6 +69,20 @@ from force.standby s
                 .set("first", first)
                 .set("last", last)
                 .list(row -> line(row, tree));
+    }
+
+    /** All that was ordered for these units themselves, lifted or not, the first day first. */
+    void ordered(Scope scope, UUID[] unitIds, UnitTree tree, Consumer<Standby> reader) {
+        scope.query(
+                        entityManager,
+                        COLUMNS
+                                + """
+                                join kernel.unit u on u.id = s.unit_id
+                                where {scope:s.unit_id} and s.unit_id = any(:units)
+                                order by s.first_day, u.code, s.last_day, s.id
+                                """)
+                .set("units", unitIds)
+                .each(row -> reader.accept(line(row, tree)));
     }
 
     /** Orders that stand and are not over, the next first. */

@@ -3,10 +3,8 @@ package vn.phaodai.force.roster;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.FieldError;
-import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
@@ -30,10 +27,10 @@ import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.imports.RegisterWriter;
+import vn.phaodai.kernel.imports.Words;
 import vn.phaodai.kernel.notices.NoticeText;
-import vn.phaodai.kernel.notices.Notices;
 import vn.phaodai.kernel.units.Unit;
-import vn.phaodai.kernel.units.UnitKind;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
@@ -50,19 +47,18 @@ import vn.phaodai.kernel.units.Units;
 })
 public class Standbys {
 
-    private static final int LONGEST = 62;
-    private static final int TEXT = 200;
     private static final ListColumns COLUMNS =
             ListColumns.keyedBy("id")
                     .sort("firstDay", SortKey.date("first_day"))
                     .ownOrder(new SortOrder("firstDay", true));
 
     @Inject private StandbyRepository repository;
+    @Inject private StandbyOrders orders;
+    @Inject private StandbyImport imports;
     @Inject private Callers callers;
     @Inject private Units units;
     @Inject private BusinessClock clock;
     @Inject private Audit audit;
-    @Inject private Notices notices;
 
     /** What was ordered for the caller's units, from above too; the latest first. */
     public Page<Standby> list(PageRequest request) {
@@ -94,30 +90,14 @@ public class Standbys {
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.LEADERSHIP_NAME})
     public UUID order(StandbyDraft draft) {
         Caller caller = callers.current();
-        check(caller, draft);
-        UUID id = Ids.next();
-        repository.add(id, draft, caller.username(), clock.now());
-        audit.change(
-                caller,
-                AuditAction.CREATE,
-                AuditObject.of("standby", id, draft.unitId(), draft.occasion()),
-                Changes.none()
-                        .set("firstDay", draft.firstDay())
-                        .set("lastDay", draft.lastDay())
-                        .set("percent", draft.percent())
-                        .set("source", draft.source()));
-        tell(
-                caller,
-                draft.unitId(),
-                new NoticeText(
-                        "notice.standby.ordered",
-                        List.of(
-                                Integer.toString(draft.percent()),
-                                draft.occasion(),
-                                VietnameseText.day(draft.firstDay()),
-                                VietnameseText.day(draft.lastDay())),
-                        "/rosters/standby"));
-        return id;
+        if (draft.unitId() != null) {
+            caller.scope().require(draft.unitId());
+        }
+        List<FieldError> wrong = StandbyOrders.check(draft);
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+        return orders.give(caller, draft);
     }
 
     /** Ends the order before its time; those who were told of it hear that, too. */
@@ -134,7 +114,7 @@ public class Standbys {
                 AuditAction.UPDATE,
                 AuditObject.of("standby", id, order.unitId(), order.occasion()),
                 Changes.none().field("lifted", false, true));
-        tell(
+        orders.tell(
                 caller,
                 order.unitId(),
                 new NoticeText(
@@ -147,62 +127,44 @@ public class Standbys {
                         "/rosters"));
     }
 
-    /** The commanders of the unit and of all below it: each hears once, of the own unit. */
-    private void tell(Caller by, UUID unit, NoticeText text) {
-        LocalDate today = clock.today();
+    /**
+     * All orders given for units in scope as a workbook, lifted ones too, in the columns that the
+     * import takes. What units above ordered is theirs and not among them.
+     *
+     * @param unitId the unit with all below it; null for all in scope
+     */
+    public void export(UUID unitId, Words words, OutputStream out) {
+        Caller caller = callers.current();
+        UUID top = unitId == null ? caller.unitId() : unitId;
+        caller.scope().require(top);
         UnitTree tree = units.tree();
-        Set<UUID> wards = new HashSet<>();
-        Set<UUID> districts = new HashSet<>();
-        for (UUID each : tree.subtree(unit, today)) {
-            UnitKind kind = tree.find(each, today).map(Unit::kind).orElse(UnitKind.POST);
-            if (kind.isGrassroots()) {
-                wards.add(each);
-            } else if (kind == UnitKind.DISTRICT) {
-                districts.add(each);
-            }
+        LocalDate today = clock.today();
+        UUID[] below = tree.subtree(top, today).toArray(UUID[]::new);
+        int written;
+        try (RegisterWriter writer =
+                new RegisterWriter(
+                        words.text("standby.title"), imports.columns(caller.scope()), words, out)) {
+            repository.ordered(
+                    caller.scope(),
+                    below,
+                    tree,
+                    order ->
+                            writer.row(
+                                    tree.find(order.unitId(), today).map(Unit::code).orElse(""),
+                                    order.firstDay(),
+                                    order.lastDay(),
+                                    order.percent(),
+                                    order.occasion(),
+                                    order.source(),
+                                    order.liftedOn()));
+            written = writer.rows();
         }
-        if (wards.isEmpty() && districts.isEmpty()) {
-            wards.add(unit);
-        }
-        notices.toRole(Role.WARD_COMMANDER, wards, by, text);
-        notices.toRole(Role.DISTRICT_COMMANDER, districts, by, text);
-    }
-
-    private static void check(Caller caller, StandbyDraft draft) {
-        List<FieldError> wrong = new ArrayList<>();
-        require(wrong, "unitId", draft.unitId());
-        require(wrong, "firstDay", draft.firstDay());
-        require(wrong, "lastDay", draft.lastDay());
-        text(wrong, "occasion", draft.occasion());
-        text(wrong, "source", draft.source());
-        if (draft.percent() != 50 && draft.percent() != 100) {
-            wrong.add(FieldError.of("percent", "error.standby.percent"));
-        }
-        if (draft.firstDay() != null && draft.lastDay() != null) {
-            long days = ChronoUnit.DAYS.between(draft.firstDay(), draft.lastDay()) + 1;
-            if (days < 1 || days > LONGEST) {
-                wrong.add(FieldError.of("lastDay", "error.roster.days", LONGEST));
-            }
-        }
-        if (draft.unitId() != null) {
-            caller.scope().require(draft.unitId());
-        }
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
-        }
-    }
-
-    private static void require(List<FieldError> wrong, String field, Object value) {
-        if (value == null) {
-            wrong.add(FieldError.of(field, "error.required"));
-        }
-    }
-
-    private static void text(List<FieldError> wrong, String field, String value) {
-        require(wrong, field, value);
-        if (value != null && value.length() > TEXT) {
-            wrong.add(FieldError.of(field, "error.tooLong", TEXT));
-        }
+        audit.action(
+                caller,
+                AuditAction.EXPORT,
+                AuditObject.of("standbys", unitId, caller.unitId(), "xlsx"),
+                null,
+                Changes.none().set("rows", written));
     }
 
     private UUID[] path(Caller caller) {
