@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.establishments.EstablishmentImport;
 import vn.phaodai.force.establishments.EstablishmentVersions;
+import vn.phaodai.force.establishments.VersionCourse;
 import vn.phaodai.force.establishments.VersionDraft;
+import vn.phaodai.force.establishments.VersionDrafting;
 import vn.phaodai.force.establishments.VersionLine;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.NotAllowed;
@@ -37,6 +39,8 @@ class EstablishmentImportTest {
 
     private ForceFixture force;
     private EstablishmentVersions versions;
+    private VersionCourse course;
+    private VersionDrafting drafting;
     private TestImports steps;
     private Imports imports;
     private UUID version;
@@ -45,11 +49,13 @@ class EstablishmentImportTest {
     void open() throws Exception {
         force = new ForceFixture();
         versions = force.container.get(EstablishmentVersions.class);
+        course = force.container.get(VersionCourse.class);
+        drafting = force.container.get(VersionDrafting.class);
         force.container.put(ImportTarget.class, force.container.get(EstablishmentImport.class));
         steps = new TestImports(force.container);
         imports = force.container.get(Imports.class);
-        version = versions.create(draft("1/QĐ-BC", force.units.city));
-        versions.set(version, force.units.q0101, "BEAT_OFFICER", 10);
+        version = drafting.create(draft("1/QĐ-BC", force.units.city));
+        drafting.set(version, force.units.q0101, "BEAT_OFFICER", 10);
     }
 
     @AfterEach
@@ -84,7 +90,7 @@ class EstablishmentImportTest {
 
     @Test
     void takesBackWhatAVersionIsWrittenTo() {
-        versions.set(version, force.units.q0102, "WARD_CHIEF", 1);
+        drafting.set(version, force.units.q0102, "WARD_CHIEF", 1);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         versions.write(version, new Words(Locale.forLanguageTag("vi"), (key, args) -> key), file);
         UUID job = steps.upload(EstablishmentImport.KIND, file.toByteArray());
@@ -96,9 +102,9 @@ class EstablishmentImportTest {
 
     @Test
     void namesEveryWrongCell() {
-        versions.create(draft("2/QĐ", force.units.q01));
-        versions.create(draft("3/QĐ", force.units.q01));
-        versions.create(draft("3/QĐ", force.units.q01));
+        drafting.create(draft("2/QĐ", force.units.q01));
+        drafting.create(draft("3/QĐ", force.units.q01));
+        drafting.create(draft("3/QĐ", force.units.q01));
         UUID job =
                 upload(
                         "9/QĐ;Q01-01;;1;1\n"
@@ -126,7 +132,7 @@ class EstablishmentImportTest {
     @Test
     void storesNothingOnceTheVersionIsProposedAndForNobodyButHr() {
         UUID job = upload("1/QĐ-BC;Q01-01;;1;\n");
-        versions.propose(version);
+        course.propose(version);
         assertThrows(BusinessException.class, () -> steps.store(job, ImportMode.ALL_OR_NOTHING));
         assertEquals(List.of("Phường Bến Nghé BEAT_OFFICER 10"), figures());
         force.container.as(force.q01);

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.phaodai.force.establishments.BulkChange;
 import vn.phaodai.force.establishments.BulkChange.How;
 import vn.phaodai.force.establishments.EstablishmentVersions;
+import vn.phaodai.force.establishments.VersionCourse;
 import vn.phaodai.force.establishments.VersionDraft;
+import vn.phaodai.force.establishments.VersionDrafting;
 import vn.phaodai.force.establishments.VersionLine;
 import vn.phaodai.force.establishments.VersionRow;
 import vn.phaodai.force.establishments.VersionState;
@@ -47,12 +49,16 @@ class EstablishmentVersionsTest {
 
     private ForceFixture force;
     private EstablishmentVersions versions;
+    private VersionCourse course;
+    private VersionDrafting drafting;
     private LocalDate day;
 
     @BeforeEach
     void open() throws Exception {
         force = new ForceFixture();
         versions = force.container.get(EstablishmentVersions.class);
+        course = force.container.get(VersionCourse.class);
+        drafting = force.container.get(VersionDrafting.class);
         force.container.get(Class.forName("vn.phaodai.force.establishments.EstablishmentApproval"));
         day = force.today.plusDays(20);
         establish(force.units.q0101, "BEAT_OFFICER", 10, START);
@@ -68,20 +74,20 @@ class EstablishmentVersionsTest {
     @Test
     void copiesChangesInBulkComparesAndCountsFromItsDay() throws SQLException {
         establish(force.units.q0102, "BEAT_OFFICER", 6, day.plusDays(5));
-        UUID id = versions.create(draft(force.units.city, null));
+        UUID id = drafting.create(draft(force.units.city, null));
         assertEquals(22, versions.get(id).total());
         assertEquals(
                 2,
-                versions.change(
+                drafting.change(
                         id,
                         new BulkChange(
                                 "BEAT_OFFICER", UnitKind.WARD, force.units.q01, How.ADD, 2)));
         assertEquals(
                 1,
-                versions.change(
+                drafting.change(
                         id,
                         new BulkChange("BEAT_OFFICER", null, force.units.q12, How.PERCENT, 150)));
-        versions.set(id, force.units.q0101, "WARD_CHIEF", 1);
+        drafting.set(id, force.units.q0101, "WARD_CHIEF", 1);
         List<VersionLine> changed =
                 versions.lines(id, new PageRequest(50, null, null, Map.of("changed", "true")))
                         .items();
@@ -103,21 +109,21 @@ class EstablishmentVersionsTest {
                                                 + line.after())
                         .toList());
         assertEquals(4, versions.countLines(id, Map.of("changed", "true")));
-        versions.propose(id);
-        assertThrows(NotAllowed.class, () -> versions.approve(id));
+        course.propose(id);
+        assertThrows(NotAllowed.class, () -> course.approve(id));
         assertThrows(
                 BusinessException.class,
-                () -> versions.set(id, force.units.q0101, "WARD_CHIEF", 2));
+                () -> drafting.set(id, force.units.q0101, "WARD_CHIEF", 2));
         assertEquals(22, total(day));
         second();
-        versions.approve(id);
+        course.approve(id);
         force.container.as(force.hr);
         assertEquals(VersionState.APPROVED, versions.get(id).state());
         assertEquals(22, total(day.minusDays(1)));
         assertEquals(31, total(day));
         assertEquals(31, total(day.plusDays(5)), "the later figure of Đa Kao is 6 as well");
-        UUID other = versions.create(draft(force.units.city, id));
-        versions.set(other, force.units.q0101, "BEAT_OFFICER", 20);
+        UUID other = drafting.create(draft(force.units.city, id));
+        drafting.set(other, force.units.q0101, "BEAT_OFFICER", 20);
         List<VersionLine> beside =
                 versions.compare(
                                 other,
@@ -137,9 +143,9 @@ class EstablishmentVersionsTest {
     @Test
     void replacesFiguresOfTheSameDay() {
         establish(force.units.q0101, "BEAT_OFFICER", 11, day);
-        UUID id = versions.create(draft(force.units.q0101, null));
+        UUID id = drafting.create(draft(force.units.q0101, null));
         assertEquals(11, versions.get(id).total());
-        versions.set(id, force.units.q0101, "BEAT_OFFICER", 13);
+        drafting.set(id, force.units.q0101, "BEAT_OFFICER", 13);
         approve(id);
         assertEquals(25, total(day));
     }
@@ -150,7 +156,7 @@ class EstablishmentVersionsTest {
         draft.setTitle(null);
         draft.getFigures().put("BEAT_OFFICER", 13);
         draft.getFigures().put("WARD_CHIEF", 1);
-        UUID id = versions.create(draft);
+        UUID id = drafting.create(draft);
         assertEquals("Phường Bến Nghé · 1/QĐ-BC", versions.get(id).title());
         assertEquals(14, versions.get(id).total());
         assertEquals(22, total(day));
@@ -172,7 +178,7 @@ class EstablishmentVersionsTest {
                         "DISTRICT_CHIEF error.officer.positionOfUnit",
                         "KING error.officer.position",
                         "WARD_CHIEF error.establishment.figure"),
-                assertThrows(InvalidInput.class, () -> versions.create(draft)).fields().stream()
+                assertThrows(InvalidInput.class, () -> drafting.create(draft)).fields().stream()
                         .map(error -> error.field() + " " + error.key())
                         .toList());
     }
@@ -184,35 +190,35 @@ class EstablishmentVersionsTest {
         draft.setDecisionDate(START);
         assertEquals(
                 "error.establishmentVersion.past",
-                assertThrows(InvalidInput.class, () -> versions.create(draft))
+                assertThrows(InvalidInput.class, () -> drafting.create(draft))
                         .fields()
                         .get(0)
                         .key());
         try (Connection owner = force.database.owner()) {
             TestDatabase.update(owner, "delete from force.establishment");
         }
-        UUID id = versions.create(draft);
-        versions.set(id, force.units.q0101, "BEAT_OFFICER", 9);
-        UUID other = versions.create(draft);
-        versions.set(other, force.units.q0101, "BEAT_OFFICER", 5);
-        versions.propose(other);
+        UUID id = drafting.create(draft);
+        drafting.set(id, force.units.q0101, "BEAT_OFFICER", 9);
+        UUID other = drafting.create(draft);
+        drafting.set(other, force.units.q0101, "BEAT_OFFICER", 5);
+        course.propose(other);
         approve(id);
         assertEquals(9, total(START));
         second();
         assertEquals(
                 "error.establishmentVersion.dayPassed",
-                assertThrows(BusinessException.class, () -> versions.approve(other)).key());
+                assertThrows(BusinessException.class, () -> course.approve(other)).key());
         force.container.as(force.hr);
         assertEquals(9, total(START));
     }
 
     @Test
     void setsBackNothingThatAnotherVersionPutInForceMeanwhile() {
-        UUID slow = versions.create(draft(force.units.city, null));
-        versions.set(slow, force.units.q0101, "BEAT_OFFICER", 11);
-        UUID fast = versions.create(draft(force.units.city, null));
-        versions.set(fast, force.units.q1201, "BEAT_OFFICER", 9);
-        versions.set(fast, force.units.q0102, "WARD_CHIEF", 1);
+        UUID slow = drafting.create(draft(force.units.city, null));
+        drafting.set(slow, force.units.q0101, "BEAT_OFFICER", 11);
+        UUID fast = drafting.create(draft(force.units.city, null));
+        drafting.set(fast, force.units.q1201, "BEAT_OFFICER", 9);
+        drafting.set(fast, force.units.q0102, "WARD_CHIEF", 1);
         approve(fast);
         assertEquals(24, total(day));
         assertEquals(2, versions.countLines(fast, Map.of("changed", "true")));
@@ -225,22 +231,22 @@ class EstablishmentVersionsTest {
 
     @Test
     void isRefusedWhenSomebodyElseChangedTheSameFigureAndSaysWhere() {
-        UUID slow = versions.create(draft(force.units.city, null));
-        versions.set(slow, force.units.q1201, "BEAT_OFFICER", 7);
-        UUID fast = versions.create(draft(force.units.city, null));
-        versions.set(fast, force.units.q1201, "BEAT_OFFICER", 9);
-        versions.set(fast, force.units.q0101, "WARD_CHIEF", 1);
-        versions.propose(slow);
+        UUID slow = drafting.create(draft(force.units.city, null));
+        drafting.set(slow, force.units.q1201, "BEAT_OFFICER", 7);
+        UUID fast = drafting.create(draft(force.units.city, null));
+        drafting.set(fast, force.units.q1201, "BEAT_OFFICER", 9);
+        drafting.set(fast, force.units.q0101, "WARD_CHIEF", 1);
+        course.propose(slow);
         approve(fast);
         second();
         BusinessException refused =
-                assertThrows(BusinessException.class, () -> versions.approve(slow));
+                assertThrows(BusinessException.class, () -> course.approve(slow));
         assertEquals("error.establishmentVersion.moved", refused.key());
         assertEquals(List.of("Phường Thạnh Xuân"), List.of(refused.args()));
-        versions.sendBack(slow, "Xem lại");
+        course.sendBack(slow, "Xem lại");
         force.container.as(force.hr);
-        assertThrows(BusinessException.class, () -> versions.propose(slow));
-        versions.refresh(slow);
+        assertThrows(BusinessException.class, () -> course.propose(slow));
+        drafting.refresh(slow);
         assertEquals(24, total(day));
         assertEquals(22, versions.get(slow).total(), "the new chief came along");
         VersionLine kept = only(slow, "changed");
@@ -251,27 +257,27 @@ class EstablishmentVersionsTest {
 
     @Test
     void changesWhatIsSaidOfADraftAndFollowsAnotherDay() {
-        UUID id = versions.create(draft(force.units.city, null));
-        versions.set(id, force.units.q0101, "BEAT_OFFICER", 12);
+        UUID id = drafting.create(draft(force.units.city, null));
+        drafting.set(id, force.units.q0101, "BEAT_OFFICER", 12);
         establish(force.units.q0102, "BEAT_OFFICER", 6, day.plusDays(5));
         long version = versions.get(id).version();
         VersionDraft head = draft(null, null);
         head.setTitle("Biên chế quý II");
         head.setDecisionNumber("2/QĐ-BC");
         head.setEffectiveOn(day.plusDays(9));
-        versions.change(id, version, head);
+        drafting.change(id, version, head);
         assertEquals("Biên chế quý II", versions.get(id).title());
         assertEquals(force.units.city, versions.get(id).unitId());
         assertEquals(26, versions.get(id).total(), "Đa Kao has 6 by then");
         assertEquals(1, versions.get(id).changed());
-        assertThrows(EditConflict.class, () -> versions.change(id, version, head));
+        assertThrows(EditConflict.class, () -> drafting.change(id, version, head));
         head.setEffectiveOn(force.today.minusDays(1));
         long now = versions.get(id).version();
-        assertThrows(InvalidInput.class, () -> versions.change(id, now, head));
-        versions.propose(id);
+        assertThrows(InvalidInput.class, () -> drafting.change(id, now, head));
+        course.propose(id);
         assertThrows(
                 BusinessException.class,
-                () -> versions.change(id, versions.get(id).version(), draft(null, null)));
+                () -> drafting.change(id, versions.get(id).version(), draft(null, null)));
     }
 
     @Test
@@ -279,56 +285,56 @@ class EstablishmentVersionsTest {
         establish(force.units.q0102, "BEAT_OFFICER", 6, day);
         establish(force.units.q1201, "BEAT_OFFICER", 9, day.plusDays(30));
         String before = stored();
-        UUID id = versions.create(draft(force.units.city, null));
-        versions.set(id, force.units.q0101, "BEAT_OFFICER", 12);
-        versions.set(id, force.units.q0101, "WARD_CHIEF", 1);
-        versions.set(id, force.units.q0102, "BEAT_OFFICER", 3);
-        versions.set(id, force.units.q1201, "BEAT_OFFICER", 0);
+        UUID id = drafting.create(draft(force.units.city, null));
+        drafting.set(id, force.units.q0101, "BEAT_OFFICER", 12);
+        drafting.set(id, force.units.q0101, "WARD_CHIEF", 1);
+        drafting.set(id, force.units.q0102, "BEAT_OFFICER", 3);
+        drafting.set(id, force.units.q1201, "BEAT_OFFICER", 0);
         approve(id);
         assertEquals(16, total(day));
-        assertThrows(InvalidInput.class, () -> versions.revoke(id, " "));
-        versions.revoke(id, "Sai căn cứ");
-        assertThrows(NotAllowed.class, () -> versions.approve(id));
-        assertThrows(BusinessException.class, () -> versions.revoke(id, "Sai căn cứ"));
+        assertThrows(InvalidInput.class, () -> course.revoke(id, " "));
+        course.revoke(id, "Sai căn cứ");
+        assertThrows(NotAllowed.class, () -> course.approve(id));
+        assertThrows(BusinessException.class, () -> course.revoke(id, "Sai căn cứ"));
         second();
-        versions.sendBack(id, "Không sai");
+        course.sendBack(id, "Không sai");
         force.container.as(force.hr);
         assertEquals(VersionState.APPROVED, versions.get(id).state());
-        versions.revoke(id, "Sai căn cứ");
+        course.revoke(id, "Sai căn cứ");
         second();
-        versions.approve(id);
+        course.approve(id);
         force.container.as(force.hr);
         assertEquals(VersionState.REVOKED, versions.get(id).state());
         assertEquals("Sai căn cứ", versions.get(id).reason());
         assertEquals(before, stored());
-        assertThrows(BusinessException.class, () -> versions.revoke(id, "Sai căn cứ"));
+        assertThrows(BusinessException.class, () -> course.revoke(id, "Sai căn cứ"));
     }
 
     @Test
     void isNotRevokedOnceItsDayHasComeOrAnotherBuiltOnIt() {
-        UUID id = versions.create(draft(force.units.city, null));
-        versions.set(id, force.units.q0101, "BEAT_OFFICER", 12);
+        UUID id = drafting.create(draft(force.units.city, null));
+        drafting.set(id, force.units.q0101, "BEAT_OFFICER", 12);
         approve(id);
-        UUID next = versions.create(draft(force.units.city, null));
-        versions.set(next, force.units.q0101, "BEAT_OFFICER", 14);
+        UUID next = drafting.create(draft(force.units.city, null));
+        drafting.set(next, force.units.q0101, "BEAT_OFFICER", 14);
         approve(next);
-        versions.revoke(id, "Sai căn cứ");
+        course.revoke(id, "Sai căn cứ");
         second();
         assertEquals(
                 "error.establishmentVersion.moved",
-                assertThrows(BusinessException.class, () -> versions.approve(id)).key());
+                assertThrows(BusinessException.class, () -> course.approve(id)).key());
         force.container.as(force.hr);
-        versions.withdraw(id);
+        course.withdraw(id);
         assertEquals(VersionState.APPROVED, versions.get(id).state());
         VersionDraft now = draft(force.units.q1201, null);
         now.setEffectiveOn(force.today);
         now.setDecisionNumber("3/QĐ-BC");
         now.getFigures().put("BEAT_OFFICER", 5);
-        UUID counting = versions.create(now);
+        UUID counting = drafting.create(now);
         approve(counting);
         assertEquals(
                 "error.establishmentVersion.inForce",
-                assertThrows(BusinessException.class, () -> versions.revoke(counting, "x")).key());
+                assertThrows(BusinessException.class, () -> course.revoke(counting, "x")).key());
     }
 
     @Test
@@ -336,7 +342,7 @@ class EstablishmentVersionsTest {
         force.container.put(DataDirectory.class, TestData.in(folder));
         force.container.get(Class.forName("vn.phaodai.force.establishments.VersionPapers"));
         Attachments papers = force.container.get(Attachments.class);
-        UUID id = versions.create(draft(force.units.q01, null));
+        UUID id = drafting.create(draft(force.units.q01, null));
         UUID file =
                 papers.add(
                                 new AttachmentDraft(
@@ -377,10 +383,10 @@ class EstablishmentVersionsTest {
 
     @Test
     void tellsTheSecondPersonWhatItMakesOfTheWhole() {
-        UUID id = versions.create(draft(force.units.city, null));
-        versions.set(id, force.units.q0101, "BEAT_OFFICER", 13);
-        versions.set(id, force.units.q0101, "WARD_CHIEF", 1);
-        versions.propose(id);
+        UUID id = drafting.create(draft(force.units.city, null));
+        drafting.set(id, force.units.q0101, "BEAT_OFFICER", 13);
+        drafting.set(id, force.units.q0101, "WARD_CHIEF", 1);
+        course.propose(id);
         UUID proposal = versions.get(id).proposalId();
         second();
         assertEquals(
@@ -402,9 +408,9 @@ class EstablishmentVersionsTest {
 
     @Test
     void copiesOfAnotherVersionWhatItHasAndOfItsDayTheRest() {
-        UUID ward = versions.create(draft(force.units.q0101, null));
-        versions.set(ward, force.units.q0101, "BEAT_OFFICER", 12);
-        UUID copy = versions.create(draft(force.units.city, ward));
+        UUID ward = drafting.create(draft(force.units.q0101, null));
+        drafting.set(ward, force.units.q0101, "BEAT_OFFICER", 12);
+        UUID copy = drafting.create(draft(force.units.city, ward));
         assertEquals(24, versions.get(copy).total());
         assertEquals(1, versions.get(copy).changed());
         assertEquals(2, versions.get(copy).difference());
@@ -421,41 +427,41 @@ class EstablishmentVersionsTest {
 
     @Test
     void comesBackWithAReasonOrIsWithdrawn() {
-        UUID id = versions.create(draft(force.units.city, null));
-        versions.propose(id);
+        UUID id = drafting.create(draft(force.units.city, null));
+        course.propose(id);
         second();
-        versions.sendBack(id, "Chưa đủ");
+        course.sendBack(id, "Chưa đủ");
         force.container.as(force.hr);
         assertEquals("Chưa đủ", versions.get(id).reason());
-        versions.withdraw(id);
+        course.withdraw(id);
         assertEquals(VersionState.WITHDRAWN, versions.get(id).state());
-        assertThrows(BusinessException.class, () -> versions.withdraw(id));
-        assertThrows(BusinessException.class, () -> versions.propose(id));
+        assertThrows(BusinessException.class, () -> course.withdraw(id));
+        assertThrows(BusinessException.class, () -> course.propose(id));
     }
 
     @Test
     void refusesWhatCannotBeAndHidesForeignUnits() {
         assertEquals(
                 4,
-                assertThrows(InvalidInput.class, () -> versions.create(new VersionDraft()))
+                assertThrows(InvalidInput.class, () -> drafting.create(new VersionDraft()))
                         .fields()
                         .size());
-        UUID id = versions.create(draft(force.units.q01, null));
-        assertThrows(NotFound.class, () -> versions.set(id, force.units.q1201, "BEAT_OFFICER", 1));
+        UUID id = drafting.create(draft(force.units.q01, null));
+        assertThrows(NotFound.class, () -> drafting.set(id, force.units.q1201, "BEAT_OFFICER", 1));
         assertThrows(
-                InvalidInput.class, () -> versions.set(id, force.units.q0101, "DISTRICT_CHIEF", 1));
+                InvalidInput.class, () -> drafting.set(id, force.units.q0101, "DISTRICT_CHIEF", 1));
         assertThrows(
                 InvalidInput.class,
-                () -> versions.change(id, new BulkChange("BEAT_OFFICER", null, null, How.SET, -1)));
+                () -> drafting.change(id, new BulkChange("BEAT_OFFICER", null, null, How.SET, -1)));
         assertThrows(
                 NotFound.class,
                 () ->
-                        versions.change(
+                        drafting.change(
                                 id,
                                 new BulkChange("BEAT_OFFICER", null, force.units.q12, How.SET, 1)));
         force.container.as(force.q12);
         assertThrows(NotFound.class, () -> versions.get(id));
-        assertThrows(NotFound.class, () -> versions.create(draft(force.units.q01, null)));
+        assertThrows(NotFound.class, () -> drafting.create(draft(force.units.q01, null)));
         force.container.as(force.q01);
         assertEquals(id, versions.list(PageRequest.first()).items().get(0).id());
     }
@@ -472,9 +478,9 @@ class EstablishmentVersionsTest {
     }
 
     private void approve(UUID id) {
-        versions.propose(id);
+        course.propose(id);
         second();
-        versions.approve(id);
+        course.approve(id);
         force.container.as(force.hr);
     }
 

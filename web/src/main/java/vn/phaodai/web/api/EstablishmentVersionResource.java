@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phaodai.force.establishments.EstablishmentVersions;
+import vn.phaodai.force.establishments.VersionCourse;
+import vn.phaodai.force.establishments.VersionDrafting;
 import vn.phaodai.force.establishments.VersionLine;
 import vn.phaodai.force.establishments.VersionRow;
 import vn.phaodai.force.establishments.VersionState;
@@ -46,6 +48,8 @@ import vn.phaodai.web.api.http.Workbook;
 public class EstablishmentVersionResource {
 
     @Inject private EstablishmentVersions versions;
+    @Inject private VersionCourse course;
+    @Inject private VersionDrafting drafting;
     @Inject private Creation creation;
     @Inject private Callers callers;
     @Inject private FilesOfRecords files;
@@ -89,7 +93,7 @@ public class EstablishmentVersionResource {
         return creation.once(
                 body,
                 "establishments",
-                () -> versions.create(body.as(EstablishmentVersionBody.class).draft()));
+                () -> drafting.create(body.as(EstablishmentVersionBody.class).draft()));
     }
 
     @GET
@@ -130,7 +134,7 @@ public class EstablishmentVersionResource {
         callers.current().requireAny(Role.HR);
         VersionRow row = versions.get(id);
         long version = ETags.required(ifMatch);
-        versions.change(id, version, body.over(EstablishmentVersionHead.of(row)).draft());
+        drafting.change(id, version, body.over(EstablishmentVersionHead.of(row)).draft());
         return get(id);
     }
 
@@ -190,7 +194,7 @@ public class EstablishmentVersionResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = FigureBody.class)))
     public VersionRow set(@PathParam("id") UUID id, JsonBody body) {
         FigureBody figure = body.as(FigureBody.class);
-        versions.set(id, figure.unitId(), figure.position(), figure.authorised());
+        drafting.set(id, figure.unitId(), figure.position(), figure.authorised());
         return versions.get(id);
     }
 
@@ -203,7 +207,7 @@ public class EstablishmentVersionResource {
             description = "HR. 404: none in scope. 409: no draft. 422: wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = BulkBody.class)))
     public VersionRow change(@PathParam("id") UUID id, JsonBody body) {
-        versions.change(id, body.as(BulkBody.class).change());
+        drafting.change(id, body.as(BulkBody.class).change());
         return versions.get(id);
     }
 
@@ -216,7 +220,7 @@ public class EstablishmentVersionResource {
                     "HR. Figures that were not changed follow; changed ones stay beside the new"
                             + " base. 404: none in scope. 409: no draft.")
     public VersionRow refresh(@PathParam("id") UUID id) {
-        versions.refresh(id);
+        drafting.refresh(id);
         return versions.get(id);
     }
 
@@ -229,7 +233,7 @@ public class EstablishmentVersionResource {
                     "HR. 404: none in scope. 409: no draft, its day has passed, or what it changes"
                             + " was changed by somebody else since the copy (the units are named).")
     public VersionRow propose(@PathParam("id") UUID id) {
-        versions.propose(id);
+        course.propose(id);
         return versions.get(id);
     }
 
@@ -251,9 +255,9 @@ public class EstablishmentVersionResource {
     public VersionRow decide(@PathParam("id") UUID id, JsonBody body) {
         Decision decision = body.as(Decision.class);
         if (decision.isReturn()) {
-            versions.sendBack(id, decision.reason());
+            course.sendBack(id, decision.reason());
         } else {
-            versions.approve(id);
+            course.approve(id);
         }
         return versions.get(id);
     }
@@ -269,7 +273,7 @@ public class EstablishmentVersionResource {
                             + " has come, or a revocation waits. 422: no reason.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RevocationBody.class)))
     public VersionRow revoke(@PathParam("id") UUID id, JsonBody body) {
-        versions.revoke(id, body.as(RevocationBody.class).reason());
+        course.revoke(id, body.as(RevocationBody.class).reason());
         return versions.get(id);
     }
 
@@ -280,7 +284,7 @@ public class EstablishmentVersionResource {
             summary = "Gives a draft up, or one's own proposal of it or of its revocation",
             description = "HR. 404: none in scope. 409: decided already.")
     public VersionRow withdraw(@PathParam("id") UUID id) {
-        versions.withdraw(id);
+        course.withdraw(id);
         return versions.get(id);
     }
 }

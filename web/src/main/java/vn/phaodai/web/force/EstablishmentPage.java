@@ -15,8 +15,8 @@ import vn.phaodai.force.Catalogue;
 import vn.phaodai.force.EstablishmentPlanning;
 import vn.phaodai.force.EstablishmentRow;
 import vn.phaodai.force.Position;
-import vn.phaodai.force.establishments.EstablishmentVersions;
 import vn.phaodai.force.establishments.VersionDraft;
+import vn.phaodai.force.establishments.VersionDrafting;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
@@ -34,7 +34,7 @@ public class EstablishmentPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private EstablishmentPlanning planning;
-    @Inject private EstablishmentVersions versions;
+    @Inject private VersionDrafting drafting;
     @Inject private Catalogue catalogue;
     @Inject private Units units;
     @Inject private BusinessClock clock;
@@ -113,7 +113,7 @@ public class EstablishmentPage implements Serializable {
         if (decision.getFigures().isEmpty()) {
             throw new InvalidInput("figures", "error.establishment.empty");
         }
-        UUID version = versions.create(decision);
+        UUID version = drafting.create(decision);
         Said.done("establishment.drafted", decision.getTitle());
         return "/establishments/record?faces-redirect=true&id=" + version;
     }

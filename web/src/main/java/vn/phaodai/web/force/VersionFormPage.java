@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import vn.phaodai.force.establishments.EstablishmentVersions;
 import vn.phaodai.force.establishments.VersionDraft;
+import vn.phaodai.force.establishments.VersionDrafting;
 import vn.phaodai.force.establishments.VersionRow;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.access.Role;
@@ -20,6 +21,7 @@ public class VersionFormPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private EstablishmentVersions versions;
+    @Inject private VersionDrafting drafting;
     @Inject private BusinessClock clock;
     @Inject private Me me;
 
@@ -48,10 +50,10 @@ public class VersionFormPage implements Serializable {
     public String save() {
         UUID saved;
         if (id == null) {
-            saved = versions.create(draft);
+            saved = drafting.create(draft);
         } else {
             saved = known();
-            versions.change(saved, version, draft);
+            drafting.change(saved, version, draft);
         }
         Said.done("versionForm.saved", draft.getTitle());
         return "/establishments/record?faces-redirect=true&id=" + saved;

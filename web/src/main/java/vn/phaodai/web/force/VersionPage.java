@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import vn.phaodai.force.establishments.BulkChange;
 import vn.phaodai.force.establishments.EstablishmentVersions;
+import vn.phaodai.force.establishments.VersionCourse;
+import vn.phaodai.force.establishments.VersionDrafting;
 import vn.phaodai.force.establishments.VersionLine;
 import vn.phaodai.force.establishments.VersionRow;
 import vn.phaodai.force.establishments.VersionState;
@@ -37,6 +39,8 @@ public class VersionPage implements Serializable {
     private static final String WITH = "with";
 
     @Inject private EstablishmentVersions versions;
+    @Inject private VersionCourse course;
+    @Inject private VersionDrafting drafting;
     @Inject private FourEyes fourEyes;
     @Inject private AttachmentPanel attachments;
     @Inject private UnitPicker units;
@@ -130,7 +134,7 @@ public class VersionPage implements Serializable {
     }
 
     public void set() {
-        versions.set(id, line.unitId(), line.position(), figure);
+        drafting.set(id, line.unitId(), line.position(), figure);
         done("version.set");
     }
 
@@ -142,37 +146,37 @@ public class VersionPage implements Serializable {
 
     public void change() {
         UUID under = unitId == null || unitId.isBlank() ? null : RecordId.of("thing.unit", unitId);
-        versions.change(id, new BulkChange(position, unitKind, under, how, amount));
+        drafting.change(id, new BulkChange(position, unitKind, under, how, amount));
         done("version.bulkDone");
     }
 
     public void refresh() {
-        versions.refresh(id);
+        drafting.refresh(id);
         done("version.refreshed");
     }
 
     public void propose() {
-        versions.propose(id);
+        course.propose(id);
         done("version.proposed");
     }
 
     public void approve() {
-        versions.approve(id);
+        course.approve(id);
         done("approval.approved");
     }
 
     public void sendBack() {
-        versions.sendBack(id, reason);
+        course.sendBack(id, reason);
         done("approval.returned");
     }
 
     public void withdraw() {
-        versions.withdraw(id);
+        course.withdraw(id);
         done("version.withdrawn");
     }
 
     public void revoke() {
-        versions.revoke(id, reason);
+        course.revoke(id, reason);
         done("version.revocationProposed");
     }
 

@@ -38,6 +38,8 @@ class EstablishmentApproval implements ProposalDetails {
     private static final int UNITS_SHOWN = 20;
 
     @Inject private EstablishmentVersionRepository repository;
+    @Inject private VersionFigureRepository figures;
+    @Inject private VersionEffectRepository effect;
     @Inject private VersionCheck check;
     @Inject private Units units;
     @Inject private Callers callers;
@@ -46,30 +48,30 @@ class EstablishmentApproval implements ProposalDetails {
     @Inject private Audit audit;
 
     void decided(@Observes ProposalDecided decision) {
-        if (decision.kind().equals(EstablishmentVersions.REVOCATION)) {
+        if (decision.kind().equals(VersionCourse.REVOCATION)) {
             revocation(repository.lockProposed(decision.subjectId()), decision);
             return;
         }
-        if (!decision.kind().equals(EstablishmentVersions.KIND)) {
+        if (!decision.kind().equals(VersionCourse.KIND)) {
             return;
         }
         EstablishmentVersion known = repository.lockProposed(decision.subjectId());
         switch (decision.state()) {
             case APPROVED -> {
-                if (!repository.isFirst(known.id())) {
+                if (!figures.isFirst(known.id())) {
                     known.requireFrom(clock.today());
                 }
-                repository.hold();
+                effect.hold();
                 check.requireUnmoved(known);
                 known.approve(clock.now());
                 repository.flush();
                 audit.change(
                         decision.by(),
                         AuditAction.APPROVE,
-                        EstablishmentVersions.about(known),
+                        known.about(),
                         Changes.none()
                                 .set("effectiveOn", known.effectiveOn())
-                                .set("figures", repository.putInForce(known)));
+                                .set("figures", effect.putInForce(known)));
             }
             case RETURNED -> known.sendBack(decision.reason());
             case WITHDRAWN -> known.withdraw(clock.now());
@@ -96,18 +98,18 @@ class EstablishmentApproval implements ProposalDetails {
         switch (decision.state()) {
             case APPROVED -> {
                 known.requireBefore(clock.today());
-                repository.hold();
+                effect.hold();
                 check.requireStanding(known);
                 known.revoke(clock.now());
                 repository.flush();
                 audit.action(
                         decision.by(),
                         AuditAction.UPDATE,
-                        EstablishmentVersions.about(known),
+                        known.about(),
                         known.reason(),
                         Changes.none()
                                 .field("state", VersionState.APPROVED, VersionState.REVOKED)
-                                .set("figures", repository.takeBack(known)));
+                                .set("figures", effect.takeBack(known)));
             }
             case RETURNED, WITHDRAWN -> {
                 known.keep();
@@ -132,7 +134,7 @@ class EstablishmentApproval implements ProposalDetails {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(EstablishmentVersions.KIND, EstablishmentVersions.REVOCATION);
+        return Set.of(VersionCourse.KIND, VersionCourse.REVOCATION);
     }
 
     @Override
@@ -146,10 +148,10 @@ class EstablishmentApproval implements ProposalDetails {
                         "establishmentVersion.decision",
                         null,
                         known.decisionNumber() + " · " + day(known.decisionDate())));
-        if (kind.equals(EstablishmentVersions.REVOCATION)) {
+        if (kind.equals(VersionCourse.REVOCATION)) {
             told.add(told("establishmentVersion.revocationReason", null, known.reason()));
         }
-        figures(known, told, kind.equals(EstablishmentVersions.REVOCATION));
+        figures(known, told, kind.equals(VersionCourse.REVOCATION));
         return new ProposalDetail(told);
     }
 
@@ -160,10 +162,10 @@ class EstablishmentApproval implements ProposalDetails {
      */
     private void figures(EstablishmentVersion known, List<ProposalDetail.Line> told, boolean back) {
         UnitTree tree = units.tree();
-        List<EstablishmentVersionRepository.UnitChange> changes = repository.changes(known.id());
+        List<VersionFigureRepository.UnitChange> changes = figures.changes(known.id());
         if (known.is(back ? VersionState.APPROVED : VersionState.PROPOSED)) {
             long before =
-                    repository.total(
+                    figures.total(
                             tree.subtree(known.unitId(), known.effectiveOn()), known.effectiveOn());
             long more = changes.stream().mapToLong(each -> each.after() - each.before()).sum();
             told.add(
@@ -178,11 +180,10 @@ class EstablishmentApproval implements ProposalDetails {
                         null,
                         text(
                                 changes.stream()
-                                        .mapToLong(
-                                                EstablishmentVersionRepository.UnitChange::figures)
+                                        .mapToLong(VersionFigureRepository.UnitChange::figures)
                                         .sum())));
         Scope scope = callers.current().scope();
-        Map<String, EstablishmentVersionRepository.UnitChange> byName = new TreeMap<>();
+        Map<String, VersionFigureRepository.UnitChange> byName = new TreeMap<>();
         changes.stream()
                 .filter(each -> scope.covers(each.unitId()))
                 .forEach(
@@ -215,8 +216,8 @@ class EstablishmentApproval implements ProposalDetails {
     }
 
     private static String sum(
-            Map.Entry<String, EstablishmentVersionRepository.UnitChange> unit, boolean after) {
-        EstablishmentVersionRepository.UnitChange change = unit.getValue();
+            Map.Entry<String, VersionFigureRepository.UnitChange> unit, boolean after) {
+        VersionFigureRepository.UnitChange change = unit.getValue();
         return unit.getKey() + ": " + text(after ? change.after() : change.before());
     }
 

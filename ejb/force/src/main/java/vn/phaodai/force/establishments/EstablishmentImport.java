@@ -48,6 +48,7 @@ public class EstablishmentImport implements ImportTarget {
     private static final int MOST = 10_000;
 
     @Inject private EstablishmentVersionRepository repository;
+    @Inject private VersionFigureRepository figures;
     @Inject private Catalogue catalogue;
     @Inject private Units units;
     @Inject private Audit audit;
@@ -151,7 +152,7 @@ public class EstablishmentImport implements ImportTarget {
                 continue;
             }
             for (String position : line.row().changes().keySet()) {
-                repository.set(
+                figures.set(
                         line.draft().id(),
                         line.unit().id(),
                         position,
@@ -237,7 +238,7 @@ public class EstablishmentImport implements ImportTarget {
                                 Collectors.mapping(line -> line.unit().id(), Collectors.toSet())))
                 .forEach(
                         (version, concerned) ->
-                                known.put(version, repository.figures(version, concerned)));
+                                known.put(version, figures.figures(version, concerned)));
         return known;
     }
 

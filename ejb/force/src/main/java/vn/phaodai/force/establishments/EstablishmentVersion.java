@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.access.Scoped;
+import vn.phaodai.kernel.audit.AuditObject;
 
 /**
  * A version of the establishment (phương án biên chế). DRAFT while it is put together; PROPOSED
@@ -214,5 +215,14 @@ class EstablishmentVersion implements Scoped {
     @Override
     public UUID unitId() {
         return unitId;
+    }
+
+    /** What the audit calls it. */
+    AuditObject about() {
+        return about(id, unitId, decisionNumber);
+    }
+
+    static AuditObject about(UUID id, UUID unitId, String decisionNumber) {
+        return AuditObject.of("establishmentVersion", id, unitId, decisionNumber);
     }
 }

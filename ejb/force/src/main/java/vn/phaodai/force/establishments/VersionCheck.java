@@ -18,7 +18,8 @@ class VersionCheck {
     /** Units that a refusal names; of the others it tells how many they are. */
     private static final int NAMED = 5;
 
-    @Inject private EstablishmentVersionRepository repository;
+    @Inject private VersionFigureRepository figures;
+    @Inject private VersionEffectRepository effect;
     @Inject private Units units;
 
     /**
@@ -29,9 +30,9 @@ class VersionCheck {
      */
     void requireUnmoved(EstablishmentVersion version) {
         UnitTree tree = units.tree();
-        Set<UUID> moved = new LinkedHashSet<>(repository.moved(version.id()));
-        repository.changes(version.id()).stream()
-                .map(EstablishmentVersionRepository.UnitChange::unitId)
+        Set<UUID> moved = new LinkedHashSet<>(figures.moved(version.id()));
+        figures.changes(version.id()).stream()
+                .map(VersionFigureRepository.UnitChange::unitId)
                 .filter(unit -> tree.find(unit, version.effectiveOn()).isEmpty())
                 .forEach(moved::add);
         if (!moved.isEmpty()) {
@@ -45,7 +46,7 @@ class VersionCheck {
      * @throws BusinessException naming the units
      */
     void requireStanding(EstablishmentVersion version) {
-        Set<UUID> moved = new LinkedHashSet<>(repository.movedSince(version));
+        Set<UUID> moved = new LinkedHashSet<>(effect.movedSince(version));
         if (!moved.isEmpty()) {
             throw moved(units.tree(), moved);
         }
