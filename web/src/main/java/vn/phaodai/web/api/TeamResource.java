@@ -34,7 +34,9 @@ import vn.phaodai.force.teams.PostRow;
 import vn.phaodai.force.teams.ResidentsDraft;
 import vn.phaodai.force.teams.ResidentsRow;
 import vn.phaodai.force.teams.SecurityTeams;
+import vn.phaodai.force.teams.TeamExports;
 import vn.phaodai.force.teams.TeamMembership;
+import vn.phaodai.force.teams.TeamPosts;
 import vn.phaodai.force.teams.TeamRow;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Page;
@@ -54,6 +56,8 @@ import vn.phaodai.web.api.http.Workbook;
 public class TeamResource {
 
     @Inject private SecurityTeams teams;
+    @Inject private TeamPosts teamPosts;
+    @Inject private TeamExports exports;
     @Inject private TeamMembership membership;
     @Inject private Creation creation;
     @Inject private Workbook workbook;
@@ -177,7 +181,7 @@ public class TeamResource {
     public Response file(@QueryParam("unitId") UUID unitId) {
         Map<String, String> filters =
                 unitId == null ? Map.of() : Map.of("unitId", unitId.toString());
-        return workbook.of("teams", (words, out) -> teams.export(filters, words, out));
+        return workbook.of("teams", (words, out) -> exports.teams(filters, words, out));
     }
 
     @GET
@@ -190,8 +194,7 @@ public class TeamResource {
     public Response residentsFile(
             @QueryParam("unitId") @Parameter(description = "The unit and all below it")
                     UUID unitId) {
-        return workbook.of(
-                "team-residents", (words, out) -> teams.exportResidents(unitId, words, out));
+        return workbook.of("team-residents", (words, out) -> exports.residents(unitId, words, out));
     }
 
     @GET
@@ -205,7 +208,7 @@ public class TeamResource {
     public Response postsFile(
             @QueryParam("unitId") @Parameter(description = "The unit and all below it")
                     UUID unitId) {
-        return workbook.of("team-posts", (words, out) -> teams.exportPosts(unitId, words, out));
+        return workbook.of("team-posts", (words, out) -> exports.posts(unitId, words, out));
     }
 
     @POST
@@ -322,7 +325,7 @@ public class TeamResource {
             summary = "Where the team stands guard or stood",
             description = "404: none in scope.")
     public Page<PostRow> posts(@PathParam("id") UUID id) {
-        return new Page<>(teams.posts(id), null);
+        return new Page<>(teamPosts.list(id), null);
     }
 
     @POST
@@ -346,7 +349,7 @@ public class TeamResource {
         return creation.once(
                 body,
                 "teams/" + id + "/posts",
-                () -> teams.addPost(id, body.as(Post.class).draft()));
+                () -> teamPosts.add(id, body.as(Post.class).draft()));
     }
 
     @POST
@@ -359,7 +362,7 @@ public class TeamResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = Ending.class)))
     public Page<PostRow> endPost(
             @PathParam("id") UUID id, @PathParam("post") UUID post, JsonBody body) {
-        teams.endPost(id, post, body.as(Ending.class).day());
+        teamPosts.end(id, post, body.as(Ending.class).day());
         return posts(id);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.phaodai.force.teams.NeighbourhoodKind;
 import vn.phaodai.force.teams.SecurityTeams;
+import vn.phaodai.force.teams.TeamExports;
 import vn.phaodai.force.teams.TeamMembership;
 import vn.phaodai.force.teams.TeamRow;
 import vn.phaodai.web.kit.Download;
@@ -26,6 +27,7 @@ public class TeamListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private SecurityTeams teams;
+    @Inject private TeamExports exports;
     @Inject private TeamMembership membership;
     @Inject private UnitPicker units;
     @Inject private Lists lists;
@@ -51,19 +53,18 @@ public class TeamListPage implements Serializable {
     public void export() {
         Download.xlsx(
                 Texts.text("teams.title"),
-                out -> teams.export(table.active(), Download.words(), out));
+                out -> exports.teams(table.active(), Download.words(), out));
     }
 
     public void exportResidents() {
         Download.xlsx(
                 Texts.text("team.residentsInTime"),
-                out -> teams.exportResidents(chosen(), Download.words(), out));
+                out -> exports.residents(chosen(), Download.words(), out));
     }
 
     public void exportPosts() {
         Download.xlsx(
-                Texts.text("team.posts"),
-                out -> teams.exportPosts(chosen(), Download.words(), out));
+                Texts.text("team.posts"), out -> exports.posts(chosen(), Download.words(), out));
     }
 
     /** The unit of the filter; null for all in scope. */

@@ -16,6 +16,7 @@ import vn.phaodai.force.teams.ResidentsDraft;
 import vn.phaodai.force.teams.ResidentsRow;
 import vn.phaodai.force.teams.SecurityTeams;
 import vn.phaodai.force.teams.TeamMembership;
+import vn.phaodai.force.teams.TeamPosts;
 import vn.phaodai.force.teams.TeamRow;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.web.kit.Days;
@@ -28,6 +29,7 @@ public class TeamPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private SecurityTeams teams;
+    @Inject private TeamPosts teamPosts;
     @Inject private TeamMembership membership;
     @Inject private BusinessClock clock;
 
@@ -53,7 +55,7 @@ public class TeamPage implements Serializable {
         members = membership.of(wanted, on);
         former = membership.former(wanted);
         residents = teams.residents(wanted);
-        posts = teams.posts(wanted);
+        posts = teamPosts.list(wanted);
         name = team.name();
         kind = team.kind();
         day = clock.today();
@@ -69,14 +71,14 @@ public class TeamPage implements Serializable {
     }
 
     public void savePost() {
-        teams.addPost(team.id(), post);
+        teamPosts.add(team.id(), post);
         post = new PostDraft();
         load();
         Said.here("team.saved");
     }
 
     public void endPost(PostRow ending) {
-        teams.endPost(team.id(), ending.id(), clock.today());
+        teamPosts.end(team.id(), ending.id(), clock.today());
         load();
         Said.here("team.saved");
     }

@@ -3,18 +3,15 @@ package vn.phaodai.force.teams;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.EditConflict;
-import vn.phaodai.kernel.Ids;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
@@ -29,15 +26,13 @@ import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
-import vn.phaodai.kernel.imports.RegisterWriter;
-import vn.phaodai.kernel.imports.Words;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
 /**
  * Neighbourhoods of wards and their security teams: residents counted, teams founded, members
- * required and there, posts. Ward commanders keep those of their ward.
+ * required and there. Ward commanders keep those of their ward.
  */
 @Stateless
 @RolesAllowed({
@@ -49,10 +44,11 @@ import vn.phaodai.kernel.units.Units;
 public class SecurityTeams {
 
     static final String THING = "thing.team";
+
     static final int MOST_PEOPLE = 1_000_000;
+
     static final int LONGEST_SOURCE = 300;
-    static final int LONGEST_ADDRESS = 200;
-    private static final int SLICE = 200;
+
     private static final ListColumns COLUMNS =
             ListColumns.keyedBy("id")
                     .sort("name", SortKey.text("unit_code"), SortKey.text("name"))
@@ -64,13 +60,15 @@ public class SecurityTeams {
                     .filter("short", "(coalesce(missing, 0) > 0) = cast(:v as boolean)");
 
     @Inject private TeamRepository repository;
+
     @Inject private TeamRuleRepository rules;
-    @Inject private NeighbourhoodImport imports;
-    @Inject private ResidentsImport residentsImport;
-    @Inject private TeamPostImport postImport;
+
     @Inject private Callers callers;
+
     @Inject private Units units;
+
     @Inject private BusinessClock clock;
+
     @Inject private Audit audit;
 
     /**
@@ -161,7 +159,7 @@ public class SecurityTeams {
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public void rename(UUID id, long version, String name, NeighbourhoodKind kind) {
         Caller caller = callers.current();
-        Neighbourhood neighbourhood = lock(caller, id);
+        Neighbourhood neighbourhood = repository.locked(caller.scope(), id);
         EditConflict.check(THING, id, version, neighbourhood.version());
         String clean = VietnameseText.clean(name);
         new Checks().text("name", clean, Checks.LONGEST_NAME).required("kind", kind).refuse();
@@ -178,7 +176,7 @@ public class SecurityTeams {
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public void end(UUID id, LocalDate day) {
         Caller caller = callers.current();
-        Neighbourhood neighbourhood = lock(caller, id);
+        Neighbourhood neighbourhood = repository.locked(caller.scope(), id);
         new Checks().day("day", day, clock.today()).refuse();
         if (repository.hasMembers(id, day)) {
             throw new BusinessException(
@@ -202,7 +200,7 @@ public class SecurityTeams {
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public void establish(UUID id, NeighbourhoodDraft decision) {
         Caller caller = callers.current();
-        Neighbourhood neighbourhood = lock(caller, id);
+        Neighbourhood neighbourhood = repository.locked(caller.scope(), id);
         decision.clean();
         team(decision, neighbourhood.period().from(), new Checks()).refuse();
         if (get(id).establishedOn() != null) {
@@ -227,7 +225,7 @@ public class SecurityTeams {
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public void count(UUID id, ResidentsDraft draft) {
         Caller caller = callers.current();
-        Neighbourhood neighbourhood = lock(caller, id);
+        Neighbourhood neighbourhood = repository.locked(caller.scope(), id);
         draft.clean();
         Checks checks = counting(draft, clock.today());
         if (draft.getValidFrom() != null && !neighbourhood.period().covers(draft.getValidFrom())) {
@@ -243,139 +241,6 @@ public class SecurityTeams {
                         .set("validFrom", draft.getValidFrom())
                         .set("residents", draft.getResidents())
                         .set("households", draft.getHouseholds()));
-    }
-
-    /** Where the team stands guard or stood, open posts first. */
-    public List<PostRow> posts(UUID id) {
-        get(id);
-        return repository.posts(callers.current().scope(), id);
-    }
-
-    @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
-    public UUID addPost(UUID id, PostDraft draft) {
-        Caller caller = callers.current();
-        Neighbourhood neighbourhood = lock(caller, id);
-        get(id).requireTeam();
-        draft.clean();
-        posting(draft, clock.today()).refuse();
-        UUID post = Ids.next();
-        repository.addPost(post, id, draft);
-        audit.change(
-                caller,
-                AuditAction.CREATE,
-                AuditObject.of("teamPost", post, neighbourhood.unitId(), draft.getPlace()),
-                Changes.none().set("since", draft.getSince()));
-        return post;
-    }
-
-    @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
-    public void endPost(UUID id, UUID postId, LocalDate day) {
-        Caller caller = callers.current();
-        Neighbourhood neighbourhood = lock(caller, id);
-        new Checks().day("day", day, clock.today()).refuse();
-        if (repository.endPost(id, postId, day) == 0) {
-            throw new BusinessException(BusinessException.Kind.CONFLICT, "error.teams.notOpen");
-        }
-        audit.change(
-                caller,
-                AuditAction.UPDATE,
-                AuditObject.of("teamPost", postId, neighbourhood.unitId(), neighbourhood.code()),
-                Changes.none().set("validTo", day));
-    }
-
-    /** The register as a workbook, in the columns that its import takes. */
-    public void export(Map<String, String> filters, Words words, OutputStream out) {
-        Caller caller = callers.current();
-        UnitTree tree = units.tree();
-        int rows;
-        try (RegisterWriter writer =
-                new RegisterWriter(
-                        words.text("teams.title"), imports.columns(caller.scope()), words, out)) {
-            String after = null;
-            do {
-                Page<TeamRow> page =
-                        list(PageRequest.first(SLICE).filteredBy(filters).after(after));
-                for (TeamRow row : page.items()) {
-                    writer.row(
-                            tree.findEver(row.unitId()).map(Unit::code).orElse(""),
-                            row.code(),
-                            row.name(),
-                            row.kind(),
-                            row.residents(),
-                            row.households(),
-                            row.validFrom(),
-                            null,
-                            row.establishedOn(),
-                            row.decisionNumber(),
-                            row.decisionDate());
-                }
-                after = page.next();
-            } while (after != null);
-            rows = writer.rows();
-        }
-        audit.action(
-                caller,
-                AuditAction.EXPORT,
-                AuditObject.list("teams", caller.unitId(), "xlsx"),
-                null,
-                Changes.none().set("rows", rows));
-    }
-
-    /**
-     * All counts of residents as a workbook, in the columns that its import takes.
-     *
-     * @param unitId the unit with all below it; null for all in scope
-     */
-    public void exportResidents(UUID unitId, Words words, OutputStream out) {
-        Caller caller = callers.current();
-        UUID[] wards = wards(caller, unitId);
-        write(
-                "teamResidents",
-                unitId,
-                new RegisterWriter(
-                        words.text("team.residentsInTime"),
-                        residentsImport.columns(caller.scope()),
-                        words,
-                        out),
-                writer -> repository.exportResidents(caller.scope(), wards, writer::row));
-    }
-
-    /** All posts as a workbook, those that have ended too, in the columns that its import takes. */
-    public void exportPosts(UUID unitId, Words words, OutputStream out) {
-        Caller caller = callers.current();
-        UUID[] wards = wards(caller, unitId);
-        write(
-                "teamPosts",
-                unitId,
-                new RegisterWriter(
-                        words.text("team.posts"), postImport.columns(caller.scope()), words, out),
-                writer -> repository.exportPosts(caller.scope(), wards, writer::row));
-    }
-
-    private void write(
-            String what, UUID unitId, RegisterWriter sheet, Consumer<RegisterWriter> rows) {
-        Caller caller = callers.current();
-        int written;
-        try (RegisterWriter writer = sheet) {
-            rows.accept(writer);
-            written = writer.rows();
-        }
-        audit.action(
-                caller,
-                AuditAction.EXPORT,
-                AuditObject.of(what, unitId, caller.unitId(), "xlsx"),
-                null,
-                Changes.none().set("rows", written));
-    }
-
-    private UUID[] wards(Caller caller, UUID unitId) {
-        UUID top = unitId == null ? caller.unitId() : unitId;
-        caller.scope().require(top);
-        return units.tree().subtree(top, clock.today()).toArray(UUID[]::new);
-    }
-
-    private Neighbourhood lock(Caller caller, UUID id) {
-        return repository.lock(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
     }
 
     private Unit ward(Caller caller, UUID unitId, LocalDate day) {
@@ -430,18 +295,6 @@ public class SecurityTeams {
                         .between("households", draft.getHouseholds(), 0, MOST_PEOPLE)
                         .text("source", draft.getSource(), LONGEST_SOURCE);
         fits(draft.getResidents(), draft.getHouseholds(), checks);
-        return checks;
-    }
-
-    /** What a post must keep; for forms and imports. */
-    static Checks posting(PostDraft draft, LocalDate today) {
-        Checks checks =
-                new Checks()
-                        .text("place", draft.getPlace(), Checks.LONGEST_NAME)
-                        .day("since", draft.getSince(), today);
-        if (draft.getAddress() != null && draft.getAddress().length() > LONGEST_ADDRESS) {
-            checks.add("address", "error.tooLong", LONGEST_ADDRESS);
-        }
         return checks;
     }
 

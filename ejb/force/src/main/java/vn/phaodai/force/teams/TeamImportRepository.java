@@ -55,6 +55,7 @@ class TeamImportRepository {
     private EntityManager entityManager;
 
     @Inject private TeamRepository teams;
+    @Inject private TeamMemberRepository members;
 
     /**
      * @param keys unit ids and codes, each with a blank between
@@ -215,7 +216,8 @@ class TeamImportRepository {
 
     UUID join(MemberDraft draft, UUID unitId, String by, Instant at) {
         TeamMember member = new TeamMember(draft, unitId, by, at);
-        teams.add(member, draft.getPosition(), draft.getDecisionNumber(), draft.getDecisionDate());
+        members.add(
+                member, draft.getPosition(), draft.getDecisionNumber(), draft.getDecisionDate());
         return member.id();
     }
 

@@ -61,7 +61,7 @@ public class TeamMembership {
                     .filter("unitId", "unit_id = any(cast(string_to_array(:v, ',') as uuid[]))")
                     .filter("position", "position = :v");
 
-    @Inject private TeamRepository repository;
+    @Inject private TeamMemberRepository repository;
     @Inject private TeamRuleRepository rules;
     @Inject private SecurityTeams teams;
     @Inject private TeamMemberImport imports;
@@ -84,21 +84,21 @@ public class TeamMembership {
         filters.computeIfPresent("teamId", (name, team) -> FilterValue.id(name, team).toString());
         TeamRule rule = rules.on(at).orElse(null);
         return repository
-                .memberPage(caller.scope(), at, COLUMNS, request.filteredBy(filters))
+                .page(caller.scope(), at, COLUMNS, request.filteredBy(filters))
                 .map(row -> row.with(PersonalId.mask(row.personalId()), check(row, rule, at)));
     }
 
     /** Who serves in the team on a day, leader first, each checked against the rule of the day. */
     public List<MemberRow> of(UUID teamId, LocalDate at) {
         teams.get(teamId);
-        return shown(repository.members(callers.current().scope(), teamId, at, false), at);
+        return shown(repository.ofTeam(callers.current().scope(), teamId, at, false), at);
     }
 
     /** Who has left it, the latest first. */
     public List<MemberRow> former(UUID teamId) {
         teams.get(teamId);
         LocalDate today = clock.today();
-        return repository.members(callers.current().scope(), teamId, today, true).stream()
+        return repository.ofTeam(callers.current().scope(), teamId, today, true).stream()
                 .map(row -> row.with(PersonalId.mask(row.personalId()), List.of()))
                 .toList();
     }
@@ -150,7 +150,7 @@ public class TeamMembership {
     /** Positions held, the latest first. */
     public List<PositionRow> positions(UUID id) {
         Caller caller = callers.current();
-        if (repository.findMember(caller.scope(), id).isEmpty()) {
+        if (repository.find(caller.scope(), id).isEmpty()) {
             throw new NotFound(THING, id);
         }
         return repository.positions(caller.scope(), id);
@@ -160,7 +160,7 @@ public class TeamMembership {
     @RolesAllowed({Role.WARD_COMMANDER_NAME, Role.HR_NAME})
     public MemberDraft draft(UUID id) {
         return repository
-                .findMember(callers.current().scope(), id)
+                .find(callers.current().scope(), id)
                 .orElseThrow(() -> new NotFound(THING, id))
                 .draft();
     }
@@ -395,7 +395,7 @@ public class TeamMembership {
     }
 
     private TeamMember lock(Caller caller, UUID id) {
-        return repository.lockMember(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
+        return repository.lock(caller.scope(), id).orElseThrow(() -> new NotFound(THING, id));
     }
 
     private static AuditObject about(TeamMember member, String code) {

@@ -76,7 +76,7 @@ class TeamPostImport implements ImportTarget {
                         ADDRESS,
                         "Địa chỉ",
                         "Address",
-                        CellParser.text(SecurityTeams.LONGEST_ADDRESS),
+                        CellParser.text(TeamPosts.LONGEST_ADDRESS),
                         "12 Lê Lợi"),
                 ImportColumn.of(SINCE, "Từ ngày", "Since", date, "01/07/2026").mandatory(),
                 ImportColumn.of(UNTIL, "Thôi từ ngày", "No longer from", date, ""));
@@ -101,7 +101,7 @@ class TeamPostImport implements ImportTarget {
                 }
                 continue;
             }
-            row.wrong(SecurityTeams.posting(draft, today).found());
+            row.wrong(TeamPosts.posting(draft, today).found());
             if (draft.getPlace() == null || draft.getSince() == null) {
                 continue;
             }

@@ -224,12 +224,11 @@ class SecurityTeamsTest {
         PostDraft draft = new PostDraft();
         draft.setPlace("Chốt đầu hẻm 12");
         draft.setSince(TeamsFixture.START);
-        UUID post = fixture.teams.addPost(team, draft);
-        fixture.teams.endPost(team, post, TeamsFixture.TODAY);
-        assertEquals(TeamsFixture.TODAY, fixture.teams.posts(team).get(0).period().to());
+        UUID post = fixture.posts.add(team, draft);
+        fixture.posts.end(team, post, TeamsFixture.TODAY);
+        assertEquals(TeamsFixture.TODAY, fixture.posts.list(team).get(0).period().to());
         assertThrows(
-                BusinessException.class,
-                () -> fixture.teams.endPost(team, post, TeamsFixture.TODAY));
+                BusinessException.class, () -> fixture.posts.end(team, post, TeamsFixture.TODAY));
     }
 
     private NeighbourhoodDraft later(LocalDate day) {

@@ -149,7 +149,7 @@ class TeamImportsTest {
         fixture.membership.join(fixture.member(team, TeamPosition.MEMBER));
         use(NeighbourhoodImport.class);
         ByteArrayOutputStream places = new ByteArrayOutputStream();
-        fixture.teams.export(Map.of(), WORDS, places);
+        fixture.exports.teams(Map.of(), WORDS, places);
         List<ImportRow> back = rows(checked("force.neighbourhood", places.toByteArray()));
         assertEquals(List.of(ImportOutcome.SAME), outcomes(back));
         use(TeamMemberImport.class);

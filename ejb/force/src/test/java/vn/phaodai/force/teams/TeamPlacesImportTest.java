@@ -145,7 +145,7 @@ class TeamPlacesImportTest {
         assertEquals(List.of(), problems(job));
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
-        List<PostRow> posts = fixture.teams.posts(team);
+        List<PostRow> posts = fixture.posts.list(team);
         assertEquals("12 Lê Lợi", posts.get(0).address());
         assertEquals(LocalDate.of(2026, 1, 1), posts.get(1).period().to());
         UUID again =
@@ -160,7 +160,7 @@ class TeamPlacesImportTest {
                 outcomes(again));
         steps.store(again, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(again).state());
-        posts = fixture.teams.posts(team);
+        posts = fixture.posts.list(team);
         assertEquals(
                 List.of("Chốt chợ null", "Chốt chợ 2026-01-01", "Chốt ngã ba 2026-10-01"),
                 posts.stream().map(post -> post.name() + " " + post.period().to()).toList());
@@ -177,8 +177,8 @@ class TeamPlacesImportTest {
         PostDraft ended = new PostDraft();
         ended.setPlace("Chốt cũ");
         ended.setSince(LocalDate.of(2025, 1, 1));
-        UUID post = fixture.teams.addPost(team, ended);
-        fixture.teams.endPost(team, post, LocalDate.of(2025, 6, 1));
+        UUID post = fixture.posts.add(team, ended);
+        fixture.posts.end(team, post, LocalDate.of(2025, 6, 1));
         use(TeamPostImport.class);
         UUID job =
                 upload(
@@ -219,26 +219,26 @@ class TeamPlacesImportTest {
         post.setPlace("Chốt ngã ba");
         post.setAddress("12 Lê Lợi");
         post.setSince(LocalDate.of(2025, 1, 1));
-        UUID id = fixture.teams.addPost(team, post);
-        fixture.teams.endPost(team, id, LocalDate.of(2026, 1, 1));
+        UUID id = fixture.posts.add(team, post);
+        fixture.posts.end(team, id, LocalDate.of(2026, 1, 1));
         use(ResidentsImport.class);
         ByteArrayOutputStream counts = new ByteArrayOutputStream();
-        fixture.teams.exportResidents(null, WORDS, counts);
+        fixture.exports.residents(null, WORDS, counts);
         UUID job = steps.upload(ResidentsImport.KIND, counts.toByteArray());
         assertEquals(List.of(), problems(job));
         assertEquals(List.of(ImportOutcome.SAME), outcomes(job));
         use(TeamPostImport.class);
         ByteArrayOutputStream posts = new ByteArrayOutputStream();
-        fixture.teams.exportPosts(fixture.units.q0101, WORDS, posts);
+        fixture.exports.posts(fixture.units.q0101, WORDS, posts);
         job = steps.upload(TeamPostImport.KIND, posts.toByteArray());
         assertEquals(List.of(), problems(job));
         assertEquals(List.of(ImportOutcome.SAME), outcomes(job));
         fixture.container.as(fixture.next);
         assertThrows(
-                NotFound.class, () -> fixture.teams.exportPosts(fixture.units.q0101, WORDS, posts));
+                NotFound.class, () -> fixture.exports.posts(fixture.units.q0101, WORDS, posts));
         assertThrows(
                 NotFound.class,
-                () -> fixture.teams.exportResidents(fixture.units.q0101, WORDS, counts));
+                () -> fixture.exports.residents(fixture.units.q0101, WORDS, counts));
     }
 
     private UUID upload(String kind, String csv) {

@@ -26,6 +26,8 @@ final class TeamsFixture implements AutoCloseable {
     final TestUnits units;
     final TestContainer container;
     final SecurityTeams teams;
+    final TeamPosts posts;
+    final TeamExports exports;
     final TeamMembership membership;
     final Allowances allowances;
     final Caller hr;
@@ -41,6 +43,8 @@ final class TeamsFixture implements AutoCloseable {
         clock.set(TODAY);
         container.put(BusinessClock.class, clock);
         teams = container.get(SecurityTeams.class);
+        posts = container.get(TeamPosts.class);
+        exports = container.get(TeamExports.class);
         membership = container.get(TeamMembership.class);
         allowances = container.get(Allowances.class);
         container.get(AllowanceApproval.class);
