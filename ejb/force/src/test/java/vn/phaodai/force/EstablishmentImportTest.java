@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +65,12 @@ class EstablishmentImportTest {
     @Test
     void setsFiguresOfManyUnitsAndLeavesWhatIsEmpty() throws SQLException {
         UUID job = upload("1/QĐ-BC;Q01-01;Bến Nghé;1;\n1/QĐ-BC;Q12-01;;1;8\n");
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         assertEquals(
                 Map.of(
                         "WARD_CHIEF", new ImportRow.Change("0", "1"),
                         "BEAT_OFFICER", new ImportRow.Change("0", "8")),
-                rows(job).get(1).changes());
+                steps.rows(job).get(1).changes());
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         assertEquals(
@@ -94,10 +93,10 @@ class EstablishmentImportTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         versions.write(version, new Words(Locale.forLanguageTag("vi"), (key, args) -> key), file);
         UUID job = steps.upload(EstablishmentImport.KIND, file.toByteArray());
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         assertEquals(
                 List.of(ImportOutcome.SAME),
-                rows(job).stream().map(ImportRow::outcome).distinct().toList());
+                steps.rows(job).stream().map(ImportRow::outcome).distinct().toList());
     }
 
     @Test
@@ -124,7 +123,7 @@ class EstablishmentImportTest {
                         "6 unit import.cell.twice",
                         "7 unit import.establishment.unit",
                         "8 decisionNumber import.establishment.manyDrafts"),
-                problems(job));
+                steps.problems(job));
         assertThrows(BusinessException.class, () -> imports.store(job, ImportMode.ALL_OR_NOTHING));
         assertEquals(List.of("Phường Bến Nghé BEAT_OFFICER 10"), figures());
     }
@@ -161,26 +160,6 @@ class EstablishmentImportTest {
     }
 
     private UUID upload(String rows) {
-        return steps.upload(
-                EstablishmentImport.KIND, (HEADER + rows).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<ImportRow> rows(UUID job) {
-        return imports.rows(job, PageRequest.first()).items();
-    }
-
-    private List<String> problems(UUID job) {
-        return rows(job).stream()
-                .flatMap(
-                        row ->
-                                row.problems().stream()
-                                        .map(
-                                                each ->
-                                                        row.number()
-                                                                + " "
-                                                                + each.column()
-                                                                + " "
-                                                                + each.key()))
-                .toList();
+        return steps.upload(EstablishmentImport.KIND, HEADER + rows);
     }
 }

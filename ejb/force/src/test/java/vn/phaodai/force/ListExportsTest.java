@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +27,8 @@ import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.approval.ProposalState;
 import vn.phaodai.kernel.imports.Words;
-import vn.phaodai.kernel.sheet.SheetLimits;
-import vn.phaodai.kernel.sheet.SheetReader;
 import vn.phaodai.kernel.sheet.SheetRow;
+import vn.phaodai.kernel.sheet.TestSheets;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
@@ -65,7 +63,7 @@ class ListExportsTest {
         force.container.as(force.q01);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         exports.write(ListExports.OFFICERS, Map.of("q", ""), WORDS, file);
-        List<SheetRow> rows = rows(file);
+        List<SheetRow> rows = TestSheets.rows(file.toByteArray());
         assertEquals(2, rows.size());
         assertEquals("Nguyễn Văn An", rows.get(1).cell(2).text());
         assertEquals("********0001", rows.get(1).cell(5).text());
@@ -117,7 +115,7 @@ class ListExportsTest {
         assertEquals(ProposalState.APPROVED, exports.get(id).state());
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         exports.write(id, WORDS, file);
-        assertEquals(ListExports.FREELY + 2, rows(file).size());
+        assertEquals(ListExports.FREELY + 2, TestSheets.rows(file.toByteArray()).size());
         assertEquals(1, exports.own(PageRequest.first()).items().size());
         force.database.update("update force.list_export set valid_until = now()");
         assertFalse(exports.get(id).canBeFetched(Instant.now()));
@@ -165,13 +163,5 @@ class ListExportsTest {
                 """,
                 force.units.q0101,
                 count);
-    }
-
-    private static List<SheetRow> rows(ByteArrayOutputStream file) {
-        List<SheetRow> rows = new ArrayList<>();
-        try (SheetReader reader = SheetReader.open(file.toByteArray(), SheetLimits.USUAL)) {
-            reader.forEachRemaining(rows::add);
-        }
-        return rows;
     }
 }

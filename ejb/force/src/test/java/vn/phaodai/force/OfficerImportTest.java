@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ class OfficerImportTest {
     @Test
     void takesOfficersOnWithPostingAndAudit() throws SQLException {
         UUID job = upload(AN);
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         OfficerRow row = officer("900-001");
@@ -83,7 +82,7 @@ class OfficerImportTest {
         long version = force.database.number("select version from force.officer");
         String given = AN.replace("Văn An", "Văn Ân");
         UUID job = upload(given.replace("an@example.vn", ""));
-        ImportRow row = rows(job).get(0);
+        ImportRow row = steps.rows(job).get(0);
         assertEquals(ImportOutcome.UPDATE, row.outcome());
         assertEquals(
                 Map.of("fullName", new ImportRow.Change("Nguyễn Văn An", "Nguyễn Văn Ân")),
@@ -99,7 +98,7 @@ class OfficerImportTest {
                 "[\"Nguyễn Văn An\", \"Nguyễn Văn Ân\"]",
                 force.database.text(
                         "select changes -> 'fullName' from kernel.audit_entry where action = 'UPDATE'"));
-        assertEquals(ImportOutcome.SAME, rows(upload(given)).get(0).outcome());
+        assertEquals(ImportOutcome.SAME, steps.rows(upload(given)).get(0).outcome());
     }
 
     @Test
@@ -124,7 +123,7 @@ class OfficerImportTest {
                         "2 phone error.officer.phone",
                         "2 mail error.officer.mail",
                         "2 postedSince error.officer.tooEarly"),
-                problems(job));
+                steps.problems(job));
         assertThrows(BusinessException.class, () -> imports.store(job, ImportMode.GOOD_ROWS));
     }
 
@@ -140,7 +139,7 @@ class OfficerImportTest {
                 List.of(
                         "3 serviceNumber import.cell.twice",
                         "4 personalId error.officer.taken.personalId"),
-                problems(job));
+                steps.problems(job));
     }
 
     @Test
@@ -158,8 +157,9 @@ class OfficerImportTest {
         force.container.as(TestCallers.of("hr.q1", tree, force.units.q01, Role.HR));
         assertEquals(
                 List.of("2 unit import.cell.choice"),
-                problems(upload(AN.replace("900", "901").replace("Q01-01", "Q12-01"))));
-        assertEquals(List.of("2 serviceNumber import.officer.elsewhere"), problems(upload(AN)));
+                steps.problems(upload(AN.replace("900", "901").replace("Q01-01", "Q12-01"))));
+        assertEquals(
+                List.of("2 serviceNumber import.officer.elsewhere"), steps.problems(upload(AN)));
         force.container.as(force.q01);
         assertThrows(NotAllowed.class, () -> upload(AN));
     }
@@ -169,10 +169,10 @@ class OfficerImportTest {
         steps.store(upload(AN), ImportMode.ALL_OR_NOTHING);
         assertEquals(
                 List.of("2 unit error.officer.moveByTransfer"),
-                problems(upload(AN.replace("Q01-01", "Q01-02"))));
+                steps.problems(upload(AN.replace("Q01-01", "Q01-02"))));
         assertEquals(
                 List.of("2 position error.officer.moveByTransfer"),
-                problems(upload(AN.replace("Cảnh sát khu vực", "DUTY_OFFICER"))));
+                steps.problems(upload(AN.replace("Cảnh sát khu vực", "DUTY_OFFICER"))));
     }
 
     @Test
@@ -180,10 +180,10 @@ class OfficerImportTest {
         steps.store(upload(AN), ImportMode.ALL_OR_NOTHING);
         assertEquals(
                 List.of("2 rank error.officer.rankByDecision"),
-                problems(upload(AN.replace("Đại úy", "Thiếu tá"))));
+                steps.problems(upload(AN.replace("Đại úy", "Thiếu tá"))));
         assertEquals(
                 List.of("2 rankSince error.officer.rankSinceInRegister"),
-                problems(upload(AN.replace("1/6/2022", "1/6/2020"))));
+                steps.problems(upload(AN.replace("1/6/2022", "1/6/2020"))));
     }
 
     @Test
@@ -208,7 +208,7 @@ class OfficerImportTest {
         }
         UUID job = upload(file.toString());
         ImportJob checked = imports.get(job);
-        assertEquals(12_000, checked.created(), () -> problems(job).toString());
+        assertEquals(12_000, checked.created(), () -> steps.problems(job).toString());
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(12_000, force.database.number("select count(*) from force.posting"));
         assertEquals(
@@ -219,26 +219,7 @@ class OfficerImportTest {
     }
 
     private UUID upload(String rows) {
-        return steps.upload(OfficerImport.KIND, (HEADER + rows).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<ImportRow> rows(UUID job) {
-        return imports.rows(job, PageRequest.first()).items();
-    }
-
-    private List<String> problems(UUID job) {
-        return rows(job).stream()
-                .flatMap(
-                        row ->
-                                row.problems().stream()
-                                        .map(
-                                                each ->
-                                                        row.number()
-                                                                + " "
-                                                                + each.column()
-                                                                + " "
-                                                                + each.key()))
-                .toList();
+        return steps.upload(OfficerImport.KIND, HEADER + rows);
     }
 
     private OfficerRow officer(String number) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,10 +21,8 @@ import vn.phaodai.kernel.EditConflict;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
-import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportTarget;
-import vn.phaodai.kernel.imports.Imports;
 import vn.phaodai.kernel.imports.TestImports;
 
 class CareerRecordsTest {
@@ -482,34 +479,19 @@ class CareerRecordsTest {
     void takesEntriesFromAFileAndSaysWhatIsWrongInEachRow() {
         force.container.put(ImportTarget.class, force.container.get(QualificationImport.class));
         TestImports steps = new TestImports(force.container);
-        Imports imports = force.container.get(Imports.class);
         String file =
                 "Số hiệu;Loại;Từ ngày;Hết hạn ngày;Số hiệu văn bằng\n"
                         + "000-001;Chứng chỉ sơ cấp cứu;1/3/2026;;SC-1\n"
                         + "000-001;Chứng chỉ sơ cấp cứu;1/3/2026;;SC-2\n"
                         + "999-999;Thạc sĩ;1/3/2026;;\n"
                         + "000-001;Thạc sĩ;1/3/2026;1/3/2025;\n";
-        UUID job =
-                steps.upload(
-                        RegisterImport.kind(Register.QUALIFICATIONS),
-                        file.getBytes(StandardCharsets.UTF_8));
+        UUID job = steps.upload(RegisterImport.kind(Register.QUALIFICATIONS), file);
         assertEquals(
                 List.of(
                         "3 null error.career.twice",
                         "4 serviceNumber import.career.noOfficer",
                         "5 expiresOn error.period.empty"),
-                imports.rows(job, PageRequest.first()).items().stream()
-                        .flatMap(
-                                row ->
-                                        row.problems().stream()
-                                                .map(
-                                                        each ->
-                                                                row.number()
-                                                                        + " "
-                                                                        + each.column()
-                                                                        + " "
-                                                                        + each.key()))
-                        .toList());
+                steps.problems(job));
         steps.store(job, ImportMode.GOOD_ROWS);
         assertEquals(
                 "SC-1",

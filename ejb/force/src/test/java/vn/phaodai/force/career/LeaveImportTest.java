@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,12 +21,10 @@ import vn.phaodai.force.ForceFixture;
 import vn.phaodai.force.ListExports;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
-import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportOutcome;
-import vn.phaodai.kernel.imports.ImportRow;
 import vn.phaodai.kernel.imports.ImportState;
 import vn.phaodai.kernel.imports.ImportTarget;
 import vn.phaodai.kernel.imports.Imports;
@@ -86,7 +83,7 @@ class LeaveImportTest {
                 upload(
                         row("000-001", "ANNUAL", 0, 4, "Bến Tre", "")
                                 + row("000-002", "Nghỉ việc riêng", 0, 0, "", "Chờ duyệt"));
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         LeaveRow leave = leaves.list(an).get(0);
@@ -145,7 +142,7 @@ class LeaveImportTest {
                         "12 state import.cell.choice",
                         "12 officerName import.career.otherName",
                         "13 firstDay error.leave.past"),
-                problems(job));
+                steps.problems(job));
         assertThrows(RuntimeException.class, () -> steps.store(job, ImportMode.ALL_OR_NOTHING));
         assertEquals(1, register.count(Map.of()));
     }
@@ -160,7 +157,7 @@ class LeaveImportTest {
             rows.append(row("000-001", "ANNUAL", 7 * week, 7 * week + 4, "", ""));
         }
         UUID job = upload(rows.toString());
-        List<String> wrong = problems(job);
+        List<String> wrong = steps.problems(job);
         assertTrue(wrong.contains((weeks + 1) + " lastDay error.leave.balance"), wrong::toString);
         assertTrue(
                 wrong.stream().allMatch(each -> each.endsWith("lastDay error.leave.balance")),
@@ -184,10 +181,8 @@ class LeaveImportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exports.write(LeaveRegister.LIST, Map.of("unitId", force.units.q01.toString()), WORDS, out);
         UUID job = steps.upload(LeaveImport.KIND, out.toByteArray());
-        assertEquals(List.of(), problems(job));
-        assertEquals(
-                List.of(ImportOutcome.SAME, ImportOutcome.SAME),
-                rows(job).stream().map(ImportRow::outcome).toList());
+        assertEquals(List.of(), steps.problems(job));
+        assertEquals(List.of(ImportOutcome.SAME, ImportOutcome.SAME), steps.outcomes(job));
     }
 
     @Test
@@ -233,25 +228,6 @@ class LeaveImportTest {
     }
 
     private UUID upload(String rows) {
-        return steps.upload(LeaveImport.KIND, (HEADER + rows).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<ImportRow> rows(UUID job) {
-        return imports.rows(job, PageRequest.first(100)).items();
-    }
-
-    private List<String> problems(UUID job) {
-        return rows(job).stream()
-                .flatMap(
-                        row ->
-                                row.problems().stream()
-                                        .map(
-                                                problem ->
-                                                        row.number()
-                                                                + " "
-                                                                + problem.column()
-                                                                + " "
-                                                                + problem.key()))
-                .toList();
+        return steps.upload(LeaveImport.KIND, HEADER + rows);
     }
 }

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +33,8 @@ import vn.phaodai.kernel.imports.ImportTarget;
 import vn.phaodai.kernel.imports.Imports;
 import vn.phaodai.kernel.imports.TestImports;
 import vn.phaodai.kernel.imports.Words;
-import vn.phaodai.kernel.sheet.SheetLimits;
-import vn.phaodai.kernel.sheet.SheetReader;
 import vn.phaodai.kernel.sheet.SheetRow;
+import vn.phaodai.kernel.sheet.TestSheets;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
@@ -84,7 +82,7 @@ class DecisionFileTest {
         UUID first = create(DecisionKind.TRANSFER, "31/QĐ-CATP", move);
         UUID second = create(DecisionKind.SALARY_RAISE, "32/QĐ-CATP", raise);
         byte[] file = file(Map.of());
-        List<SheetRow> rows = rows(file);
+        List<SheetRow> rows = TestSheets.rows(file);
         assertEquals(3, rows.size());
         assertEquals(
                 List.of(
@@ -199,7 +197,7 @@ class DecisionFileTest {
         force.container.as(force.hr);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exports.write(id, WORDS, out);
-        assertEquals(ListExports.FREELY + 2, rows(out.toByteArray()).size());
+        assertEquals(ListExports.FREELY + 2, TestSheets.rows(out.toByteArray()).size());
         assertEquals(
                 "decisions [null, \"501\"]",
                 force.database.text(
@@ -232,7 +230,7 @@ class DecisionFileTest {
     }
 
     private List<String> numbers(Map<String, String> filters) {
-        return rows(file(filters)).stream()
+        return TestSheets.rows(file(filters)).stream()
                 .skip(1)
                 .map(row -> row.cell(0).text() + " " + row.cell(3).text())
                 .toList();
@@ -242,13 +240,5 @@ class DecisionFileTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         exports.write(Decisions.LIST, filters, WORDS, out);
         return out.toByteArray();
-    }
-
-    private static List<SheetRow> rows(byte[] file) {
-        List<SheetRow> rows = new ArrayList<>();
-        try (SheetReader reader = SheetReader.open(file, SheetLimits.USUAL)) {
-            reader.forEachRemaining(rows::add);
-        }
-        return rows;
     }
 }

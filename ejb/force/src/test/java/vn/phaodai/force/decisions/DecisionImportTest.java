@@ -2,7 +2,6 @@ package vn.phaodai.force.decisions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +53,7 @@ class DecisionImportTest {
     @Test
     void rowsOfOneNumberMakeOneDraftAndMoreRowsGoIntoIt() {
         UUID job = upload(move("000-001", "Q01-02"));
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         steps.store(
@@ -89,7 +88,7 @@ class DecisionImportTest {
                         "3 position error.officer.positionOfUnit",
                         "4 date error.transfer.decisionAfterEffect",
                         "4 effectiveOn error.transfer.past"),
-                problems(job));
+                steps.problems(job));
         assertEquals(0, decisions.count(Map.of()));
     }
 
@@ -102,8 +101,8 @@ class DecisionImportTest {
                                 "select id from force.officer where service_number = '000-002'"));
         force.evaluate(binh);
         UUID job = upload(promote("000-001", "") + promote("000-002", ""));
-        assertEquals(List.of("2 rank error.decision.rankConditions"), problems(job));
-        assertEquals(List.of(), problems(upload(promote("000-001", "Thành tích đặc biệt"))));
+        assertEquals(List.of("2 rank error.decision.rankConditions"), steps.problems(job));
+        assertEquals(List.of(), steps.problems(upload(promote("000-001", "Thành tích đặc biệt"))));
     }
 
     private String promote(String officer, String exception) {
@@ -131,21 +130,6 @@ class DecisionImportTest {
     }
 
     private UUID upload(String rows) {
-        return steps.upload(DecisionImport.KIND, (HEADER + rows).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<String> problems(UUID job) {
-        return imports.rows(job, PageRequest.first()).items().stream()
-                .flatMap(
-                        row ->
-                                row.problems().stream()
-                                        .map(
-                                                problem ->
-                                                        row.number()
-                                                                + " "
-                                                                + problem.column()
-                                                                + " "
-                                                                + problem.key()))
-                .toList();
+        return steps.upload(DecisionImport.KIND, HEADER + rows);
     }
 }

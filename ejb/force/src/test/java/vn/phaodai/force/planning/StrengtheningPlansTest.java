@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -561,7 +560,7 @@ class StrengtheningPlansTest {
                         + "\n000-003;WISH_UNIT;;01/01/2026;;Đơn 3"
                         + "\n000-001;HARDSHIP_STAY;;01/02/2026;;Đơn 4"
                         + "\n999-999;WISH_STAY;;01/02/2026;;Đơn 5\n";
-        UUID job = steps.upload(StatementImport.KIND, sheet.getBytes(StandardCharsets.UTF_8));
+        UUID job = steps.upload(StatementImport.KIND, sheet);
         assertEquals(
                 List.of(
                         ImportOutcome.CREATE,
@@ -569,9 +568,7 @@ class StrengtheningPlansTest {
                         ImportOutcome.WRONG,
                         ImportOutcome.WRONG,
                         ImportOutcome.WRONG),
-                imports.rows(job, PageRequest.first()).items().stream()
-                        .map(each -> each.outcome())
-                        .toList());
+                steps.outcomes(job));
         steps.store(job, ImportMode.GOOD_ROWS);
         assertEquals(ImportState.DONE, imports.get(job).state());
         MoveStatements statements = force.container.get(MoveStatements.class);
@@ -584,9 +581,7 @@ class StrengtheningPlansTest {
         UUID again = steps.upload(StatementImport.KIND, out.toByteArray());
         assertEquals(
                 List.of(ImportOutcome.WRONG, ImportOutcome.WRONG),
-                imports.rows(again, PageRequest.first()).items().stream()
-                        .map(each -> each.outcome())
-                        .toList(),
+                steps.outcomes(again),
                 "what is stated already is not stated twice");
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -13,9 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.imports.Words;
-import vn.phaodai.kernel.sheet.SheetLimits;
-import vn.phaodai.kernel.sheet.SheetReader;
 import vn.phaodai.kernel.sheet.SheetRow;
+import vn.phaodai.kernel.sheet.TestSheets;
 
 /** Who bore how many nights, weekends and holidays. */
 class DutyLedgerTest {
@@ -59,10 +57,7 @@ class DutyLedgerTest {
                         ward.monday.getYear(),
                         new Words(Locale.forLanguageTag("vi"), (key, args) -> key),
                         out);
-        List<SheetRow> rows = new ArrayList<>();
-        try (SheetReader reader = SheetReader.open(out.toByteArray(), SheetLimits.USUAL)) {
-            reader.forEachRemaining(rows::add);
-        }
+        List<SheetRow> rows = TestSheets.rows(out.toByteArray());
         assertEquals(11, rows.size());
         assertEquals("Trưởng Một", rows.get(1).cell(0).text());
         assertEquals("Trưởng Công an phường, xã", rows.get(1).cell(1).text());

@@ -3,14 +3,12 @@ package vn.phaodai.force.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportOutcome;
 import vn.phaodai.kernel.imports.ImportState;
@@ -44,13 +42,9 @@ class RosterImportsTest {
                         + "\nQ01-01;Tuần tra;PATROL;19:30;23:30;REST;1 x Cảnh sát khu vực;"
                         + ward.monday
                         + "\n";
-        UUID job = steps.upload(ShiftImport.KIND, bytes(header + rows));
+        UUID job = steps.upload(ShiftImport.KIND, header + rows);
         Imports imports = ward.container.get(Imports.class);
-        assertEquals(
-                List.of(ImportOutcome.UPDATE, ImportOutcome.CREATE),
-                imports.rows(job, PageRequest.first()).items().stream()
-                        .map(each -> each.outcome())
-                        .toList());
+        assertEquals(List.of(ImportOutcome.UPDATE, ImportOutcome.CREATE), steps.outcomes(job));
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         List<Shift> held =
@@ -62,42 +56,26 @@ class RosterImportsTest {
                 held.stream()
                         .map(each -> each.name() + " " + each.minutes() + " " + each.days())
                         .toList());
-        UUID again = steps.upload(ShiftImport.KIND, bytes(header + rows));
-        assertEquals(
-                List.of(ImportOutcome.SAME, ImportOutcome.SAME),
-                imports.rows(again, PageRequest.first()).items().stream()
-                        .map(each -> each.outcome())
-                        .toList());
+        UUID again = steps.upload(ShiftImport.KIND, header + rows);
+        assertEquals(List.of(ImportOutcome.SAME, ImportOutcome.SAME), steps.outcomes(again));
         UUID wrong =
                 steps.upload(
                         ShiftImport.KIND,
-                        bytes(
-                                header
-                                        + "Q12;Gác;GUARD;25:00;7:00;ALL;1;"
-                                        + ward.monday
-                                        + "\nQ01-01;Gác;GUARD;6:00;7:00;ALL;ai đó;"
-                                        + ward.monday
-                                        + "\nQ01-01;Gác;GUARD;6:00;7:00;ALL;;"
-                                        + ward.monday
-                                        + "\n"));
+                        header
+                                + "Q12;Gác;GUARD;25:00;7:00;ALL;1;"
+                                + ward.monday
+                                + "\nQ01-01;Gác;GUARD;6:00;7:00;ALL;ai đó;"
+                                + ward.monday
+                                + "\nQ01-01;Gác;GUARD;6:00;7:00;ALL;;"
+                                + ward.monday
+                                + "\n");
         assertEquals(
                 List.of(
                         "2 unit import.cell.choice",
                         "2 startsAt error.shift.time",
                         "3 needs import.shift.needs",
                         "4 needs error.required"),
-                imports.rows(wrong, PageRequest.first()).items().stream()
-                        .flatMap(
-                                row ->
-                                        row.problems().stream()
-                                                .map(
-                                                        each ->
-                                                                row.number()
-                                                                        + " "
-                                                                        + each.column()
-                                                                        + " "
-                                                                        + each.key()))
-                        .toList());
+                steps.problems(wrong));
     }
 
     @Test
@@ -110,27 +88,20 @@ class RosterImportsTest {
         UUID job =
                 steps.upload(
                         RosterImport.KIND,
-                        bytes(
-                                "Đơn vị;Ngày;Ca trực;Vị trí;Số hiệu\nQ01-01;"
-                                        + ward.monday
-                                        + ";Trực ban đêm;1;100-005\nQ01-01;"
-                                        + ward.monday
-                                        + ";Trực ban đêm;2;100-006\nQ01-01;"
-                                        + ward.monday
-                                        + ";Trực chỉ huy;1;999-999\n"));
+                        "Đơn vị;Ngày;Ca trực;Vị trí;Số hiệu\nQ01-01;"
+                                + ward.monday
+                                + ";Trực ban đêm;1;100-005\nQ01-01;"
+                                + ward.monday
+                                + ";Trực ban đêm;2;100-006\nQ01-01;"
+                                + ward.monday
+                                + ";Trực chỉ huy;1;999-999\n");
         Imports imports = ward.container.get(Imports.class);
         assertEquals(
                 List.of(ImportOutcome.UPDATE, ImportOutcome.WRONG, ImportOutcome.WRONG),
-                imports.rows(job, PageRequest.first()).items().stream()
-                        .map(each -> each.outcome())
-                        .toList());
+                steps.outcomes(job));
         steps.store(job, ImportMode.GOOD_ROWS);
         assertEquals(ImportState.DONE, imports.get(job).state());
         assertEquals(ward.officers.get(4), ward.night(id, ward.monday).officerId());
         assertTrue(ward.night(id, ward.monday).pinned());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportOutcome;
-import vn.phaodai.kernel.imports.ImportRow;
 import vn.phaodai.kernel.imports.ImportState;
 import vn.phaodai.kernel.imports.ImportTarget;
 import vn.phaodai.kernel.imports.Imports;
@@ -95,7 +93,7 @@ class StandbyImportTest {
                 upload(
                         "Q01;05/02/2027;12/02/2027;100;Tết Đinh Mùi;01/KH-CAQ;\n"
                                 + "Phường Bến Nghé, Quận 1;2027-04-30;2027-05-02;50 %;Dịp lễ;02/KH-CAQ;\n");
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         assertEquals(List.of(), orders(), "a preview orders nothing");
         assertEquals(List.of(), heard(ward));
         container.as(district);
@@ -150,7 +148,7 @@ class StandbyImportTest {
                         "8 occasion import.cell.tooLong",
                         "8 source import.cell.tooLong",
                         "9 occasion import.cell.twice"),
-                problems(job));
+                steps.problems(job));
         assertThrows(BusinessException.class, () -> steps.store(job, ImportMode.ALL_OR_NOTHING));
         assertEquals(List.of(), orders());
         steps.store(job, ImportMode.GOOD_ROWS);
@@ -164,7 +162,7 @@ class StandbyImportTest {
                 () -> steps.upload(StandbyImport.KIND, new byte[] {0x50, 0x4b, 3, 4, 0, 0, 1}));
         assertThrows(
                 BusinessException.class,
-                () -> steps.upload(StandbyImport.KIND, bytes("Ai;Khi nào\nQ01;mai\n")));
+                () -> steps.upload(StandbyImport.KIND, "Ai;Khi nào\nQ01;mai\n"));
     }
 
     @Test
@@ -178,10 +176,10 @@ class StandbyImportTest {
                                 + "Q01;05/02/2027;12/02/2027;100;Tết Đinh Mùi;01/KH-CAQ;20/11/2026\n");
         assertEquals(
                 List.of("3 source import.standby.source", "4 liftedOn import.standby.lift"),
-                problems(job));
+                steps.problems(job));
         assertEquals(
                 List.of(ImportOutcome.SAME, ImportOutcome.WRONG, ImportOutcome.WRONG),
-                outcomes(job));
+                steps.outcomes(job));
         assertEquals(before, orders());
     }
 
@@ -198,14 +196,14 @@ class StandbyImportTest {
         String row = "Q01;05/02/2027;12/02/2027;100;Tết Đinh Mùi;01/KH-CAQ;\n";
         for (Caller below : List.of(ward, elsewhere)) {
             container.as(below);
-            assertEquals(List.of("2 unit import.cell.choice"), problems(upload(row)));
+            assertEquals(List.of("2 unit import.cell.choice"), steps.problems(upload(row)));
             assertThrows(NotFound.class, () -> standbys.export(units.q01, WORDS, sink()));
         }
         container.as(hr);
         assertThrows(NotAllowed.class, () -> upload(row));
         container.as(city);
         UUID job = upload(row);
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(List.of("Q01"), codes(sheet(null)));
         container.as(hr);
@@ -230,9 +228,10 @@ class StandbyImportTest {
         container.as(district);
         byte[] sheet = sheet(null);
         UUID job = steps.upload(StandbyImport.KIND, sheet);
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         assertEquals(
-                List.of(ImportOutcome.SAME, ImportOutcome.SAME, ImportOutcome.SAME), outcomes(job));
+                List.of(ImportOutcome.SAME, ImportOutcome.SAME, ImportOutcome.SAME),
+                steps.outcomes(job));
         assertThrows(BusinessException.class, () -> steps.store(job, ImportMode.ALL_OR_NOTHING));
         assertEquals(before, orders());
         assertEquals(told, heard(ward));
@@ -248,11 +247,7 @@ class StandbyImportTest {
     }
 
     private UUID upload(String rows) {
-        return steps.upload(StandbyImport.KIND, bytes(HEADER + rows));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return steps.upload(StandbyImport.KIND, HEADER + rows);
     }
 
     private static ByteArrayOutputStream sink() {
@@ -299,29 +294,6 @@ class StandbyImportTest {
         container.as(reader);
         return container.get(Notices.class).mine(PageRequest.first()).items().stream()
                 .map(NoticeRow::textKey)
-                .toList();
-    }
-
-    private List<ImportRow> rows(UUID job) {
-        return imports.rows(job, PageRequest.first(100)).items();
-    }
-
-    private List<ImportOutcome> outcomes(UUID job) {
-        return rows(job).stream().map(ImportRow::outcome).toList();
-    }
-
-    private List<String> problems(UUID job) {
-        return rows(job).stream()
-                .flatMap(
-                        row ->
-                                row.problems().stream()
-                                        .map(
-                                                problem ->
-                                                        row.number()
-                                                                + " "
-                                                                + problem.column()
-                                                                + " "
-                                                                + problem.key()))
                 .toList();
     }
 }

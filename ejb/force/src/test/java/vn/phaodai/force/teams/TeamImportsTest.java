@@ -71,12 +71,12 @@ class TeamImportsTest {
         assertEquals("12/QĐ-UBND", row.decisionNumber());
         assertEquals(
                 ImportOutcome.SAME,
-                rows(checked("force.neighbourhood", PLACES + PLACE)).get(0).outcome());
+                steps.rows(checked("force.neighbourhood", PLACES + PLACE)).get(0).outcome());
         String later = PLACE.replace(";3000;", ";3700;").replaceFirst("1/7/2024", "1/1/2026");
         UUID job = checked("force.neighbourhood", PLACES + later);
         assertEquals(
                 Map.of("residents", new ImportRow.Change("3000", "3700")),
-                rows(job).get(0).changes());
+                steps.rows(job).get(0).changes());
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         assertEquals(5, fixture.teams.get(row.id()).required());
@@ -95,7 +95,7 @@ class TeamImportsTest {
                                 + PLACE
                                 + PLACE.replace(";Báo cáo;", ";;"));
         List<List<String>> wrong =
-                rows(job).stream()
+                steps.rows(job).stream()
                         .map(
                                 row ->
                                         row.problems().stream()
@@ -117,7 +117,7 @@ class TeamImportsTest {
         fixture.teams.register(fixture.neighbourhood("KP-01", 2700));
         use(TeamMemberImport.class);
         UUID job = checked("force.teamMember", PEOPLE + AN);
-        assertEquals(List.of(), rows(job).get(0).problems());
+        assertEquals(List.of(), steps.rows(job).get(0).problems());
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         MemberRow row = fixture.membership.list(PageRequest.first()).items().get(0);
@@ -130,7 +130,7 @@ class TeamImportsTest {
                                 + AN.replace("Văn An", "Văn Ân")
                                 + AN.replace("900001", "900002").replace("17/5/1970", "17/5/2015")
                                 + AN.replace("900001", "900003").replace("KP-01", "KP-09"));
-        List<ImportRow> rows = rows(second);
+        List<ImportRow> rows = steps.rows(second);
         assertEquals(ImportOutcome.UPDATE, rows.get(0).outcome());
         assertEquals(
                 List.of("birthDate", "position"),
@@ -150,12 +150,12 @@ class TeamImportsTest {
         use(NeighbourhoodImport.class);
         ByteArrayOutputStream places = new ByteArrayOutputStream();
         fixture.exports.teams(Map.of(), WORDS, places);
-        List<ImportRow> back = rows(checked("force.neighbourhood", places.toByteArray()));
+        List<ImportRow> back = steps.rows(checked("force.neighbourhood", places.toByteArray()));
         assertEquals(List.of(ImportOutcome.SAME), outcomes(back));
         use(TeamMemberImport.class);
         ByteArrayOutputStream people = new ByteArrayOutputStream();
         fixture.membership.export(fixture.units.q0101, WORDS, people);
-        back = rows(checked("force.teamMember", people.toByteArray()));
+        back = steps.rows(checked("force.teamMember", people.toByteArray()));
         assertEquals(List.of(ImportOutcome.SAME, ImportOutcome.SAME), outcomes(back));
         assertEquals("LEADER", back.get(0).value("position"));
     }
@@ -194,9 +194,5 @@ class TeamImportsTest {
         ImportJob job = imports.get(id);
         assertEquals(ImportState.CHECKED, job.state(), String.valueOf(job.failureKey()));
         return id;
-    }
-
-    private List<ImportRow> rows(UUID job) {
-        return imports.rows(job, PageRequest.first(100)).items();
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotFound;
-import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportOutcome;
 import vn.phaodai.kernel.imports.ImportRow;
@@ -63,11 +61,12 @@ class TeamNightsImportTest {
                         "KP-01;079070000001;Nguyễn Văn B;9/2026;7\n"
                                 + ";079070000002;;2026-09;10\n"
                                 + "kp-01;079070000001;nguyễn văn b;08/2026;\n");
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         assertEquals(
                 List.of(ImportOutcome.UPDATE, ImportOutcome.CREATE, ImportOutcome.SAME),
-                rows(job).stream().map(ImportRow::outcome).toList());
-        assertEquals(new ImportRow.Change("4", "7"), rows(job).get(0).changes().get("nights"));
+                steps.outcomes(job));
+        assertEquals(
+                new ImportRow.Change("4", "7"), steps.rows(job).get(0).changes().get("nights"));
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         NightsSheet sheet = fixture.allowances.nights(fixture.units.q0101, MONTH);
@@ -114,7 +113,7 @@ class TeamNightsImportTest {
                         "11 month error.teams.noRule",
                         "12 month error.allowance.month",
                         "13 month import.cell.required"),
-                problems(job));
+                steps.problems(job));
         assertThrows(RuntimeException.class, () -> steps.store(job, ImportMode.ALL_OR_NOTHING));
         assertEquals(0, fixture.allowances.nights(fixture.units.q0101, MONTH).total());
     }
@@ -124,14 +123,14 @@ class TeamNightsImportTest {
         fixture.container.as(fixture.next);
         assertEquals(
                 List.of("2 personalId error.allowance.notThere"),
-                problems(upload(";079070000001;;9/2026;3\n")));
+                steps.problems(upload(";079070000001;;9/2026;3\n")));
         assertThrows(
                 NotFound.class,
                 () ->
                         fixture.allowances.exportNights(
                                 fixture.units.q0101, MONTH, WORDS, new ByteArrayOutputStream()));
         fixture.container.as(fixture.hr);
-        assertEquals(List.of(), problems(upload(";079070000001;;9/2026;3\n")));
+        assertEquals(List.of(), steps.problems(upload(";079070000001;;9/2026;3\n")));
     }
 
     @Test
@@ -144,9 +143,9 @@ class TeamNightsImportTest {
         fixture.membership.join(again);
         assertEquals(
                 List.of("2 code import.teamNights.twoTeams"),
-                problems(upload(";079070000001;;9/2026;3\n")));
+                steps.problems(upload(";079070000001;;9/2026;3\n")));
         UUID job = upload("KP-01;079070000001;;9/2026;3\nKP-02;079070000001;;9/2026;5\n");
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(8, fixture.allowances.nights(fixture.units.q0101, MONTH).total());
     }
@@ -157,10 +156,8 @@ class TeamNightsImportTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         fixture.allowances.exportNights(fixture.units.q0101, MONTH.plusDays(3), WORDS, out);
         UUID job = steps.upload(TeamNightsImport.KIND, out.toByteArray());
-        assertEquals(List.of(), problems(job));
-        assertEquals(
-                List.of(ImportOutcome.SAME, ImportOutcome.SAME),
-                rows(job).stream().map(ImportRow::outcome).toList());
+        assertEquals(List.of(), steps.problems(job));
+        assertEquals(List.of(ImportOutcome.SAME, ImportOutcome.SAME), steps.outcomes(job));
         assertEquals(
                 "[null, \"2\"]",
                 fixture.database.text(
@@ -172,26 +169,6 @@ class TeamNightsImportTest {
     }
 
     private UUID upload(String rows) {
-        return steps.upload(
-                TeamNightsImport.KIND, (HEADER + rows).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<ImportRow> rows(UUID job) {
-        return imports.rows(job, PageRequest.first(100)).items();
-    }
-
-    private List<String> problems(UUID job) {
-        return rows(job).stream()
-                .flatMap(
-                        row ->
-                                row.problems().stream()
-                                        .map(
-                                                problem ->
-                                                        row.number()
-                                                                + " "
-                                                                + problem.column()
-                                                                + " "
-                                                                + problem.key()))
-                .toList();
+        return steps.upload(TeamNightsImport.KIND, HEADER + rows);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.NotFound;
-import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportOutcome;
 import vn.phaodai.kernel.imports.ImportRow;
@@ -60,19 +58,19 @@ class TeamPlacesImportTest {
     void takesTheWholeHistoryOfResidentsInInAnyOrder() throws SQLException {
         use(ResidentsImport.class);
         UUID job =
-                upload(
+                steps.upload(
                         ResidentsImport.KIND,
                         RESIDENTS
                                 + "Q01-01;KP-01;1/7/2026;3700;900;Tổng rà soát\n"
                                 + "Q01-01;KP-01;1/1/2025;3100;800;Báo cáo\n"
                                 + "Q01-01;KP-01;1/7/2024;2750;675;Báo cáo của Công an phường\n");
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         assertEquals(
                 List.of(ImportOutcome.CREATE, ImportOutcome.CREATE, ImportOutcome.UPDATE),
-                outcomes(job));
+                steps.outcomes(job));
         assertEquals(
                 Map.of("residents", new ImportRow.Change("2700", "2750")),
-                rows(job).get(2).changes());
+                steps.rows(job).get(2).changes());
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         assertEquals(
@@ -100,7 +98,7 @@ class TeamPlacesImportTest {
     void namesEveryWrongCellOfResidentsAndStoresNothing() {
         use(ResidentsImport.class);
         UUID job =
-                upload(
+                steps.upload(
                         ResidentsImport.KIND,
                         RESIDENTS
                                 + "Q12-01;KP-01;1/1/2025;3100;800;Báo cáo\n"
@@ -128,7 +126,7 @@ class TeamPlacesImportTest {
                         "9 unit import.cell.required",
                         "9 residents import.cell.whole",
                         "9 source import.cell.tooLong"),
-                problems(job));
+                steps.problems(job));
         assertThrows(RuntimeException.class, () -> steps.store(job, ImportMode.ALL_OR_NOTHING));
         assertEquals(1, fixture.teams.residents(team).size());
     }
@@ -137,19 +135,19 @@ class TeamPlacesImportTest {
     void takesPostsInEndsThemAndOpensNoneAgain() {
         use(TeamPostImport.class);
         UUID job =
-                upload(
+                steps.upload(
                         TeamPostImport.KIND,
                         POSTS
                                 + "Q01-01;KP-01;Chốt ngã ba;12 Lê Lợi;1/7/2024;\n"
                                 + "Q01-01;KP-01;Chốt chợ;;1/7/2024;1/1/2026\n");
-        assertEquals(List.of(), problems(job));
+        assertEquals(List.of(), steps.problems(job));
         steps.store(job, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(job).state());
         List<PostRow> posts = fixture.posts.list(team);
         assertEquals("12 Lê Lợi", posts.get(0).address());
         assertEquals(LocalDate.of(2026, 1, 1), posts.get(1).period().to());
         UUID again =
-                upload(
+                steps.upload(
                         TeamPostImport.KIND,
                         POSTS
                                 + "Q01-01;KP-01;chốt ngã ba;14 Lê Lợi;1/7/2024;1/10/2026\n"
@@ -157,7 +155,7 @@ class TeamPlacesImportTest {
                                 + "Q01-01;KP-01;Chốt chợ;;1/8/2026;\n");
         assertEquals(
                 List.of(ImportOutcome.UPDATE, ImportOutcome.SAME, ImportOutcome.CREATE),
-                outcomes(again));
+                steps.outcomes(again));
         steps.store(again, ImportMode.ALL_OR_NOTHING);
         assertEquals(ImportState.DONE, imports.get(again).state());
         posts = fixture.posts.list(team);
@@ -181,7 +179,7 @@ class TeamPlacesImportTest {
         fixture.posts.end(team, post, LocalDate.of(2025, 6, 1));
         use(TeamPostImport.class);
         UUID job =
-                upload(
+                steps.upload(
                         TeamPostImport.KIND,
                         POSTS
                                 + "Q01-02;KP-01;Chốt;;1/7/2024;\n"
@@ -210,7 +208,7 @@ class TeamPlacesImportTest {
                         "9 address import.cell.tooLong",
                         "9 since import.cell.date",
                         "9 until import.cell.date"),
-                problems(job));
+                steps.problems(job));
     }
 
     @Test
@@ -225,46 +223,19 @@ class TeamPlacesImportTest {
         ByteArrayOutputStream counts = new ByteArrayOutputStream();
         fixture.exports.residents(null, WORDS, counts);
         UUID job = steps.upload(ResidentsImport.KIND, counts.toByteArray());
-        assertEquals(List.of(), problems(job));
-        assertEquals(List.of(ImportOutcome.SAME), outcomes(job));
+        assertEquals(List.of(), steps.problems(job));
+        assertEquals(List.of(ImportOutcome.SAME), steps.outcomes(job));
         use(TeamPostImport.class);
         ByteArrayOutputStream posts = new ByteArrayOutputStream();
         fixture.exports.posts(fixture.units.q0101, WORDS, posts);
         job = steps.upload(TeamPostImport.KIND, posts.toByteArray());
-        assertEquals(List.of(), problems(job));
-        assertEquals(List.of(ImportOutcome.SAME), outcomes(job));
+        assertEquals(List.of(), steps.problems(job));
+        assertEquals(List.of(ImportOutcome.SAME), steps.outcomes(job));
         fixture.container.as(fixture.next);
         assertThrows(
                 NotFound.class, () -> fixture.exports.posts(fixture.units.q0101, WORDS, posts));
         assertThrows(
                 NotFound.class,
                 () -> fixture.exports.residents(fixture.units.q0101, WORDS, counts));
-    }
-
-    private UUID upload(String kind, String csv) {
-        return steps.upload(kind, csv.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<ImportRow> rows(UUID job) {
-        return imports.rows(job, PageRequest.first(100)).items();
-    }
-
-    private List<ImportOutcome> outcomes(UUID job) {
-        return rows(job).stream().map(ImportRow::outcome).toList();
-    }
-
-    private List<String> problems(UUID job) {
-        return rows(job).stream()
-                .flatMap(
-                        row ->
-                                row.problems().stream()
-                                        .map(
-                                                problem ->
-                                                        row.number()
-                                                                + " "
-                                                                + problem.column()
-                                                                + " "
-                                                                + problem.key()))
-                .toList();
     }
 }

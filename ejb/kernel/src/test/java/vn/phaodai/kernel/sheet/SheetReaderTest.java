@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -34,7 +33,7 @@ class SheetReaderTest {
                     .row("Nguyễn Thị Ánh Đào", 42, LocalDate.of(1990, 2, 1))
                     .row("=1+1", null, LocalDate.of(2026, 11, 23));
         }
-        List<SheetRow> rows = rows(file.toByteArray());
+        List<SheetRow> rows = TestSheets.rows(file.toByteArray());
         assertEquals(3, rows.size());
         assertEquals("Nguyễn Thị Ánh Đào", rows.get(1).cell(0).text());
         assertEquals(42, rows.get(1).cell(1).number().intValue());
@@ -51,7 +50,7 @@ class SheetReaderTest {
             writer.row("Đỗ \"Bê\"; tô\nhai dòng", 7, LocalDate.of(1990, 2, 1))
                     .row("@SUM(A1)", null, null);
         }
-        List<SheetRow> rows = rows(file.toByteArray());
+        List<SheetRow> rows = TestSheets.rows(file.toByteArray());
         assertEquals("Đỗ \"Bê\"; tô\nhai dòng", rows.get(1).cell(0).text());
         assertEquals("01/02/1990", rows.get(1).cell(2).text());
         assertEquals("@SUM(A1)", rows.get(2).cell(0).text());
@@ -70,7 +69,8 @@ class SheetReaderTest {
 
     @Test
     void keepsRowNumbersOfTheFileAndLeavesEmptyRowsOut() {
-        List<SheetRow> rows = rows("\n\na;b\n;;\n1;2\r\n\r\n3;4".getBytes(StandardCharsets.UTF_8));
+        List<SheetRow> rows =
+                TestSheets.rows("\n\na;b\n;;\n1;2\r\n\r\n3;4".getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(3, 5, 7), rows.stream().map(SheetRow::number).toList());
     }
 
@@ -79,7 +79,9 @@ class SheetReaderTest {
             delimiter = '|',
             value = {"a;b,c|2", "a,b,c|3", "a|1", "\"a;b;c\",d|2"})
     void findsTheSeparator(String header, int columns) {
-        assertEquals(columns, rows(header.getBytes(StandardCharsets.UTF_8)).get(0).cells().size());
+        assertEquals(
+                columns,
+                TestSheets.rows(header.getBytes(StandardCharsets.UTF_8)).get(0).cells().size());
     }
 
     @Test
@@ -90,7 +92,7 @@ class SheetReaderTest {
                             sheet.value(0, 0, "a");
                             sheet.formula(1, 0, "HYPERLINK(\"http://x\",\"y\")");
                         });
-        Cell cell = rows(file).get(1).cell(0);
+        Cell cell = TestSheets.rows(file).get(1).cell(0);
         assertEquals(Cell.Kind.FORMULA, cell.kind());
         assertTrue(cell.text().startsWith("=HYPERLINK"));
     }
@@ -106,7 +108,7 @@ class SheetReaderTest {
                             sheet.value(0, 2, 3.50);
                             sheet.style(0, 2).format("0.00 \"ngày\"").set();
                         });
-        SheetRow row = rows(file).get(0);
+        SheetRow row = TestSheets.rows(file).get(0);
         assertEquals(Cell.Kind.NUMBER, row.cell(0).kind());
         assertEquals(LocalDate.of(1990, 1, 1), row.cell(1).date());
         assertEquals("3.5", row.cell(2).text());
@@ -162,7 +164,7 @@ class SheetReaderTest {
                 bad[4 + random.nextInt(bad.length - 4)] = (byte) random.nextInt();
             }
             try {
-                rows(bad);
+                TestSheets.rows(bad);
             } catch (InvalidInput refused) {
                 assertEquals("file", refused.fields().get(0).field());
             }
@@ -186,20 +188,8 @@ class SheetReaderTest {
                 SheetColumn.text("Họ tên", 30), SheetColumn.whole("Số"), SheetColumn.date("Ngày"));
     }
 
-    private static List<SheetRow> rows(byte[] file) {
-        return rows(file, SheetLimits.USUAL);
-    }
-
-    private static List<SheetRow> rows(byte[] file, SheetLimits limits) {
-        List<SheetRow> rows = new ArrayList<>();
-        try (SheetReader reader = SheetReader.open(file, limits)) {
-            reader.forEachRemaining(rows::add);
-        }
-        return rows;
-    }
-
     private static String refusal(byte[] file, SheetLimits limits) {
-        return assertThrows(InvalidInput.class, () -> rows(file, limits)).key();
+        return assertThrows(InvalidInput.class, () -> TestSheets.rows(file, limits)).key();
     }
 
     private static byte[] workbook(Consumer<Worksheet> content) throws IOException {

@@ -37,9 +37,8 @@ import vn.phaodai.kernel.TestUnits;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.imports.Words;
-import vn.phaodai.kernel.sheet.SheetLimits;
-import vn.phaodai.kernel.sheet.SheetReader;
 import vn.phaodai.kernel.sheet.SheetRow;
+import vn.phaodai.kernel.sheet.TestSheets;
 import vn.phaodai.kernel.units.Lineage;
 import vn.phaodai.kernel.units.Part;
 import vn.phaodai.kernel.units.Unit;
@@ -226,11 +225,7 @@ class ReorganisationsTest {
                         openOnly,
                         new Words(Locale.forLanguageTag("vi"), (key, args) -> key),
                         out);
-        List<SheetRow> rows = new ArrayList<>();
-        try (SheetReader reader = SheetReader.open(out.toByteArray(), SheetLimits.USUAL)) {
-            reader.forEachRemaining(rows::add);
-        }
-        return rows;
+        return TestSheets.rows(out.toByteArray());
     }
 
     @Test
