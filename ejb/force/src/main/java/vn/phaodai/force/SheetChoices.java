@@ -22,6 +22,11 @@ public final class SheetChoices {
         return units(tree, day, unit -> scope.covers(unit.id()));
     }
 
+    /** Wards in scope. */
+    public static List<Choice> wards(Scope scope, UnitTree tree, LocalDate day) {
+        return units(tree, day, unit -> scope.covers(unit.id()) && unit.kind().isGrassroots());
+    }
+
     public static List<Choice> ranks(Catalogue catalogue) {
         return catalogue.ranks().stream()
                 .map(rank -> new Choice(rank.code(), rank.nameVi(), rank.nameEn()))

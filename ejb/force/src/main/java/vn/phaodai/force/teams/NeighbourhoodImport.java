@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.phaodai.force.SheetChoices;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.Scope;
@@ -179,20 +180,6 @@ public class NeighbourhoodImport implements ImportTarget {
         }
     }
 
-    static List<Choice> wards(Scope scope, UnitTree tree, LocalDate today) {
-        return tree.at(today).stream()
-                .filter(unit -> scope.covers(unit.id()) && unit.kind().isGrassroots())
-                .map(
-                        unit ->
-                                new Choice(
-                                        unit.code(),
-                                        tree.find(unit.parentId(), today)
-                                                .map(up -> unit.name() + ", " + up.name())
-                                                .orElse(unit.name()),
-                                        unit.name()))
-                .toList();
-    }
-
     private static NeighbourhoodDraft draft(ImportRow row, UnitTree tree, LocalDate today) {
         NeighbourhoodDraft draft = new NeighbourhoodDraft();
         draft.setUnitId(unit(row, tree, today));
@@ -224,7 +211,8 @@ public class NeighbourhoodImport implements ImportTarget {
 
     /** The ward of a row, for sheets about what neighbourhoods have. */
     static ImportColumn unitColumn(Scope scope, UnitTree tree, LocalDate today) {
-        return ImportColumn.choice("unit", "Đơn vị", "Unit", wards(scope, tree, today)).mandatory();
+        return ImportColumn.choice("unit", "Đơn vị", "Unit", SheetChoices.wards(scope, tree, today))
+                .mandatory();
     }
 
     /** The neighbourhood of a row. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.phaodai.force.SheetChoices;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.Sex;
 import vn.phaodai.kernel.access.Role;
@@ -64,7 +65,7 @@ public class TeamMemberImport implements ImportTarget {
                                 "unit",
                                 "Đơn vị",
                                 "Unit",
-                                NeighbourhoodImport.wards(scope, units.tree(), clock.today()))
+                                SheetChoices.wards(scope, units.tree(), clock.today()))
                         .mandatory(),
                 ImportColumn.of("code", "Mã khu phố, ấp", "Neighbourhood code", text, "KP-01")
                         .mandatory(),

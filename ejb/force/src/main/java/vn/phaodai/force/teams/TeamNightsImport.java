@@ -3,7 +3,6 @@ package vn.phaodai.force.teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import vn.phaodai.force.SheetChoices;
 import vn.phaodai.kernel.BusinessClock;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
@@ -26,8 +24,6 @@ import vn.phaodai.kernel.imports.ImportColumn;
 import vn.phaodai.kernel.imports.ImportContext;
 import vn.phaodai.kernel.imports.ImportRow;
 import vn.phaodai.kernel.imports.ImportTarget;
-import vn.phaodai.kernel.imports.InvalidCell;
-import vn.phaodai.kernel.sheet.Cell;
 import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 
@@ -49,8 +45,6 @@ class TeamNightsImport implements ImportTarget {
     private static final String NIGHTS = "nights";
     private static final int LONG = 100;
     private static final int DAYS_OF_MONTH = 31;
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})");
 
     @Inject private AllowanceRepository repository;
     @Inject private TeamRuleRepository rules;
@@ -79,7 +73,7 @@ class TeamNightsImport implements ImportTarget {
                         UNIT,
                         "Đơn vị",
                         "Unit",
-                        NeighbourhoodImport.wards(scope, units.tree(), clock.today())),
+                        SheetChoices.wards(scope, units.tree(), clock.today())),
                 ImportColumn.of(CODE, "Mã khu phố, ấp", "Neighbourhood code", text, "KP-01"),
                 ImportColumn.of(
                                 PERSONAL_ID,
@@ -89,32 +83,13 @@ class TeamNightsImport implements ImportTarget {
                                 "079070000001")
                         .mandatory(),
                 ImportColumn.of(NAME, "Họ và tên", "Full name", text, "Nguyễn Văn An"),
-                ImportColumn.of(MONTH, "Tháng", "Month", TeamNightsImport::month, "09/2026")
-                        .mandatory(),
+                ImportColumn.of(MONTH, "Tháng", "Month", CellParser.month(), "09/2026").mandatory(),
                 ImportColumn.of(
                         NIGHTS,
                         "Số đêm (22 giờ – 6 giờ)",
                         "Nights (22h–6h)",
                         CellParser.whole(0, DAYS_OF_MONTH),
                         "8"));
-    }
-
-    private static String month(Cell cell) {
-        if (cell.date() != null) {
-            return cell.date().withDayOfMonth(1).toString();
-        }
-        String typed = cell.text().strip();
-        Matcher written = WRITTEN.matcher(typed);
-        Matcher iso = ISO.matcher(typed);
-        boolean isWritten = written.matches();
-        if (isWritten || iso.matches()) {
-            int month = Integer.parseInt(isWritten ? written.group(1) : iso.group(2));
-            int year = Integer.parseInt(isWritten ? written.group(2) : iso.group(1));
-            if (month >= 1 && month <= 12) {
-                return YearMonth.of(year, month).atDay(1).toString();
-            }
-        }
-        throw new InvalidCell("import.cell.month");
     }
 
     @Override

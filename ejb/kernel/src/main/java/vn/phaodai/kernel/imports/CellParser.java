@@ -81,6 +81,17 @@ public interface CellParser {
         };
     }
 
+    /** A month, by its first day: a date cell, {@code M/yyyy} or {@code yyyy-MM}. */
+    static CellParser month() {
+        return cell -> {
+            LocalDate day = cell.date() != null ? cell.date() : month(cell.text().strip());
+            if (day == null || day.getYear() < 1900 || day.getYear() > 2100) {
+                throw new InvalidCell("import.cell.month");
+            }
+            return day.withDayOfMonth(1).toString();
+        };
+    }
+
     /**
      * One of these, by code or by name in Vietnamese or English, with or without diacritics, or as
      * the template writes it ({@code CODE – name}).
@@ -118,6 +129,19 @@ public interface CellParser {
             }
             return iso.matches() ? day(iso.group(1), iso.group(2), iso.group(3)) : null;
         } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static LocalDate month(String text) {
+        Matcher written = CellDates.WRITTEN_MONTH.matcher(text);
+        Matcher iso = CellDates.ISO_MONTH.matcher(text);
+        try {
+            if (written.matches()) {
+                return day(written.group(2), written.group(1), "1");
+            }
+            return iso.matches() ? day(iso.group(1), iso.group(2), "1") : null;
+        } catch (DateTimeException noSuchMonth) {
             return null;
         }
     }

@@ -67,6 +67,25 @@ class ImportFileTest {
     }
 
     @Test
+    void takesAMonthHoweverItIsWritten() {
+        List<ImportColumn> columns =
+                List.of(ImportColumn.of("month", "Tháng", "Month", CellParser.month(), "09/2026"));
+        List<String> found = new ArrayList<>();
+        String text = "month\n9/2026\n09.2026\n2026-09\n13/2026\n2026\n09/1026\nsep\n";
+        try (ImportFile file = new ImportFile(text.getBytes(StandardCharsets.UTF_8), columns)) {
+            for (ImportRow row : file.next(10)) {
+                found.add(
+                        row.problems().isEmpty()
+                                ? row.value("month")
+                                : row.problems().get(0).key());
+            }
+        }
+        String wrong = "import.cell.month";
+        String right = "2026-09-01";
+        assertEquals(List.of(right, right, right, wrong, wrong, wrong, wrong), found);
+    }
+
+    @Test
     void namesEveryWrongCellOfARow() {
         ImportRow row = csv("number;name;born;children;rank\n1234;;31/2/1990;2,5;Đại tá").get(0);
         assertEquals(
