@@ -453,6 +453,11 @@ final class AccessMatrix {
                 answering,
                 422,
                 "{}");
+        read(
+                "GET /readiness/answers/file",
+                "/readiness/answers/file?unitId={unit}",
+                COMMANDING,
+                200);
         read("GET /readiness/answers/{id}", "/readiness/answers/{nothing}", COMMANDING, 404);
         read(
                 "GET /readiness/answers/{id}/attachments",

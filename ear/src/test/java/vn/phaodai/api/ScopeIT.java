@@ -125,7 +125,8 @@ class ScopeIT {
                     "/team-nights/file?month=" + month + "&unitId=" + foreignUnit,
                     "/teams/residents/file?unitId=" + foreignUnit,
                     "/teams/posts/file?unitId=" + foreignUnit,
-                    "/standbys/file?unitId=" + foreignUnit
+                    "/standbys/file?unitId=" + foreignUnit,
+                    "/readiness/answers/file?unitId=" + foreignUnit
                 }) {
             assertEquals(404, ward.get(path).statusCode(), path);
             assertEquals(200, hr.get(path).statusCode(), path);

@@ -37,6 +37,7 @@ import vn.phaodai.kernel.Page;
 import vn.phaodai.web.api.http.Creation;
 import vn.phaodai.web.api.http.JsonBody;
 import vn.phaodai.web.api.http.Slice;
+import vn.phaodai.web.api.http.Workbook;
 
 /** Readiness of wards: checklists of facts and answers, and their locked editions. */
 @Path("readiness")
@@ -48,6 +49,7 @@ public class ReadinessResource {
     @Inject private Readiness readiness;
     @Inject private Creation creation;
     @Inject private FilesOfRecords files;
+    @Inject private Workbook workbook;
 
     /**
      * @param period as 2026-11; the running one unless given
@@ -205,6 +207,26 @@ public class ReadinessResource {
                                 given.item(),
                                 given.answer(),
                                 given.note()));
+    }
+
+    @GET
+    @Path("answers/file")
+    @Produces({Workbook.XLSX, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "exportReadinessAnswers",
+            summary = "Questions of a period with their answers, in the columns of their import",
+            description =
+                    "XLSX, a row for every ward in scope and question, answered or not; recorded."
+                            + " 404: unit out of scope. 422: wrong period.")
+    public Response file(
+            @QueryParam("unitId")
+                    @Parameter(description = "The unit and all below it; all in scope unless told")
+                    UUID unitId,
+            @QueryParam("period")
+                    @Parameter(description = "As 2026-11; the running one unless told")
+                    String period) {
+        return workbook.of(
+                "readiness-answers", (words, out) -> readiness.export(unitId, period, words, out));
     }
 
     @GET

@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import vn.phaodai.force.readiness.Readiness;
 import vn.phaodai.force.readiness.ReadinessRow;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.web.kit.Download;
 import vn.phaodai.web.kit.Lists;
 import vn.phaodai.web.kit.Table;
+import vn.phaodai.web.kit.Texts;
 import vn.phaodai.web.kit.UnitPicker;
 
 /** Wards in scope with their readiness in a period. */
@@ -40,6 +43,19 @@ public class ReadinessListPage implements Serializable {
 
     public void load() {
         table.getTotal();
+    }
+
+    /** Questions and answers of what the filters leave. */
+    public void export() {
+        String unit = table.active().get("unitId");
+        Download.xlsx(
+                Texts.text("readiness.answers"),
+                out ->
+                        readiness.export(
+                                unit == null ? null : UUID.fromString(unit),
+                                table.active().get("period"),
+                                Download.words(),
+                                out));
     }
 
     public Table<ReadinessRow> getTable() {

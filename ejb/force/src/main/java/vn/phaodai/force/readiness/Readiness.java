@@ -3,6 +3,7 @@ package vn.phaodai.force.readiness;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,8 @@ import vn.phaodai.kernel.audit.Audit;
 import vn.phaodai.kernel.audit.AuditAction;
 import vn.phaodai.kernel.audit.AuditObject;
 import vn.phaodai.kernel.audit.Changes;
+import vn.phaodai.kernel.imports.RegisterWriter;
+import vn.phaodai.kernel.imports.Words;
 import vn.phaodai.kernel.units.Unit;
 import vn.phaodai.kernel.units.Units;
 
@@ -47,7 +50,6 @@ public class Readiness {
     /** Kind of record under which evidence is kept. */
     public static final String ANSWER = "readinessAnswer";
 
-    private static final int LONGEST_NOTE = 1000;
     private static final int LONGEST_REMARK = 500;
     private static final int LONGEST_SOURCE = 300;
     private static final int LONGEST_NAME = 300;
@@ -56,6 +58,8 @@ public class Readiness {
     private static final Set<String> FILTERS = Set.of("unitId", "period");
 
     @Inject private ReadinessRepository repository;
+    @Inject private ReadinessAnswers answers;
+    @Inject private ReadinessAnswerImport imports;
     @Inject private Callers callers;
     @Inject private Units units;
     @Inject private BusinessClock clock;
@@ -120,50 +124,82 @@ public class Readiness {
         Caller caller = callers.current();
         LocalDate today = clock.today();
         ReportingMonth month = ReportingMonth.read(period, today);
-        ward(caller, unitId, month.asOf(today));
+        LocalDate day = month.asOf(today);
+        ward(caller, unitId, day);
+        String said = VietnameseText.clean(note);
         List<FieldError> wrong = new ArrayList<>();
-        boolean known =
-                repository.items(month.asOf(today)).stream()
-                        .anyMatch(
-                                each ->
-                                        each.code().equals(item)
-                                                && each.kind() == ReadinessKind.ANSWER);
-        if (!known) {
+        if (!ReadinessAnswers.asked(repository.items(day), item, day)) {
             wrong.add(FieldError.of("item", "error.readiness.item"));
         }
-        if (answer == null) {
-            wrong.add(FieldError.of("answer", "error.required"));
-        }
-        String said = VietnameseText.clean(note);
-        if (said != null && said.length() > LONGEST_NOTE) {
-            wrong.add(FieldError.of("note", "error.tooLong", LONGEST_NOTE));
-        }
-        if (answer != null && answer != ReadinessAnswer.YES && said == null) {
-            wrong.add(FieldError.of("note", "error.readiness.note"));
-        }
+        wrong.addAll(ReadinessAnswers.check(answer, said));
         refuse(wrong);
         ReadinessRepository.Answered before =
                 repository
                         .answers(caller.scope(), new UUID[] {unitId}, month.named())
                         .get(unitId + " " + item);
-        UUID id =
-                repository.put(
-                        Ids.next(),
-                        unitId,
-                        month.named(),
-                        item,
-                        answer,
-                        said,
-                        caller.username(),
-                        clock.now());
-        audit.change(
+        return answers.give(
                 caller,
-                before == null ? AuditAction.CREATE : AuditAction.UPDATE,
-                AuditObject.of(ANSWER, id, unitId, item + " " + month.named()),
-                Changes.none()
-                        .field("answer", before == null ? null : before.row().answer(), answer)
-                        .field("note", before == null ? null : before.row().note(), said));
-        return id;
+                new ReadinessAnswers.Said(unitId, month.named(), item, answer, said),
+                before == null ? null : before.row());
+    }
+
+    /**
+     * What wards in scope are asked in a period with what they answered, as a workbook in the
+     * columns that the import takes.
+     *
+     * @param unitId the unit with all below it; null for all in scope
+     * @param period as 2026-11; null for the running one
+     */
+    public void export(UUID unitId, String period, Words words, OutputStream out) {
+        Caller caller = callers.current();
+        UUID top = unitId == null ? caller.unitId() : unitId;
+        caller.scope().require(top);
+        LocalDate today = clock.today();
+        ReportingMonth month = ReportingMonth.read(period, today);
+        LocalDate day = month.asOf(today);
+        List<Unit> wards = wards(caller, Map.of("unitId", top.toString()), day);
+        List<ReadinessItem> asked =
+                repository.items(day).stream().filter(ReadinessItem::question).toList();
+        Map<String, ReadinessRepository.Answered> given =
+                repository.answers(
+                        caller.scope(),
+                        wards.stream().map(Unit::id).toArray(UUID[]::new),
+                        month.named());
+        int written;
+        try (RegisterWriter writer =
+                new RegisterWriter(
+                        words.text("readiness.title"),
+                        imports.columns(caller.scope()),
+                        words,
+                        out)) {
+            for (Unit ward : wards) {
+                for (ReadinessItem item : asked) {
+                    write(writer, ward, month, item, given.get(ward.id() + " " + item.code()));
+                }
+            }
+            written = writer.rows();
+        }
+        audit.action(
+                caller,
+                AuditAction.EXPORT,
+                AuditObject.of("readinessAnswers", unitId, caller.unitId(), month.shown()),
+                null,
+                Changes.none().set("rows", written));
+    }
+
+    private static void write(
+            RegisterWriter writer,
+            Unit ward,
+            ReportingMonth month,
+            ReadinessItem item,
+            ReadinessRepository.Answered given) {
+        writer.row(
+                ward.code(),
+                month.shown(),
+                item.code(),
+                given == null ? null : given.row().answer(),
+                given == null ? null : given.row().note(),
+                given == null ? null : given.evidence());
     }
 
     public AnswerRow getAnswer(UUID id) {
@@ -485,10 +521,9 @@ public class Readiness {
 
     private void ward(Caller caller, UUID unitId, LocalDate day) {
         caller.scope().require(unitId);
-        units.tree()
-                .find(unitId, day)
-                .filter(unit -> unit.kind().isGrassroots())
-                .orElseThrow(() -> new NotFound("thing.unit", unitId));
+        if (!ReadinessAnswers.answers(units.tree(), unitId, day)) {
+            throw new NotFound("thing.unit", unitId);
+        }
     }
 
     private static void refuse(List<FieldError> wrong) {

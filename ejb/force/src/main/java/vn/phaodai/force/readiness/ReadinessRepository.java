@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.ListQuery;
 import vn.phaodai.kernel.Period;
@@ -172,12 +173,22 @@ class ReadinessRepository {
     /** Answers of these units in a period, by unit and item. */
     Map<String, Answered> answers(Scope scope, UUID[] unitIds, LocalDate period) {
         Map<String, Answered> found = new HashMap<>();
-        scope.query(entityManager, ANSWERS + " and a.period = :period and a.unit_id = any(:units)")
-                .set("period", period)
-                .set("units", unitIds)
-                .list(ReadinessRepository::answered)
+        answered(scope, unitIds, Set.of(period))
                 .forEach(each -> found.put(each.row().unitId() + " " + each.row().item(), each));
         return found;
+    }
+
+    /** Answers of these units in these periods. */
+    List<Answered> answered(Scope scope, UUID[] unitIds, Set<LocalDate> periods) {
+        return scope.query(
+                        entityManager,
+                        ANSWERS
+                                + """
+                                 and a.period = any(cast(:periods as date[])) and a.unit_id = any(:units)
+                                """)
+                .set("periods", periods.stream().map(LocalDate::toString).toArray(String[]::new))
+                .set("units", unitIds)
+                .list(ReadinessRepository::answered);
     }
 
     Optional<AnswerRow> answer(Scope scope, UUID id) {

@@ -1,6 +1,7 @@
 package vn.phaodai.force.readiness;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import vn.phaodai.kernel.InvalidInput;
 
@@ -14,6 +15,7 @@ record ReportingMonth(LocalDate named) {
 
     private static final int FIRST = 15;
     private static final int YEARS_BACK = 10;
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("MM/uuuu");
 
     /** The one that a day lies in. */
     static ReportingMonth of(LocalDate day) {
@@ -31,14 +33,18 @@ record ReportingMonth(LocalDate named) {
         }
         try {
             ReportingMonth month = new ReportingMonth(LocalDate.parse(typed.strip() + "-01"));
-            if (month.from().isAfter(today)
-                    || month.from().isBefore(today.minusYears(YEARS_BACK))) {
+            if (!month.isKept(today)) {
                 throw new InvalidInput("period", "error.readiness.period");
             }
             return month;
         } catch (DateTimeParseException noMonth) {
             throw new InvalidInput("period", "error.readiness.period");
         }
+    }
+
+    /** Whether it has begun, and not so long ago that nothing is kept of it any more. */
+    boolean isKept(LocalDate today) {
+        return !from().isAfter(today) && !from().isBefore(today.minusYears(YEARS_BACK));
     }
 
     LocalDate from() {
@@ -52,6 +58,11 @@ record ReportingMonth(LocalDate named) {
     /** The day of its facts: the last, or today while it runs. */
     LocalDate asOf(LocalDate today) {
         return to().isAfter(today) ? today : to();
+    }
+
+    /** As a sheet says it. */
+    String shown() {
+        return SHOWN.format(named);
     }
 
     boolean isOver(LocalDate today) {
