@@ -166,7 +166,6 @@ public final class Texts {
                 : constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The reader's language. */
     /** Of the page, as vi. */
     public static String language() {
         return locale().getLanguage();

@@ -26,11 +26,17 @@ class RetirementRepository {
             """
             select f.officer_id as id, o.service_number, o.full_name, o.birth_date, o.sex, f.unit_id, f.position, f.rank,
                 f.limit_months, f.limit_on, f.leaves_on,
-                case when f.limit_on <= cast(:at as date) then 'PAST' else 'COMING' end as state, f.source,
+                case when g.officer_id is not null then 'DECIDED' when f.limit_on <= cast(:at as date) then 'PAST'
+                    else 'COMING' end as state, f.source,
                 o.given_name, o.search_text, r.ordinal as rank_order
             from force.retirement_forecast(cast(:at as date)) f
             join force.officer o on o.id = f.officer_id
             join force.rank r on r.code = f.rank
+            left join (
+                select distinct l.officer_id from force.decision_line l
+                join force.decision d on d.id = l.decision_id
+                where d.kind in ('RETIREMENT', 'DISCHARGE') and l.state in ('DRAFT', 'PROPOSED', 'APPROVED')) g
+                on g.officer_id = f.officer_id
             where {scope:f.unit_id} and {scope:o.unit_id}
             """;
 

@@ -138,7 +138,16 @@ class RetirementsTest {
                 decisions.lines(decided.id(), PageRequest.first()).items().stream()
                         .map(line -> line.officerId() + " " + line.effectiveOn())
                         .toList());
+        assertEquals(2, retirements.count(Map.of("state", "DECIDED")), "a draft is made of them");
         force.container.get(DecisionCourse.class).propose(decided.id());
+        assertEquals(
+                List.of("Lê Văn Dũng", "Lê Văn Em"),
+                retirements
+                        .list(PageRequest.first().filteredBy(Map.of("state", "DECIDED")))
+                        .items()
+                        .stream()
+                        .map(RetirementRow::fullName)
+                        .toList());
 
         InvalidInput nobody =
                 assertThrows(
