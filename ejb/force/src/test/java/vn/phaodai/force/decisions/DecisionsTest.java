@@ -119,6 +119,15 @@ class DecisionsTest {
     }
 
     @Test
+    void nobodyIsOnTheWayByACommendation() {
+        Transfers transfers = force.container.get(Transfers.class);
+        UUID id = drafting.create(draft(DecisionKind.COMMENDATION), List.of(commend(an)));
+        course.propose(id);
+        assertEquals(DecisionState.PROPOSED, decisions.get(id).state());
+        assertEquals(Set.of(), transfers.underWay().officers());
+    }
+
+    @Test
     void aSecondmentEndsByItselfOnceOnItsDay() throws SQLException {
         LineDraft line = to(an, force.units.q0102);
         line.setEndsOn(force.today.plusMonths(3));
