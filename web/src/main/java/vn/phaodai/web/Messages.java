@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.Named;
 import vn.phaodai.kernel.VietnameseText;
 
 /** Texts of the bundles with their arguments in the form that people read. */
@@ -56,13 +57,16 @@ public final class Messages {
                 locale.getLanguage(), language -> ResourceBundle.getBundle(BUNDLE, locale));
     }
 
-    /** Days, instants, constants and {@code thing.…} keys as people read them. */
+    /** Days, instants, constants, {@code thing.…} keys and what has names as people read them. */
     public static Object readable(Locale locale, Object value) {
         if (value instanceof LocalDate day) {
             return VietnameseText.day(day);
         }
         if (value instanceof Instant time) {
             return TIME.format(time);
+        }
+        if (value instanceof Named named) {
+            return locale.getLanguage().equals("en") ? named.nameEn() : named.nameVi();
         }
         if (value instanceof Enum<?> constant) {
             return text(locale, key(constant));

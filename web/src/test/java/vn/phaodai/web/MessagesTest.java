@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.kernel.BusinessException;
+import vn.phaodai.kernel.Named;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.units.UnitKind;
 
@@ -29,6 +30,19 @@ class MessagesTest {
         assertEquals(
                 "Phòng, Đồn, trạm",
                 Messages.readable(VI, List.of(UnitKind.DEPARTMENT, UnitKind.POST)));
+    }
+
+    @Test
+    void callsWhatHasNamesByThatOfTheReader() {
+        Named rope = new Rope("Dây thừng", "Rope");
+        assertEquals("Ca “Đêm” cần “Dây thừng”", begin(VI, rope));
+        assertEquals("“Đêm” asks for “Rope”", begin(Locale.ENGLISH, rope));
+    }
+
+    private record Rope(String nameVi, String nameEn) implements Named {}
+
+    private static String begin(Locale locale, Named asked) {
+        return Messages.text(locale, "roster.rule.QUALIFICATION", asked, "Đêm").split("[:,]")[0];
     }
 
     @Test

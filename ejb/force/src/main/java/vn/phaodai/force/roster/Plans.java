@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.phaodai.force.roster.plan.CommandDay;
@@ -42,6 +43,7 @@ class Plans {
 
     @Inject private PlanRepository repository;
     @Inject private RosterRepository rosters;
+    @Inject private ShiftRepository shifts;
     @Inject private DutyOfficers people;
     @Inject private WorkingCalendar calendar;
     @Inject private BusinessClock clock;
@@ -148,13 +150,15 @@ class Plans {
         Map<UUID, DutyOfficer> byId = new HashMap<>();
         officers.forEach(each -> byId.put(each.id(), each));
         List<PlanRepository.Rule> rules = repository.rules();
+        Map<String, PlannedDuty.Certificate> certificates = certificates();
         List<PlannedDuty> planned = new ArrayList<>();
-        duties.forEach(duty -> planned.add(planned(duty, byId, rules, duty.pinned())));
+        duties.forEach(
+                duty -> planned.add(planned(duty, byId, rules, certificates, duty.pinned())));
         LocalDate from = frame.first().minusDays(WEEK);
         LocalDate to = frame.last().plusDays(WEEK);
         unstored.instead(rosters.around(roster, List.copyOf(byId.keySet()), from, to), from, to)
                 .filter(duty -> byId.containsKey(duty.officerId()))
-                .forEach(duty -> planned.add(planned(duty, byId, rules, true)));
+                .forEach(duty -> planned.add(planned(duty, byId, rules, certificates, true)));
         RosterPlan plan =
                 new RosterPlan(
                         officers, commands(frame, officers, rules), weeks(frame, rules), planned);
@@ -162,10 +166,17 @@ class Plans {
                 plan, duties.stream().map(DutyRow::id).collect(Collectors.toUnmodifiableSet()));
     }
 
+    private Map<String, PlannedDuty.Certificate> certificates() {
+        return shifts.qualifications().stream()
+                .map(kind -> new PlannedDuty.Certificate(kind.code(), kind.nameVi(), kind.nameEn()))
+                .collect(Collectors.toMap(PlannedDuty.Certificate::code, Function.identity()));
+    }
+
     private static PlannedDuty planned(
             DutyRow duty,
             Map<UUID, DutyOfficer> officers,
             List<PlanRepository.Rule> rules,
+            Map<String, PlannedDuty.Certificate> certificates,
             boolean pinned) {
         return new PlannedDuty(
                 duty.id(),
@@ -173,7 +184,9 @@ class Plans {
                         duty.shift(),
                         duty.kind() == ShiftKind.STANDBY,
                         Set.copyOf(duty.positions()),
-                        duty.qualification()),
+                        duty.qualification() == null
+                                ? null
+                                : certificates.get(duty.qualification())),
                 new PlannedDuty.Time(
                         duty.day(),
                         duty.startsAt(),

@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.Joiners;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class DutyRules implements ConstraintProvider {
                                 at(
                                         Rule.QUALIFICATION,
                                         duty,
-                                        duty.need().qualification(),
+                                        duty.need().certificate(),
                                         duty.need().shift()))
                 .asConstraint(Rule.QUALIFICATION.name());
     }
@@ -219,7 +220,7 @@ public final class DutyRules implements ConstraintProvider {
         return factory.forEach(PlannedDuty.class).filter(PlannedDuty::isWork);
     }
 
-    private static Violation at(Rule rule, PlannedDuty duty, String... args) {
+    private static Violation at(Rule rule, PlannedDuty duty, Serializable... args) {
         return new Violation(rule, duty.id(), duty.getOfficer().id(), duty.day(), List.of(args));
     }
 

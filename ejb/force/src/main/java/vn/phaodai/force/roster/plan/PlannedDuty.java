@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.kernel.BusinessClock;
+import vn.phaodai.kernel.Named;
 
 /** One seat of a shift on a day, and who takes it. */
 @PlanningEntity
@@ -36,15 +37,19 @@ public class PlannedDuty {
     @PlanningVariable(allowsUnassigned = true)
     private DutyOfficer officer;
 
+    /** Something to be held, with what it is called. */
+    public record Certificate(String code, String nameVi, String nameEn) implements Named {}
+
     /**
      * What the seat asks for.
      *
      * @param shift name of the shift
      * @param standby readiness, not work: it asks for no rest and gives none
      * @param positions positions that may take it; empty for all
-     * @param qualification what must be held; null for nothing
+     * @param certificate what must be held; null for nothing
      */
-    public record Need(String shift, boolean standby, Set<String> positions, String qualification) {
+    public record Need(
+            String shift, boolean standby, Set<String> positions, Certificate certificate) {
 
         public Need {
             positions = Set.copyOf(positions);
@@ -131,7 +136,7 @@ public class PlannedDuty {
     }
 
     boolean isQualified(DutyOfficer each) {
-        return need.qualification() == null || each.holds(need.qualification(), day);
+        return need.certificate() == null || each.holds(need.certificate().code(), day);
     }
 
     boolean isWork() {

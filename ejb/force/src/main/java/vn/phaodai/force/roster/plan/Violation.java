@@ -11,9 +11,10 @@ import java.util.UUID;
  *
  * @param dutyId the duty at fault; null if it is about a day
  * @param officerId whose duty it is; null if nobody's
- * @param args what the message {@code roster.rule.RULE} names
+ * @param args what the message {@code roster.rule.RULE} names, in the language of its reader
  */
-public record Violation(Rule rule, UUID dutyId, UUID officerId, LocalDate day, List<String> args)
+public record Violation(
+        Rule rule, UUID dutyId, UUID officerId, LocalDate day, List<Serializable> args)
         implements ConstraintJustification, Serializable {
 
     /** What can be broken. */

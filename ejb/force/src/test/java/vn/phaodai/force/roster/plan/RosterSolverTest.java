@@ -17,6 +17,9 @@ import vn.phaodai.force.roster.plan.Violation.Rule;
 
 class RosterSolverTest {
 
+    private static final PlannedDuty.Certificate WEAPONS =
+            new PlannedDuty.Certificate("WEAPONS", "Chứng nhận vũ khí", "Weapons certificate");
+
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final RosterSolver SOLVER = new RosterSolver();
 
@@ -122,7 +125,7 @@ class RosterSolverTest {
 
     @Test
     void seesAQualificationOnTheDaysItHoldsOnly() {
-        PlannedDuty.Need armed = new PlannedDuty.Need("Tuần tra", false, Set.of(), "WEAPONS");
+        PlannedDuty.Need armed = new PlannedDuty.Need("Tuần tra", false, Set.of(), WEAPONS);
         DutyOfficer officer =
                 ward.qualified(
                         "BEAT",
@@ -134,12 +137,14 @@ class RosterSolverTest {
         List<Violation> found = SOLVER.violations(ward.plan());
         assertEquals(List.of(Rule.QUALIFICATION, Rule.QUALIFICATION), rules(found));
         assertEquals(
+                List.of(WEAPONS, "Tuần tra"), found.get(0).args(), "with its names, not its code");
+        assertEquals(
                 List.of(monday, monday.plusDays(2)), found.stream().map(Violation::day).toList());
     }
 
     @Test
     void givesNoDutyToSomebodyWhoseQualificationBeginsLater() {
-        PlannedDuty.Need armed = new PlannedDuty.Need("Tuần tra", false, Set.of(), "WEAPONS");
+        PlannedDuty.Need armed = new PlannedDuty.Need("Tuần tra", false, Set.of(), WEAPONS);
         ward.qualified("BEAT", new Qualification("WEAPONS", monday.plusDays(1), null));
         ward.duty(armed, monday, 18, 5);
         ward.duty(armed, monday.plusDays(1), 18, 5);
