@@ -2,6 +2,7 @@ package vn.phaodai.api;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.phaodai.system.Accessibility.assertAccessible;
 
 import com.microsoft.playwright.Page;
@@ -105,10 +106,32 @@ class DecisionPagesIT {
             approve(newer);
             browser.open("/decisions/" + older);
             browser.picture("decision-superseded");
+            assertThat(page.locator("main")).not().containsText("Lập quyết định thay thế");
+            browser.open("/decisions/new?supersedes=" + older);
+            page.waitForURL("**/decisions/" + newer);
+            assertThat(page.locator("main")).containsText("đã có quyết định khác thay thế");
+            assertNoSecond(older);
+            browser.open("/decisions/" + older);
             browser.click(AriaRole.LINK, "Mở quyết định thay thế");
             page.waitForURL("**/decisions/" + newer);
             assertEquals(List.of(), browser.problems());
         }
+    }
+
+    /** Of two decisions only one takes the place of a third. */
+    private static void assertNoSecond(String older) {
+        String second =
+                """
+                {"kind":"COMMENDATION","number":"92/QĐ-CATP","date":"%s","effectiveOn":"%s","supersedes":"%s"}
+                """
+                        .formatted(TODAY, TODAY, older);
+        HttpResponse<String> refused = Api.as("hr").post("/decisions", second);
+        assertEquals(409, refused.statusCode(), refused.body());
+        assertEquals(
+                "urn:phaodai:problem:decision.supersededBy", Api.json(refused).getString("type"));
+        assertTrue(
+                Api.json(refused).getString("detail").contains("số 91/QĐ-CATP thay thế"),
+                refused.body());
     }
 
     private static void approve(String decision) {

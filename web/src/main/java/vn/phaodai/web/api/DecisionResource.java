@@ -184,7 +184,8 @@ public class DecisionResource {
                     "HR, and district commanders for moves, training, leave and commendation within"
                             + " their units. Lines may be given at once or later; without any, one"
                             + " that supersedes another begins with that one's. 403: kind is HR's."
-                            + " 404: officer out of scope. 422: wrong fields.")
+                            + " 404: officer out of scope. 409: another supersedes that one already."
+                            + " 422: wrong fields.")
     @RequestBody(content = @Content(schema = @Schema(implementation = DecisionBody.class)))
     @APIResponse(
             responseCode = "201",
@@ -329,7 +330,7 @@ public class DecisionResource {
             summary = "Sends one's own draft to the second person",
             description =
                     "403: another's. 404: none in scope. 409: no draft, or what it supersedes has"
-                            + " ended. 422: every line and field that is wrong.")
+                            + " ended or is superseded by another already. 422: every line and field that is wrong.")
     public DecisionRow propose(@PathParam("id") UUID id) {
         course.propose(id);
         return decisions.get(id);

@@ -36,7 +36,8 @@ public class DecisionFormPage implements Serializable {
     private String supersededNumber;
     private long version;
 
-    public void begin() {
+    /** Leads to the decision that there is already instead of the superseded one. */
+    public String begin() {
         me.caller().requireAny(Role.DISTRICT_COMMANDER, Role.HR);
         if (draft.getDate() == null) {
             draft.setDate(clock.today());
@@ -51,10 +52,16 @@ public class DecisionFormPage implements Serializable {
         }
         if (supersedes != null && !supersedes.isBlank()) {
             DecisionRow older = decisions.get(RecordId.of(DecisionPage.THING, supersedes));
+            if (older.supersededByState() != null && !older.isSupersedable()) {
+                UUID newer = older.supersededBy() == null ? older.id() : older.supersededBy();
+                Said.left("decisionForm.superseded", older.number());
+                return "/decisions/record?faces-redirect=true&id=" + newer;
+            }
             draft.setSupersedes(older.id());
             draft.setKind(older.kind());
             supersededNumber = older.number();
         }
+        return null;
     }
 
     public void load() {

@@ -213,8 +213,7 @@ public class DecisionPage implements Serializable {
     }
 
     public boolean isSupersedable() {
-        return (getDecision().state() == DecisionState.APPROVED
-                        || decision.state() == DecisionState.IN_EFFECT)
+        return getDecision().isSupersedable()
                 && me.caller().isAny(Role.HR, Role.DISTRICT_COMMANDER);
     }
 

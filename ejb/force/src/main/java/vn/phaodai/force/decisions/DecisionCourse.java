@@ -43,6 +43,7 @@ public class DecisionCourse {
      * Sends a draft to the second person.
      *
      * @throws InvalidInput naming each line and field that is wrong
+     * @throws BusinessException if what it supersedes has ended, or another supersedes that already
      */
     @RolesAllowed({Role.DISTRICT_COMMANDER_NAME, Role.HR_NAME})
     public void propose(UUID id) {
@@ -54,6 +55,7 @@ public class DecisionCourse {
         if (decision.supersedes() != null) {
             decisions.get(decision.supersedes());
             Decision older = repository.lock(decision.supersedes());
+            decisions.refuseSecond(decisions.get(decision.supersedes()));
             if (!older.state().isSupersedable()) {
                 throw new BusinessException(
                         BusinessException.Kind.CONFLICT, "error.decision.supersedes");

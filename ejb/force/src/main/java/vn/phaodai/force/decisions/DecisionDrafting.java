@@ -48,6 +48,7 @@ public class DecisionDrafting {
      * @return the decision's id
      * @throws InvalidInput if fields of the head are wrong, or an officer is named twice
      * @throws NotFound if an officer, or the decision that it supersedes, is not in scope
+     * @throws vn.phaodai.kernel.BusinessException if another supersedes that decision already
      */
     public UUID create(DecisionDraft draft, List<LineDraft> lines) {
         Caller caller = callers.current();
@@ -81,7 +82,8 @@ public class DecisionDrafting {
     }
 
     /** Another takes its place only if it touches the same of an officer. */
-    private static void requireSupersedable(DecisionRow older, DecisionKind kind) {
+    private void requireSupersedable(DecisionRow older, DecisionKind kind) {
+        decisions.refuseSecond(older);
         if (!older.state().isSupersedable()) {
             throw new InvalidInput("supersedes", "error.decision.supersedes");
         }

@@ -28,6 +28,12 @@ class DecisionListRepository {
     private static final String IN_SCOPE =
             "({scope:l.from_unit} or (l.to_unit is not null and {scope:l.to_unit}))";
 
+    /** The one instead of it: at most one that is not superseded itself. */
+    private static final String NEWER =
+            """
+            where n.supersedes = d.id and n.state in ('PROPOSED', 'APPROVED', 'IN_EFFECT', 'SUPERSEDED')
+                order by n.state = 'SUPERSEDED', n.made_at desc limit 1""";
+
     private static final String HEADS =
             """
             select d.id, d.kind, d.decision_number, d.decision_date, d.effective_on, d.signer_name, d.signer_title,
@@ -41,15 +47,16 @@ class DecisionListRepository {
                 (select string_agg(o.search_text, ' ')
                     from force.decision_line l join force.officer o on o.id = l.officer_id
                     where l.decision_id = d.id and d.kind <> 'DISCIPLINE' and $scope) as search_text, d.single,
-                (select n.id from force.decision n
-                    where n.supersedes = d.id and n.state in ('APPROVED', 'IN_EFFECT', 'SUPERSEDED')
-                        and exists (select from force.decision_line l where l.decision_id = n.id and $scope)
-                    order by n.made_at desc limit 1) as superseded_by
+                (select case when exists (select from force.decision_line l where l.decision_id = n.id and $scope)
+                        then n.id end
+                    from force.decision n $newer) as superseded_by,
+                (select n.state from force.decision n $newer) as superseded_by_state
             from force.decision d
             where (d.made_by = :me or exists (
                     select from force.decision_line l where l.decision_id = d.id and $scope))
                 and (d.state <> 'DRAFT' or d.made_by = :me or :hr)
             """
+                    .replace("$newer", NEWER)
                     .replace("$scope", IN_SCOPE);
 
     private static final String LINES =
@@ -212,7 +219,8 @@ class DecisionListRepository {
                 row.number(17),
                 row.text(18),
                 row.number(19),
-                row.uuid(22));
+                row.uuid(22),
+                row.text(23) == null ? null : row.constant(23, DecisionState.class));
     }
 
     private static LineRow line(Row row, UnitTree tree) {

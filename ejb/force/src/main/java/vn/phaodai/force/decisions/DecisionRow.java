@@ -14,8 +14,10 @@ import java.util.UUID;
  * @param reason why it was returned or revoked, or is proposed to be revoked
  * @param revocationId proposal to revoke it; null if there is none
  * @param version for changing a draft
- * @param supersededBy decision that takes or took its place; null if none does, or if it concerns
- *     nobody whom the caller may see
+ * @param supersededBy decision that is proposed to take, takes or took its place; null if none, or
+ *     if it concerns nobody whom the caller may see
+ * @param supersededByState where that one stands, told also if it concerns nobody whom the caller
+ *     may see; null if there is none
  */
 public record DecisionRow(
         UUID id,
@@ -39,4 +41,15 @@ public record DecisionRow(
         long lines,
         String officerName,
         long version,
-        UUID supersededBy) {}
+        UUID supersededBy,
+        DecisionState supersededByState) {
+
+    /**
+     * Whether another may take its place: it holds, and no other one is on its way to that or
+     * there.
+     */
+    public boolean isSupersedable() {
+        return state.isSupersedable()
+                && (supersededByState == null || supersededByState == DecisionState.SUPERSEDED);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.phaodai.force.OfficerRecords;
+import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.FilterValue;
 import vn.phaodai.kernel.ListColumns;
 import vn.phaodai.kernel.NotFound;
@@ -121,6 +122,21 @@ public class Decisions {
 
     public DecisionRow get(UUID id) {
         return rows.find(callers.current(), id).orElseThrow(() -> new NotFound(THING, id));
+    }
+
+    /** No second decision takes the place of one; the refusal names the first if it may be seen. */
+    public void refuseSecond(DecisionRow older) {
+        if (!older.state().isSupersedable() || older.isSupersedable()) {
+            return;
+        }
+        if (older.supersededBy() == null) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT, "error.decision.supersededElsewhere");
+        }
+        throw new BusinessException(
+                BusinessException.Kind.CONFLICT,
+                "error.decision.supersededBy",
+                get(older.supersededBy()).number());
     }
 
     /** What it says of officers of units in scope. Filters: {@code q}, {@code state}. */

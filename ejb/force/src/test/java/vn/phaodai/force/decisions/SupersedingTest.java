@@ -1,6 +1,7 @@
 package vn.phaodai.force.decisions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +13,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.force.OfficerStatus;
 import vn.phaodai.force.StrengthBoard;
+import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.access.Caller;
@@ -395,6 +398,52 @@ class SupersedingTest {
                         .fields()
                         .get(0)
                         .key());
+    }
+
+    @Test
+    void onlyOneTakesThePlaceOfAnother() throws SQLException {
+        decided(DecisionKind.SALARY_RAISE, raise("5.40"));
+        ago(30);
+        assertTrue(decisions.get(older).isSupersedable());
+        force.container.as(force.hr);
+        UUID first = drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise("5.10")));
+        UUID second = drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise("5.20")));
+        assertTrue(decisions.get(older).isSupersedable(), "drafts bind nobody");
+        course.propose(first);
+        DecisionRow held = decisions.get(older);
+        assertEquals(first, held.supersededBy());
+        assertEquals(DecisionState.PROPOSED, held.supersededByState());
+        assertFalse(held.isSupersedable());
+        assertSecondIsRefused(() -> course.propose(second));
+        assertSecondIsRefused(
+                () -> drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise("5.20"))));
+        force.container.as(this.second);
+        course.approve(first);
+        reach(first);
+        force.container.as(force.hr);
+        assertEquals(DecisionState.IN_EFFECT, decisions.get(older).supersededByState());
+        assertFalse(decisions.get(older).isSupersedable());
+        assertTrue(decisions.get(first).isSupersedable(), "but the newer one itself may be");
+    }
+
+    @Test
+    void whatWasReturnedIsInNobodysWay() throws SQLException {
+        decided(DecisionKind.SALARY_RAISE, raise("5.40"));
+        ago(30);
+        force.container.as(force.hr);
+        UUID first = drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise("5.10")));
+        course.propose(first);
+        force.container.as(second);
+        course.sendBack(first, "Sai hệ số");
+        assertTrue(decisions.get(older).isSupersedable());
+        approved(DecisionKind.SALARY_RAISE, raise("5.20"));
+    }
+
+    private static void assertSecondIsRefused(Executable second) {
+        BusinessException refused = assertThrows(BusinessException.class, second);
+        assertEquals(BusinessException.Kind.CONFLICT, refused.kind());
+        assertEquals("error.decision.supersededBy", refused.key());
+        assertEquals(List.of("16/QĐ-CATP"), List.of(refused.args()));
     }
 
     @Test
