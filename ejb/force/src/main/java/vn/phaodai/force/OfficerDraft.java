@@ -31,6 +31,7 @@ public class OfficerDraft implements Serializable {
     private String phone;
     private String mail;
     private OfficerStatus status = OfficerStatus.ACTIVE;
+    private String statusReason;
     private String account;
 
     /** The draft in which a change of this officer begins. */
@@ -60,9 +61,13 @@ public class OfficerDraft implements Serializable {
         unitId = record.unitId();
         position = record.position();
         postedSince = record.postedSince();
-        if (!record.status().isServing() || !status.isServing()) {
+        if (isDecided(record.status()) || isDecided(status)) {
             status = record.status();
         }
+    }
+
+    private static boolean isDecided(OfficerStatus status) {
+        return !status.isServing() || status.isAbsence();
     }
 
     /** Brings what was typed into the form in which it is kept. */
@@ -75,6 +80,7 @@ public class OfficerDraft implements Serializable {
         decisionNumber = VietnameseText.clean(decisionNumber);
         phone = withoutBlanks(phone);
         mail = VietnameseText.clean(mail);
+        statusReason = VietnameseText.clean(statusReason);
         account = lower(VietnameseText.clean(account));
     }
 
@@ -209,6 +215,15 @@ public class OfficerDraft implements Serializable {
 
     public void setStatus(OfficerStatus status) {
         this.status = status;
+    }
+
+    /** Why the status is changed by hand; kept in the audit. */
+    public String getStatusReason() {
+        return statusReason;
+    }
+
+    public void setStatusReason(String statusReason) {
+        this.statusReason = statusReason;
     }
 
     public String getAccount() {

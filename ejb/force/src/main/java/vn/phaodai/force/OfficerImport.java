@@ -49,7 +49,7 @@ public class OfficerImport implements ImportTarget {
 
     /** Columns that an update takes over, when the file has something in them. */
     private static final List<String> CHANGEABLE =
-            List.of("fullName", "birthDate", "sex", PERSONAL_ID, "phone", "mail", STATUS);
+            List.of("fullName", "birthDate", "sex", PERSONAL_ID, "phone", "mail");
 
     @Inject private OfficerImportRepository repository;
     @Inject private Catalogue catalogue;
@@ -169,7 +169,7 @@ public class OfficerImport implements ImportTarget {
         List<ImportRow> updated = only(rows, ImportOutcome.UPDATE);
         Map<String, UUID> changed =
                 repository.update(
-                        updated.stream().map(row -> changing(row, tree, today)).toList(),
+                        updated.stream().map(row -> draft(row, tree, today)).toList(),
                         context.caller().username());
         audit.changes(
                 context.caller(),
@@ -196,8 +196,7 @@ public class OfficerImport implements ImportTarget {
             row.wrong(POSITION, "error.officer.moveByTransfer");
         }
         OfficerDraft draft = draft(row, tree, today);
-        if (row.value(STATUS) != null
-                && draft.getStatus().isServing() != known.status().isServing()) {
+        if (row.value(STATUS) != null && draft.getStatus() != known.status()) {
             row.wrong(STATUS, "import.officer.status");
         }
         draft.clean();
@@ -243,15 +242,6 @@ public class OfficerImport implements ImportTarget {
         return draft;
     }
 
-    /** Without the status that only somebody new has when the file says nothing. */
-    private static OfficerDraft changing(ImportRow row, UnitTree tree, LocalDate today) {
-        OfficerDraft draft = draft(row, tree, today);
-        if (row.value(STATUS) == null) {
-            draft.setStatus(null);
-        }
-        return draft;
-    }
-
     private static String value(OfficerDraft draft, String field) {
         Object value =
                 switch (field) {
@@ -260,8 +250,7 @@ public class OfficerImport implements ImportTarget {
                     case "sex" -> draft.getSex();
                     case PERSONAL_ID -> draft.getPersonalId();
                     case "phone" -> draft.getPhone();
-                    case "mail" -> draft.getMail();
-                    default -> draft.getStatus();
+                    default -> draft.getMail();
                 };
         return value == null ? null : value.toString();
     }

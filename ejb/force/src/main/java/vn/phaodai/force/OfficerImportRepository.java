@@ -122,8 +122,7 @@ class OfficerImportRepository {
                         update force.officer o set full_name = r.name, birth_date = r.born, sex = r.sex,
                             personal_id = r.personal_id,
                             phone = coalesce(r.phone, o.phone), mail = coalesce(r.mail, o.mail),
-                            status = coalesce(r.status, o.status), changed_at = now(), changed_by = :by,
-                            version = o.version + 1
+                            changed_at = now(), changed_by = :by, version = o.version + 1
                         from
                         """
                                 + FIELDS

@@ -47,6 +47,8 @@ public class OfficerRecords {
 
     private static final String THING = "thing.officer";
     private static final String AT = "at";
+    private static final String STATUS = "status";
+    private static final int LONGEST_REASON = 500;
     private static final SortKey GIVEN_NAME = SortKey.text("given_name");
     private static final SortKey FULL_NAME = SortKey.text("full_name");
 
@@ -178,7 +180,8 @@ public class OfficerRecords {
      * @param version version of the record that the caller read
      * @throws OfficerChangedMeanwhile if somebody else has changed it since
      * @throws InvalidInput if fields are wrong, or unit, position or rank is another, or somebody
-     *     leaves or returns: all that takes a decision, by two people
+     *     leaves, returns or goes to study or on leave: all that takes a decision, by two people;
+     *     or if the status changes otherwise without a reason
      */
     @RolesAllowed(Role.HR_NAME)
     public void change(UUID id, long version, OfficerDraft draft) {
@@ -189,7 +192,7 @@ public class OfficerRecords {
             throw new OfficerChangedMeanwhile(officer.changedBy(), officer.changedAt());
         }
         refuse(check().describing(draft));
-        refuse(byDecision(officer, draft));
+        refuse(byDecision(caller, officer, draft));
         Changes changes = changes(officer, draft);
         if (changes.isEmpty()) {
             return;
@@ -212,7 +215,7 @@ public class OfficerRecords {
     }
 
     /** What the draft says otherwise than decisions have it. */
-    private static List<FieldError> byDecision(Officer officer, OfficerDraft draft) {
+    private List<FieldError> byDecision(Caller caller, Officer officer, OfficerDraft draft) {
         List<FieldError> wrong = new ArrayList<>();
         if (!officer.serves(draft.getUnitId(), draft.getPosition())) {
             wrong.add(FieldError.of("unitId", "error.officer.moveByTransfer"));
@@ -222,12 +225,31 @@ public class OfficerRecords {
         } else if (!officer.rankSince().equals(draft.getRankSince())) {
             wrong.add(FieldError.of("rankSince", "error.officer.rankSinceInRegister"));
         }
-        OfficerStatus status = officer.status();
-        boolean stays = status.isServing() && draft.getStatus().isServing();
-        if (!stays && status != draft.getStatus()) {
-            wrong.add(FieldError.of("status", "error.officer.leaveByDecision"));
+        if (officer.status() != draft.getStatus()) {
+            standing(caller, officer, draft).ifPresent(wrong::add);
         }
         return wrong;
+    }
+
+    /** What no kind of decision covers is changed by hand, with a reason. */
+    private Optional<FieldError> standing(Caller caller, Officer officer, OfficerDraft draft) {
+        OfficerStatus status = officer.status();
+        if (!status.isServing() || !draft.getStatus().isServing()) {
+            return Optional.of(FieldError.of(STATUS, "error.officer.leaveByDecision"));
+        }
+        if (draft.getStatus().isAbsence()) {
+            return Optional.of(FieldError.of(STATUS, "error.officer.awayByDecision"));
+        }
+        if (status.isAbsence() && repository.isAwayByDecision(caller.scope(), officer.id())) {
+            return Optional.of(FieldError.of(STATUS, "error.officer.backByDecision"));
+        }
+        String reason = draft.getStatusReason();
+        if (reason == null) {
+            return Optional.of(FieldError.of("statusReason", "error.officer.statusReason"));
+        }
+        return reason.length() > LONGEST_REASON
+                ? Optional.of(FieldError.of("statusReason", "error.tooLong", LONGEST_REASON))
+                : Optional.empty();
     }
 
     private OfficerCheck check() {
@@ -255,6 +277,7 @@ public class OfficerRecords {
     }
 
     private static Changes changes(Officer before, OfficerDraft after) {
+        boolean stands = before.status() == after.getStatus();
         return Changes.none()
                 .field("serviceNumber", before.serviceNumber(), after.getServiceNumber())
                 .field("fullName", before.fullName(), after.getFullName())
@@ -263,7 +286,8 @@ public class OfficerRecords {
                 .field("personalId", before.personalId(), after.getPersonalId())
                 .field("phone", before.phone(), after.getPhone())
                 .field("mail", before.mail(), after.getMail())
-                .field("status", before.status(), after.getStatus())
+                .field(STATUS, before.status(), after.getStatus())
+                .set("statusReason", stands ? null : after.getStatusReason())
                 .field("account", before.account(), after.getAccount());
     }
 
@@ -281,7 +305,7 @@ public class OfficerRecords {
                 .filter("q", "search_text like :v", OfficerRecords::pattern)
                 .filter("rank", "rank = :v")
                 .filter("position", "position = :v")
-                .filter("status", "(:v = 'ALL' or status = :v)")
+                .filter(STATUS, "(:v = 'ALL' or status = :v)")
                 .filter("unitId", "unit_id = any(:v)", typed -> subtree(tree, typed, day))
                 .filter("ownUnitId", "unit_id = any(:v)", OfficerRecords::alone);
     }

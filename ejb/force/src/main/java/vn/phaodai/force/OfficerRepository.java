@@ -150,6 +150,23 @@ class OfficerRepository {
         return scope.lock(entityManager, Officer.class, id);
     }
 
+    /** Whether a decision on leave or studies has the officer away and brings the officer back. */
+    boolean isAwayByDecision(Scope scope, UUID id) {
+        return scope.query(
+                        entityManager,
+                        """
+                        select exists (
+                            select from force.decision_line l
+                            where l.officer_id = o.id and l.theme = 'ABSENCE' and l.state = 'IN_EFFECT'
+                                and l.returned_on is null)
+                        """
+                                + OFFICERS
+                                + "o.id = :id and {scope:o.unit_id}")
+                .set("id", id)
+                .first(row -> row.flag(0))
+                .orElse(false);
+    }
+
     Page<OfficerRow> list(Scope scope, LocalDate at, ListColumns columns, PageRequest request) {
         return lines(scope, at, request.filters().keySet())
                 .page(columns, request, OfficerRepository::line);

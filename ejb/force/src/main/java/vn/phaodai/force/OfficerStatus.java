@@ -12,4 +12,9 @@ public enum OfficerStatus {
     public boolean isServing() {
         return this != RETIRED && this != DISCHARGED;
     }
+
+    /** Whether it follows from a decision on leave or studies, and is not entered. */
+    public boolean isAbsence() {
+        return this == ON_LEAVE || this == STUDY;
+    }
 }

@@ -176,6 +176,23 @@ class OfficerImportTest {
     }
 
     @Test
+    void changesNobodysStatus() throws SQLException {
+        steps.store(upload(AN), ImportMode.ALL_OR_NOTHING);
+        for (String status : List.of("Đi học", "Nghỉ phép dài hạn", "Biệt phái")) {
+            assertEquals(
+                    List.of("2 status import.officer.status"),
+                    steps.problems(upload(AN.replace(".vn;", ".vn;" + status))));
+        }
+        assertEquals(List.of(), steps.problems(upload(AN.replace(".vn;", ".vn;Đang công tác"))));
+        force.database.update(
+                "update force.officer set status = 'STUDY' where service_number = '900-001'");
+        assertEquals(List.of(), steps.problems(upload(AN.replace(".vn;", ".vn;Đi học"))));
+        assertEquals(
+                List.of("2 status import.officer.status"),
+                steps.problems(upload(AN.replace(".vn;", ".vn;Đang công tác"))));
+    }
+
+    @Test
     void promotesNobody() {
         steps.store(upload(AN), ImportMode.ALL_OR_NOTHING);
         assertEquals(

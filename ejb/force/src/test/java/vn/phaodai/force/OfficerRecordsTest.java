@@ -292,11 +292,72 @@ class OfficerRecordsTest {
         draft.setRankSince(force.today);
         assertEquals(List.of("rankSince error.officer.rankSinceInRegister"), wrong(id, draft));
         draft.follow(record);
-        draft.setStatus(OfficerStatus.STUDY);
         officers.change(id, record.version(), draft);
         assertEquals("CAPTAIN", officers.get(id).rank());
-        assertEquals(OfficerStatus.STUDY, officers.get(id).status());
         assertNull(officers.postings(id).get(0).period().to());
+    }
+
+    @Test
+    void sendsNobodyToStudyOrOnLeaveByAnEdit() throws SQLException {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        OfficerDraft draft = OfficerDraft.of(officers.get(id));
+        draft.setStatusReason("Theo đề nghị");
+        for (OfficerStatus away : List.of(OfficerStatus.STUDY, OfficerStatus.ON_LEAVE)) {
+            draft.setStatus(away);
+            assertEquals(List.of("status error.officer.awayByDecision"), wrong(id, draft));
+        }
+        force.database.update("update force.officer set status = 'STUDY' where id = ?", id);
+        OfficerDraft typed = OfficerDraft.of(officers.get(id));
+        typed.setPhone("0900000009");
+        officers.change(id, officers.get(id).version(), typed);
+        assertEquals(OfficerStatus.STUDY, officers.get(id).status(), "what stands may stay");
+        assertEquals("0900000009", officers.get(id).phone());
+    }
+
+    @Test
+    void secondsSomebodyOutAndBackWithAReasonThatIsKept() throws SQLException {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        OfficerDraft draft = OfficerDraft.of(officers.get(id));
+        draft.setStatus(OfficerStatus.SECONDED_OUT);
+        assertEquals(List.of("statusReason error.officer.statusReason"), wrong(id, draft));
+        draft.setStatusReason("x".repeat(501));
+        assertEquals(List.of("statusReason error.tooLong"), wrong(id, draft));
+        draft.setStatusReason(" Công văn 12/BCA ");
+        officers.change(id, officers.get(id).version(), draft);
+        assertEquals(OfficerStatus.SECONDED_OUT, officers.get(id).status());
+        assertEquals(
+                "{\"status\": [\"ACTIVE\", \"SECONDED_OUT\"], \"statusReason\": [null, \"Công văn 12/BCA\"]}",
+                force.database.text(
+                        "select changes from kernel.audit_entry where action = 'UPDATE'"));
+        OfficerDraft back = OfficerDraft.of(officers.get(id));
+        back.setStatus(OfficerStatus.ACTIVE);
+        assertEquals(List.of("statusReason error.officer.statusReason"), wrong(id, back));
+        back.setStatusReason("Hết biệt phái");
+        officers.change(id, officers.get(id).version(), back);
+        assertEquals(OfficerStatus.ACTIVE, officers.get(id).status());
+        back.setPhone("0900000009");
+        officers.change(id, officers.get(id).version(), back);
+        assertEquals(
+                0,
+                force.database.number(
+                        "select count(*) from kernel.audit_entry where jsonb_exists(changes, 'phone')"
+                                + " and jsonb_exists(changes, 'statusReason')"),
+                "a reason belongs to a change of the status only");
+    }
+
+    @Test
+    void takesOverWhatADecisionMadeOfTheStatusMeanwhile() throws SQLException {
+        UUID id = force.join("Nguyễn An", force.units.q0101);
+        OfficerDraft draft = OfficerDraft.of(officers.get(id));
+        force.database.update("update force.officer set status = 'STUDY' where id = ?", id);
+        draft.follow(officers.get(id));
+        assertEquals(OfficerStatus.STUDY, draft.getStatus());
+        force.database.update("update force.officer set status = 'ACTIVE' where id = ?", id);
+        draft.follow(officers.get(id));
+        assertEquals(OfficerStatus.ACTIVE, draft.getStatus());
+        draft.setStatus(OfficerStatus.SECONDED_OUT);
+        draft.follow(officers.get(id));
+        assertEquals(OfficerStatus.SECONDED_OUT, draft.getStatus(), "typed, not decided");
     }
 
     @Test

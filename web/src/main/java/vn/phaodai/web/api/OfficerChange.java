@@ -9,7 +9,10 @@ import vn.phaodai.kernel.Sex;
 
 /**
  * What may change in an officer's record. Unit, position, rank and its day are here to be read
- * back: they change by decisions only, as does whether somebody serves at all.
+ * back: they change by decisions only, as does whether somebody serves at all, studies or is on
+ * leave.
+ *
+ * @param statusReason why the status is another; needed then, and kept in the audit
  */
 public record OfficerChange(
         String serviceNumber,
@@ -24,6 +27,7 @@ public record OfficerChange(
         String phone,
         String mail,
         OfficerStatus status,
+        String statusReason,
         String account) {
 
     static OfficerChange of(OfficerRecord record) {
@@ -40,6 +44,7 @@ public record OfficerChange(
                 record.phone(),
                 record.mail(),
                 record.status(),
+                null,
                 record.account());
     }
 
@@ -57,6 +62,7 @@ public record OfficerChange(
         draft.setPhone(phone);
         draft.setMail(mail);
         draft.setStatus(status);
+        draft.setStatusReason(statusReason);
         draft.setAccount(account);
         return draft;
     }

@@ -190,8 +190,10 @@ public class OfficerResource {
             operationId = "changeOfficer",
             summary = "Changes the fields given (RFC 7396)",
             description =
-                    "HR only. Unit, position and rank change by decision, and so does who leaves or"
-                            + " returns; a wrong `rankSince` is corrected in the register of ranks."
+                    "HR only. Unit, position and rank change by decision, and so does who leaves,"
+                            + " returns, studies or is on leave; another `status` takes a"
+                            + " `statusReason`. A wrong `rankSince` is corrected in the register of"
+                            + " ranks."
                             + " 404: none in scope. 412: changed meanwhile. 422: wrong fields, or"
                             + " one that changes by decision. 428: no If-Match.")
     @RequestBody(content = @Content(schema = @Schema(implementation = OfficerChange.class)))

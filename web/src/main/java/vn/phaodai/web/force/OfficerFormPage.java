@@ -60,15 +60,16 @@ public class OfficerFormPage implements Serializable {
         offer(record);
     }
 
-    /** Whoever serves leaves by decision, and nobody comes back by this form. */
+    /** Whoever serves leaves or is away by decision, and nobody comes back by this form. */
     private void offer(OfficerRecord record) {
         statuses =
                 Arrays.stream(OfficerStatus.values())
                         .filter(
                                 status ->
-                                        record.status().isServing()
-                                                ? status.isServing()
-                                                : status == record.status())
+                                        status == record.status()
+                                                || record.status().isServing()
+                                                        && status.isServing()
+                                                        && !status.isAbsence())
                         .toList();
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phaodai.force.ForceFixture;
+import vn.phaodai.force.OfficerDraft;
 import vn.phaodai.force.OfficerStatus;
 import vn.phaodai.force.StrengthBoard;
 import vn.phaodai.kernel.BusinessException;
@@ -896,6 +897,20 @@ class DecisionsTest {
                         "select coefficient::text from force.salary_held where officer_id = ?",
                         an));
         assertEquals(OfficerStatus.STUDY, force.officers.get(binh).status());
+        OfficerDraft back = OfficerDraft.of(force.officers.get(binh));
+        back.setStatus(OfficerStatus.ACTIVE);
+        back.setStatusReason("Về sớm");
+        force.container.as(force.hr);
+        assertEquals(
+                "error.officer.backByDecision",
+                assertThrows(
+                                InvalidInput.class,
+                                () ->
+                                        force.officers.change(
+                                                binh, force.officers.get(binh).version(), back))
+                        .fields()
+                        .get(0)
+                        .key());
         LineDraft less = of(an);
         less.setCoefficient(new BigDecimal("5.40"));
         less.setEffectiveOn(force.today.plusDays(1));
