@@ -27,7 +27,7 @@ class PlanPagesIT {
             choose(page, "fixForm:unitId", "Q01-02");
             page.locator("[id='fixForm:position']").selectOption("BEAT_OFFICER");
             page.locator("[id='fixForm:pinIt']").click();
-            assertThat(state).containsText("Giữ điều động này");
+            assertThat(state).containsText("Điều động đến nơi đã chọn");
             page.locator("[id='plan:openPin']").click();
             choose(page, "fixForm:officerId", "tran");
             page.locator("[id='fixForm:kind']").selectOption("BAR");

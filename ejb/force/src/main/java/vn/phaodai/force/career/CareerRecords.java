@@ -291,7 +291,7 @@ public class CareerRecords {
             throw new InvalidInput("validTo", "error.career.rankByDecision");
         }
         if (register == Register.POSTINGS) {
-            throw new InvalidInput("validTo", "error.officer.moveByTransfer");
+            throw new InvalidInput("validTo", "error.career.postByDecision");
         }
     }
 
