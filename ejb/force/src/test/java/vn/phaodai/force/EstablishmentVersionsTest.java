@@ -36,12 +36,10 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.TestData;
 import vn.phaodai.kernel.TestDatabase;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.attachments.AttachmentDraft;
 import vn.phaodai.kernel.attachments.Attachments;
 import vn.phaodai.kernel.units.UnitKind;
-import vn.phaodai.kernel.units.Units;
 
 class EstablishmentVersionsTest {
 
@@ -485,12 +483,7 @@ class EstablishmentVersionsTest {
     }
 
     private void second() {
-        force.container.as(
-                TestCallers.of(
-                        "hr.2",
-                        force.container.call(() -> force.container.get(Units.class).tree()),
-                        force.units.city,
-                        Role.HR));
+        force.container.as(force.caller("hr.2", force.units.city, Role.HR));
     }
 
     private void establish(UUID unit, String position, int figure, LocalDate from) {

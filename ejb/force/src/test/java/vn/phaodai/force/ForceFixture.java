@@ -33,11 +33,16 @@ public final class ForceFixture implements AutoCloseable {
         units = new TestUnits(database);
         container = new TestContainer(database);
         officers = container.get(OfficerRecords.class);
-        UnitTree tree = container.call(() -> container.get(Units.class).tree());
-        hr = TestCallers.of("hr", tree, units.city, Role.HR);
-        q01 = TestCallers.of("commander.q1", tree, units.q01, Role.DISTRICT_COMMANDER);
-        q12 = TestCallers.of("commander.q12", tree, units.q12, Role.DISTRICT_COMMANDER);
+        hr = caller("hr", units.city, Role.HR);
+        q01 = caller("commander.q1", units.q01, Role.DISTRICT_COMMANDER);
+        q12 = caller("commander.q12", units.q12, Role.DISTRICT_COMMANDER);
         container.as(hr);
+    }
+
+    /** Somebody else, of any unit. */
+    public Caller caller(String username, UUID unit, Role... roles) {
+        UnitTree tree = container.call(() -> container.get(Units.class).tree());
+        return TestCallers.of(username, tree, unit, roles);
     }
 
     public OfficerDraft draft(String name, UUID unitId) {

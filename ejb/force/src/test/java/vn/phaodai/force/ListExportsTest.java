@@ -22,15 +22,12 @@ import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.approval.ProposalState;
 import vn.phaodai.kernel.imports.Words;
 import vn.phaodai.kernel.sheet.SheetRow;
 import vn.phaodai.kernel.sheet.TestSheets;
-import vn.phaodai.kernel.units.UnitTree;
-import vn.phaodai.kernel.units.Units;
 
 class ListExportsTest {
 
@@ -107,8 +104,7 @@ class ListExportsTest {
                         ProposalDetail.Line.word("field.status", "OfficerStatus.ACTIVE"),
                         new ProposalDetail.Line("field.at", null, VietnameseText.day(force.today))),
                 Set.copyOf(fourEyes.detail(proposal, VIETNAMESE).lines()));
-        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
-        force.container.as(TestCallers.of("leader", tree, force.units.city, Role.LEADERSHIP));
+        force.container.as(force.caller("leader", force.units.city, Role.LEADERSHIP));
         fourEyes.approve(proposal);
         assertThrows(NotFound.class, () -> exports.write(id, WORDS, new ByteArrayOutputStream()));
         force.container.as(force.hr);
@@ -126,8 +122,7 @@ class ListExportsTest {
     void neverLeavesWhenItWasReturned() throws SQLException {
         many(ListExports.FREELY + 1);
         UUID id = exports.propose(ListExports.OFFICERS, Map.of());
-        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
-        force.container.as(TestCallers.of("hr.2", tree, force.units.city, Role.HR));
+        force.container.as(force.caller("hr.2", force.units.city, Role.HR));
         fourEyes.sendBack(fourEyes.pendingAbout(ListExports.KIND, id), "Không cần");
         force.container.as(force.hr);
         assertEquals("Không cần", exports.get(id).reason());

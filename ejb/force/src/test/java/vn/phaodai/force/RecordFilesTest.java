@@ -27,12 +27,9 @@ import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.TestData;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.attachments.AttachmentDraft;
 import vn.phaodai.kernel.attachments.AttachmentRow;
 import vn.phaodai.kernel.attachments.Attachments;
-import vn.phaodai.kernel.units.UnitTree;
-import vn.phaodai.kernel.units.Units;
 
 /** Documents of officers and papers of transfers: who sees them, who changes them. */
 class RecordFilesTest {
@@ -60,12 +57,11 @@ class RecordFilesTest {
         DecisionBeans.make(force.container);
         attachments = force.container.get(Attachments.class);
         transfers = force.container.get(Transfers.class);
-        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
-        leadership = TestCallers.of("chief", tree, force.units.city, Role.LEADERSHIP);
-        ward = TestCallers.of("ward.q1", tree, force.units.q0101, Role.WARD_COMMANDER);
-        otherWard = TestCallers.of("ward.q12", tree, force.units.q1201, Role.WARD_COMMANDER);
-        registrar = TestCallers.of("registrar.q1", tree, force.units.q0101, Role.REGISTRAR);
-        secondHr = TestCallers.of("hr.2", tree, force.units.city, Role.HR);
+        leadership = force.caller("chief", force.units.city, Role.LEADERSHIP);
+        ward = force.caller("ward.q1", force.units.q0101, Role.WARD_COMMANDER);
+        otherWard = force.caller("ward.q12", force.units.q1201, Role.WARD_COMMANDER);
+        registrar = force.caller("registrar.q1", force.units.q0101, Role.REGISTRAR);
+        secondHr = force.caller("hr.2", force.units.city, Role.HR);
         officer = force.join("Nguyễn Văn An", force.units.q0101);
     }
 
@@ -111,12 +107,7 @@ class RecordFilesTest {
         AttachmentRow other = add("officer", colleague, "ho-so.pdf");
         force.database.update(
                 "update force.officer set account = 'officer.q1' where id = ?", officer);
-        force.container.as(
-                TestCallers.of(
-                        "officer.q1",
-                        force.container.call(() -> force.container.get(Units.class).tree()),
-                        force.units.q0101,
-                        Role.OFFICER));
+        force.container.as(force.caller("officer.q1", force.units.q0101, Role.OFFICER));
         assertEquals(List.of("bang-cap.pdf"), names("officer", officer));
         assertEquals("bang-cap.pdf", attachments.download(row.id()).name());
         assertFalse(attachments.of("officer", officer).addable());

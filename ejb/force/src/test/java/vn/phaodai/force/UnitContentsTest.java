@@ -24,7 +24,6 @@ import vn.phaodai.kernel.access.Role;
 import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.units.UnitChanging;
 import vn.phaodai.kernel.units.UnitKind;
-import vn.phaodai.kernel.units.UnitTree;
 import vn.phaodai.kernel.units.Units;
 import vn.phaodai.kernel.units.UnitsEnding;
 import vn.phaodai.kernel.units.imports.UnitEdit;
@@ -46,8 +45,8 @@ class UnitContentsTest {
         officer = force.join("Nguyễn Văn An", force.units.q0101);
         force.join("Trần Thị Bình", force.units.q0102);
         force.join("Lê Văn Cường", force.units.q1201);
-        establish(force.units.q0101, 5);
-        establish(force.units.q0102, 7);
+        force.establish(force.units.q0101, "DUTY_OFFICER", 5, LocalDate.of(2022, 1, 1), "1");
+        force.establish(force.units.q0102, "DUTY_OFFICER", 7, LocalDate.of(2022, 1, 1), "1");
         asAdmin();
     }
 
@@ -165,8 +164,7 @@ class UnitContentsTest {
     private void propose(UUID to, boolean approved) {
         DecisionBeans.make(force.container);
         Transfers transfers = force.container.get(Transfers.class);
-        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
-        force.container.as(TestCallers.of("hr", tree, force.units.city, Role.HR));
+        force.container.as(force.caller("hr", force.units.city, Role.HR));
         TransferDraft draft = new TransferDraft();
         draft.setOfficerId(officer);
         draft.setToUnitId(to);
@@ -176,17 +174,9 @@ class UnitContentsTest {
         draft.setDecisionDate(force.today);
         UUID id = transfers.propose(draft);
         if (approved) {
-            force.container.as(TestCallers.of("hr.2", tree, force.units.city, Role.HR));
+            force.container.as(force.caller("hr.2", force.units.city, Role.HR));
             transfers.approve(id);
         }
-    }
-
-    private void establish(UUID unit, int authorised) throws SQLException {
-        force.database.update(
-                "insert into force.establishment (id, unit_id, position, authorised, valid_from, decision_number,"
-                        + " decision_date) values (uuidv7(), ?, 'DUTY_OFFICER', ?, '2022-01-01', '1', '2022-01-01')",
-                unit,
-                authorised);
     }
 
     private static Map<String, Long> figures(UnitEditPreview preview) {

@@ -31,12 +31,10 @@ import vn.phaodai.kernel.PersonalId;
 import vn.phaodai.kernel.TestData;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalState;
 import vn.phaodai.kernel.attachments.AttachmentDraft;
 import vn.phaodai.kernel.attachments.Attachments;
-import vn.phaodai.kernel.units.Units;
 
 class CorrectionsTest {
 
@@ -169,12 +167,7 @@ class CorrectionsTest {
         UUID other = force.join("Trần Văn Bình", force.units.q0101);
         force.container.as(force.hr);
         UUID foreign = career.add(other, Register.SKILLS, BASIC);
-        force.container.as(
-                TestCallers.of(
-                        "an",
-                        force.container.call(() -> force.container.get(Units.class).tree()),
-                        force.units.q0101,
-                        Role.OFFICER));
+        force.container.as(force.caller("an", force.units.q0101, Role.OFFICER));
         assertThrows(
                 NotFound.class, () -> corrections.propose(Register.SKILLS, foreign, GOOD, "x"));
         assertThrows(
@@ -263,10 +256,6 @@ class CorrectionsTest {
     }
 
     private Caller an() {
-        return TestCallers.of(
-                "an",
-                force.container.call(() -> force.container.get(Units.class).tree()),
-                force.units.q0101,
-                Role.OFFICER);
+        return force.caller("an", force.units.q0101, Role.OFFICER);
     }
 }

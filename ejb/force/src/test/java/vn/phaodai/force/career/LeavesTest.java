@@ -23,12 +23,10 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.notices.NoticeRow;
 import vn.phaodai.kernel.notices.Notices;
-import vn.phaodai.kernel.units.Units;
 
 class LeavesTest {
 
@@ -47,12 +45,7 @@ class LeavesTest {
         fourEyes = force.container.get(FourEyes.class);
         officer = force.join("Nguyễn Văn An", force.units.q0101);
         force.database.update("update force.officer set account = 'an' where id = ?", officer);
-        an =
-                TestCallers.of(
-                        "an",
-                        force.container.call(() -> force.container.get(Units.class).tree()),
-                        force.units.q0101,
-                        Role.OFFICER);
+        an = force.caller("an", force.units.q0101, Role.OFFICER);
         monday = force.today.plusDays(15 - force.today.getDayOfWeek().getValue());
     }
 
@@ -305,12 +298,7 @@ class LeavesTest {
                         .map(line -> line.labelKey() + " " + line.after())
                         .toList());
         fourEyes.approve(leaves.list(officer).get(0).proposalId());
-        force.container.as(
-                TestCallers.of(
-                        "chief",
-                        force.container.call(() -> force.container.get(Units.class).tree()),
-                        force.units.q0101,
-                        Role.WARD_COMMANDER));
+        force.container.as(force.caller("chief", force.units.q0101, Role.WARD_COMMANDER));
         NoticeRow told =
                 force.container.get(Notices.class).mine(PageRequest.first()).items().stream()
                         .filter(notice -> notice.textKey().equals("notice.leave.duties"))

@@ -22,11 +22,9 @@ import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.TestData;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.attachments.AttachmentDraft;
 import vn.phaodai.kernel.attachments.AttachmentRow;
 import vn.phaodai.kernel.attachments.Attachments;
-import vn.phaodai.kernel.units.Units;
 
 class OfficerPhotosTest {
 
@@ -68,11 +66,7 @@ class OfficerPhotosTest {
     }
 
     private Caller officer(String name) {
-        return TestCallers.of(
-                name,
-                force.container.call(() -> force.container.get(Units.class).tree()),
-                force.units.q0101,
-                Role.OFFICER);
+        return force.caller(name, force.units.q0101, Role.OFFICER);
     }
 
     @Test

@@ -20,8 +20,6 @@ import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
-import vn.phaodai.kernel.units.Units;
 
 class PostHandoversTest {
 
@@ -47,11 +45,7 @@ class PostHandoversTest {
     }
 
     private Caller caller(String name, Role role) {
-        return TestCallers.of(
-                name,
-                force.container.call(() -> force.container.get(Units.class).tree()),
-                force.units.q0101,
-                role);
+        return force.caller(name, force.units.q0101, role);
     }
 
     private UUID begun() {

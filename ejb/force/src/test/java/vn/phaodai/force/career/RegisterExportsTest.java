@@ -19,7 +19,6 @@ import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalState;
 import vn.phaodai.kernel.imports.ImportOutcome;
@@ -28,7 +27,6 @@ import vn.phaodai.kernel.imports.ImportTarget;
 import vn.phaodai.kernel.imports.Imports;
 import vn.phaodai.kernel.imports.TestImports;
 import vn.phaodai.kernel.imports.Words;
-import vn.phaodai.kernel.units.Units;
 
 class RegisterExportsTest {
 
@@ -98,12 +96,7 @@ class RegisterExportsTest {
         assertEquals(1, exports.count(Register.POSTINGS, force.units.q01));
         assertEquals(0, exports.count(Register.POSTINGS, force.units.q12));
         assertThrows(NotFound.class, () -> exports.count(Register.DISCIPLINE, force.units.q01));
-        force.container.as(
-                TestCallers.of(
-                        "hr.q12",
-                        force.container.call(() -> force.container.get(Units.class).tree()),
-                        force.units.q12,
-                        Role.HR));
+        force.container.as(force.caller("hr.q12", force.units.q12, Role.HR));
         assertThrows(NotFound.class, () -> file(Register.POSTINGS, force.units.q01));
     }
 
@@ -122,12 +115,7 @@ class RegisterExportsTest {
         FourEyes fourEyes = force.container.get(FourEyes.class);
         UUID proposal = fourEyes.pendingAbout(RegisterExports.KIND, id);
         assertThrows(NotAllowed.class, () -> fourEyes.approve(proposal));
-        force.container.as(
-                TestCallers.of(
-                        "hr.2",
-                        force.container.call(() -> force.container.get(Units.class).tree()),
-                        force.units.city,
-                        Role.HR));
+        force.container.as(force.caller("hr.2", force.units.city, Role.HR));
         assertEquals("Khen thưởng", fourEyes.detail(proposal, VIETNAMESE).lines().get(0).after());
         fourEyes.approve(proposal);
         assertThrows(NotFound.class, () -> exports.get(id));

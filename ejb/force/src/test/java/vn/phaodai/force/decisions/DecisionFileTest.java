@@ -24,7 +24,6 @@ import vn.phaodai.kernel.PageRequest;
 import vn.phaodai.kernel.VietnameseText;
 import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.approval.FourEyes;
 import vn.phaodai.kernel.approval.ProposalDetail;
 import vn.phaodai.kernel.imports.ImportMode;
@@ -35,8 +34,6 @@ import vn.phaodai.kernel.imports.TestImports;
 import vn.phaodai.kernel.imports.Words;
 import vn.phaodai.kernel.sheet.SheetRow;
 import vn.phaodai.kernel.sheet.TestSheets;
-import vn.phaodai.kernel.units.UnitTree;
-import vn.phaodai.kernel.units.Units;
 
 class DecisionFileTest {
 
@@ -183,8 +180,7 @@ class DecisionFileTest {
         UUID id = exports.propose(Decisions.LIST, filters);
         FourEyes fourEyes = force.container.get(FourEyes.class);
         UUID proposal = fourEyes.pendingAbout(ListExports.KIND, id);
-        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
-        Caller second = TestCallers.of("hr.2", tree, force.units.city, Role.HR);
+        Caller second = force.caller("hr.2", force.units.city, Role.HR);
         force.container.as(second);
         assertEquals(
                 List.of("DecisionKind.COMMENDATION", "DecisionState.DRAFT"),

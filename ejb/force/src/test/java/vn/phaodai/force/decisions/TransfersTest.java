@@ -63,8 +63,8 @@ class TransfersTest {
         tree = force.container.call(() -> force.container.get(Units.class).tree());
         q01Hr = TestCallers.of("hr.q1", tree, force.units.q01, Role.HR);
         officer = force.join("Nguyễn Văn An", force.units.q0101);
-        establish(force.units.q0101, 1);
-        establish(force.units.q0102, 2);
+        force.establish(force.units.q0101, "BEAT_OFFICER", 1, LocalDate.of(2021, 1, 1), "1");
+        force.establish(force.units.q0102, "BEAT_OFFICER", 2, LocalDate.of(2021, 1, 1), "1");
         force.container.as(force.q01);
     }
 
@@ -417,13 +417,5 @@ class TransfersTest {
 
     private static List<String> keys(List<FieldError> errors) {
         return errors.stream().map(FieldError::key).toList();
-    }
-
-    private void establish(UUID unit, int count) throws SQLException {
-        force.database.update(
-                "insert into force.establishment (id, unit_id, position, authorised, valid_from, decision_number,"
-                        + " decision_date) values (uuidv7(), ?, 'BEAT_OFFICER', ?, '2021-01-01', '1', '2021-01-01')",
-                unit,
-                count);
     }
 }

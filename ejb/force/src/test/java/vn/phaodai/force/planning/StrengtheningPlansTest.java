@@ -36,17 +36,13 @@ import vn.phaodai.kernel.InvalidInput;
 import vn.phaodai.kernel.NotAllowed;
 import vn.phaodai.kernel.NotFound;
 import vn.phaodai.kernel.PageRequest;
-import vn.phaodai.kernel.access.Caller;
 import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
 import vn.phaodai.kernel.imports.ImportMode;
 import vn.phaodai.kernel.imports.ImportOutcome;
 import vn.phaodai.kernel.imports.ImportState;
 import vn.phaodai.kernel.imports.Imports;
 import vn.phaodai.kernel.imports.TestImports;
 import vn.phaodai.kernel.imports.Words;
-import vn.phaodai.kernel.units.UnitTree;
-import vn.phaodai.kernel.units.Units;
 
 class StrengtheningPlansTest {
 
@@ -82,11 +78,7 @@ class StrengtheningPlansTest {
             force.join("Lê Văn " + (char) ('A' + i), force.units.q1201);
         }
         for (UUID unit : List.of(force.units.q0101, force.units.q0102, force.units.q1201)) {
-            force.database.update(
-                    "insert into force.establishment (id, unit_id, position, authorised, valid_from,"
-                            + " decision_number, decision_date) values (uuidv7(), ?, 'DUTY_OFFICER', 4,"
-                            + " '2021-01-01', '1', '2021-01-01')",
-                    unit);
+            force.establish(unit, "DUTY_OFFICER", 4, LocalDate.of(2021, 1, 1), "1");
         }
         force.container.as(force.hr);
     }
@@ -423,7 +415,7 @@ class StrengtheningPlansTest {
         UUID decision = force.container.get(DecisionDrafting.class).create(head, List.of(line));
         DecisionCourse course = force.container.get(DecisionCourse.class);
         course.propose(decision);
-        force.container.as(caller("hr.2", force.units.city, Role.HR));
+        force.container.as(force.caller("hr.2", force.units.city, Role.HR));
         course.approve(decision);
         force.container.as(force.hr);
         assertEquals(1, moved(done(temporary())), "until the day after that of the plan");
@@ -583,11 +575,6 @@ class StrengtheningPlansTest {
                 List.of(ImportOutcome.WRONG, ImportOutcome.WRONG),
                 steps.outcomes(again),
                 "what is stated already is not stated twice");
-    }
-
-    private Caller caller(String username, UUID unit, Role role) {
-        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
-        return TestCallers.of(username, tree, unit, role);
     }
 
     private void rule(String code, int value) {

@@ -37,13 +37,7 @@ class RetirementsTest {
         born(force.join("Nguyễn Văn Bình", force.units.q0101), year + 2 - 55, 1, 1);
         born(force.join("Nguyễn Văn Cường", force.units.q1201), year - 1 - 55, 9, 30);
         for (UUID unit : List.of(force.units.q0101, force.units.q1201)) {
-            force.database.update(
-                    """
-                    insert into force.establishment (id, unit_id, position, authorised, valid_from, decision_number,
-                        decision_date)
-                    values (gen_random_uuid(), ?, 'DUTY_OFFICER', 2, '2022-01-01', '1', '2022-01-01')
-                    """,
-                    unit);
+            force.establish(unit, "DUTY_OFFICER", 2, LocalDate.of(2022, 1, 1), "1");
         }
     }
 
