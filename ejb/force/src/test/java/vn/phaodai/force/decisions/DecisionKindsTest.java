@@ -2,6 +2,8 @@ package vn.phaodai.force.decisions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static vn.phaodai.force.decisions.DecisionFixture.of;
+import static vn.phaodai.force.decisions.DecisionFixture.said;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -14,46 +16,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.kernel.InvalidInput;
-import vn.phaodai.kernel.PageRequest;
-import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
-import vn.phaodai.kernel.units.UnitTree;
-import vn.phaodai.kernel.units.Units;
 
 /** Each kind of decision from the draft to its effect, and the rules that are its own. */
 class DecisionKindsTest {
 
+    private DecisionFixture office;
     private ForceFixture force;
-    private Decisions decisions;
-    private DecisionCourse course;
-    private DecisionDrafting drafting;
-    private DecisionEffect effect;
-    private Caller second;
     private UUID an;
 
     @BeforeEach
     void open() throws SQLException {
-        force = new ForceFixture();
-        force.container.get(DecisionApproval.class);
-        decisions = force.container.get(Decisions.class);
-        course = force.container.get(DecisionCourse.class);
-        drafting = force.container.get(DecisionDrafting.class);
-        effect = force.container.get(DecisionEffect.class);
-        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
-        second = TestCallers.of("hr.2", tree, force.units.city, Role.HR);
-        an = force.join("Nguyễn Văn An", force.units.q0101);
-        force.evaluate(an);
+        office = new DecisionFixture();
+        force = office.force;
+        an = office.an;
         force.database.update(
                 "update force.officer set rank_since = ? where id = ?",
                 force.today.minusYears(4),
                 an);
-        force.container.as(force.hr);
     }
 
     @AfterEach
     void close() {
-        force.close();
+        office.close();
     }
 
     @ParameterizedTest
@@ -62,16 +46,16 @@ class DecisionKindsTest {
         if (kind == DecisionKind.REAPPOINT || kind == DecisionKind.DISMISS) {
             hold("WARD_CHIEF");
         }
-        UUID id = drafting.create(head(kind), List.of(line(kind)));
-        assertEquals(List.of(), decisions.preview(id).problems());
-        course.propose(id);
-        force.container.as(second);
-        course.approve(id);
-        effect.due().forEach(effect::of);
-        assertEquals(DecisionState.IN_EFFECT, decisions.get(id).state());
+        UUID id = office.drafted(kind, line(kind));
+        assertEquals(List.of(), office.decisions.preview(id).problems());
+        office.course.propose(id);
+        force.container.as(office.second);
+        office.course.approve(id);
+        office.effectNow();
+        assertEquals(DecisionState.IN_EFFECT, office.decisions.get(id).state());
         assertEquals(expected(kind), standing());
         assertEquals(printed(kind), published(id));
-        LineRow line = decisions.lines(id, PageRequest.first()).items().get(0);
+        LineRow line = office.line(id);
         assertEquals(kind.isTemporary() ? force.today.plusMonths(3) : null, line.endsOn());
     }
 
@@ -226,50 +210,26 @@ class DecisionKindsTest {
     }
 
     private LineDraft to(String position) {
-        LineDraft line = of(an);
-        line.setToUnitId(force.units.q0102);
-        line.setPosition(position);
-        return line;
-    }
-
-    private static LineDraft of(UUID officer) {
-        LineDraft line = new LineDraft();
-        line.setOfficerId(officer);
-        return line;
-    }
-
-    private DecisionDraft head(DecisionKind kind) {
-        DecisionDraft draft = new DecisionDraft();
-        draft.setKind(kind);
-        draft.setNumber("15/QĐ-CATP");
-        draft.setDate(force.today);
-        draft.setEffectiveOn(force.today);
-        return draft;
+        return DecisionFixture.to(an, force.units.q0102, position);
     }
 
     private List<String> wrong(DecisionKind kind, LineDraft line) {
-        UUID id = drafting.create(head(kind), List.of(line));
-        List<DecisionPreview.Problem> problems = decisions.preview(id).problems();
+        UUID id = office.drafted(kind, line);
+        List<DecisionPreview.Problem> problems = office.decisions.preview(id).problems();
         if (problems.isEmpty()) {
-            course.propose(id);
-            course.withdraw(id);
+            office.course.propose(id);
+            office.course.withdraw(id);
         } else {
-            assertThrows(InvalidInput.class, () -> course.propose(id));
+            assertThrows(InvalidInput.class, () -> office.course.propose(id));
         }
         return said(problems);
     }
 
     private List<String> doubts(DecisionKind kind, LineDraft line) {
-        UUID id = drafting.create(head(kind), List.of(line));
-        List<String> doubts = said(decisions.preview(id).doubts());
-        drafting.discard(id);
+        UUID id = office.drafted(kind, line);
+        List<String> doubts = said(office.decisions.preview(id).doubts());
+        office.drafting.discard(id);
         return doubts;
-    }
-
-    private static List<String> said(List<DecisionPreview.Problem> problems) {
-        return problems.stream()
-                .map(problem -> problem.error().field() + " " + problem.error().key())
-                .toList();
     }
 
     private void hold(String position) throws SQLException {

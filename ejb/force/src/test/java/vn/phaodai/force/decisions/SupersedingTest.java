@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.phaodai.force.decisions.DecisionFixture.of;
+import static vn.phaodai.force.decisions.DecisionFixture.promote;
+import static vn.phaodai.force.decisions.DecisionFixture.raise;
+import static vn.phaodai.force.decisions.DecisionFixture.said;
+import static vn.phaodai.force.decisions.DecisionFixture.to;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,64 +20,45 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.phaodai.force.ForceFixture;
 import vn.phaodai.force.OfficerStatus;
-import vn.phaodai.force.StrengthBoard;
 import vn.phaodai.kernel.BusinessException;
 import vn.phaodai.kernel.InvalidInput;
-import vn.phaodai.kernel.PageRequest;
-import vn.phaodai.kernel.access.Caller;
-import vn.phaodai.kernel.access.Role;
-import vn.phaodai.kernel.access.TestCallers;
-import vn.phaodai.kernel.units.UnitTree;
-import vn.phaodai.kernel.units.Units;
 
 /** A decision that supersedes one in effect undoes what that one made, kind by kind. */
 class SupersedingTest {
 
+    private DecisionFixture office;
     private ForceFixture force;
-    private Decisions decisions;
-    private DecisionCourse course;
-    private DecisionDrafting drafting;
-    private DecisionEffect effect;
-    private Caller second;
     private UUID an;
     private UUID older;
 
     @BeforeEach
     void open() throws SQLException {
-        force = new ForceFixture();
-        force.container.get(DecisionApproval.class);
-        decisions = force.container.get(Decisions.class);
-        course = force.container.get(DecisionCourse.class);
-        drafting = force.container.get(DecisionDrafting.class);
-        effect = force.container.get(DecisionEffect.class);
-        UnitTree tree = force.container.call(() -> force.container.get(Units.class).tree());
-        second = TestCallers.of("hr.2", tree, force.units.city, Role.HR);
-        an = force.join("Nguyễn Văn An", force.units.q0101);
-        force.evaluate(an);
+        office = new DecisionFixture();
+        force = office.force;
+        an = office.an;
         force.database.update(
                 "update force.officer set rank_since = ?, account = 'an' where id = ?",
                 force.today.minusYears(5),
                 an);
-        force.container.as(force.hr);
     }
 
     @AfterEach
     void close() {
-        force.close();
+        office.close();
     }
 
     @Test
     void aPromotionGivesWayToTheOneThatShouldHaveBeen() throws SQLException {
-        decided(DecisionKind.RANK_PROMOTION, promote("MAJOR"));
+        decided(DecisionKind.RANK_PROMOTION, promote(an, "MAJOR"));
         ago(30);
-        assertEquals(List.of(), wrong(DecisionKind.RANK_PROMOTION, promote("MAJOR")));
+        assertEquals(List.of(), wrong(DecisionKind.RANK_PROMOTION, promote(an, "MAJOR")));
         assertEquals(
                 List.of("rank error.decision.rankSkips"),
-                wrong(DecisionKind.RANK_PROMOTION, promote("LIEUTENANT_COLONEL")));
-        LineDraft later = promote("MAJOR");
+                wrong(DecisionKind.RANK_PROMOTION, promote(an, "LIEUTENANT_COLONEL")));
+        LineDraft later = promote(an, "MAJOR");
         later.setEffectiveOn(force.today.plusDays(3));
         UUID newer = approved(DecisionKind.RANK_PROMOTION, later);
-        assertEquals("CAPTAIN", line(newer).fromRank());
+        assertEquals("CAPTAIN", office.line(newer).fromRank());
         assertEquals(
                 "CAPTAIN " + force.today.minusDays(30) + ", MAJOR", ranks(), "until the day comes");
         reach(newer);
@@ -93,32 +78,32 @@ class SupersedingTest {
 
     @Test
     void aPromotionOnWhichTheNextOneWasBuiltStays() throws SQLException {
-        decided(DecisionKind.RANK_PROMOTION, promote("MAJOR"));
+        decided(DecisionKind.RANK_PROMOTION, promote(an, "MAJOR"));
         ago(30);
         UUID first = older;
         older = null;
-        LineDraft next = promote("LIEUTENANT_COLONEL");
+        LineDraft next = promote(an, "LIEUTENANT_COLONEL");
         next.setExceptional(true);
         next.setExceptionReason("Thành tích đặc biệt xuất sắc");
         decided(DecisionKind.RANK_PROMOTION, next);
         older = first;
         assertTrue(
-                wrong(DecisionKind.RANK_PROMOTION, promote("MAJOR"))
+                wrong(DecisionKind.RANK_PROMOTION, promote(an, "MAJOR"))
                         .contains("officerId error.decision.builtUpon"));
     }
 
     @Test
     void aDemotionGivesWayToALesserOne() throws SQLException {
         decided(DecisionKind.RANK_DEMOTION, exceptional("LIEUTENANT"));
-        reach(approved(DecisionKind.RANK_DEMOTION, promote("SENIOR_LIEUTENANT")));
+        reach(approved(DecisionKind.RANK_DEMOTION, promote(an, "SENIOR_LIEUTENANT")));
         assertEquals("CAPTAIN " + force.today + ", SENIOR_LIEUTENANT", ranks());
     }
 
     @Test
     void aRaiseGivesWayToALowerOne() throws SQLException {
-        decided(DecisionKind.SALARY_RAISE, raise("5.40"));
+        decided(DecisionKind.SALARY_RAISE, raise(an, "5.40"));
         ago(30);
-        UUID newer = approved(DecisionKind.SALARY_RAISE, raise("5.10"));
+        UUID newer = approved(DecisionKind.SALARY_RAISE, raise(an, "5.10"));
         reach(newer);
         assertEquals("5.10 " + force.today + " ", salaries());
         assertSuperseded(newer);
@@ -129,12 +114,12 @@ class SupersedingTest {
         older = null;
         force.database.update(
                 "update force.salary_held set valid_from = ?", force.today.minusDays(90));
-        decided(DecisionKind.SALARY_RAISE, raise("5.80"));
+        decided(DecisionKind.SALARY_RAISE, raise(an, "5.80"));
         ago(30);
         assertEquals(
                 List.of("coefficient error.decision.coefficientNotHigher"),
-                wrong(DecisionKind.SALARY_RAISE, raise("5.10")));
-        reach(approved(DecisionKind.SALARY_RAISE, raise("5.60")));
+                wrong(DecisionKind.SALARY_RAISE, raise(an, "5.10")));
+        reach(approved(DecisionKind.SALARY_RAISE, raise(an, "5.60")));
         assertEquals(
                 "5.10 "
                         + force.today.minusDays(90)
@@ -148,11 +133,11 @@ class SupersedingTest {
 
     @Test
     void aSecondRaiseNeedsALaterDay() throws SQLException {
-        decided(DecisionKind.SALARY_RAISE, raise("5.40"));
+        decided(DecisionKind.SALARY_RAISE, raise(an, "5.40"));
         older = null;
         assertEquals(
                 List.of("effectiveOn error.decision.salaryFirstDay"),
-                wrong(DecisionKind.SALARY_RAISE, raise("5.80")));
+                wrong(DecisionKind.SALARY_RAISE, raise(an, "5.80")));
     }
 
     @Test
@@ -162,19 +147,19 @@ class SupersedingTest {
         LineDraft longer = secondment(force.units.q0102, 40);
         longer.setEffectiveOn(force.today.plusDays(5));
         UUID newer = approved(DecisionKind.SECONDMENT, longer);
-        assertEquals(1, present(force.units.q0102, force.today.plusDays(39)));
-        assertEquals(0, present(force.units.q0101, force.today.plusDays(39)));
-        assertEquals(1, present(force.units.q0101, force.today.plusDays(40)));
+        assertEquals(1, office.present(force.units.q0102, force.today.plusDays(39)));
+        assertEquals(0, office.present(force.units.q0101, force.today.plusDays(39)));
+        assertEquals(1, office.present(force.units.q0101, force.today.plusDays(40)));
         reach(newer);
         assertSuperseded(newer);
-        assertEquals(1, present(force.units.q0102, force.today.plusDays(39)));
-        assertEquals(1, present(force.units.q0101, force.today.plusDays(40)));
+        assertEquals(1, office.present(force.units.q0102, force.today.plusDays(39)));
+        assertEquals(1, office.present(force.units.q0101, force.today.plusDays(40)));
         assertEquals("RECRUITMENT, SECONDMENT", postings());
         end(newer);
         assertEquals("RECRUITMENT, SECONDMENT, RETURN", postings());
         assertEquals(force.units.q0101, force.officers.get(an).unitId());
         assertEquals("DUTY_OFFICER", force.officers.get(an).position());
-        assertEquals(List.of(), effect.over());
+        assertEquals(List.of(), office.effect.over());
     }
 
     @Test
@@ -188,7 +173,7 @@ class SupersedingTest {
                 wrong(DecisionKind.SECONDMENT, after));
         after.setEffectiveOn(force.today.plusDays(10));
         UUID newer = approved(DecisionKind.SECONDMENT, after);
-        assertEquals(1, present(force.units.q0102, force.today.plusDays(10)));
+        assertEquals(1, office.present(force.units.q0102, force.today.plusDays(10)));
         force.database.update(
                 "update force.decision_line set ends_on = ? where decision_id = ?",
                 force.today,
@@ -197,8 +182,8 @@ class SupersedingTest {
                 "update force.decision_line set effective_on = ? where decision_id = ?",
                 force.today,
                 newer);
-        assertEquals(List.of(), effect.over());
-        effect.due().forEach(effect::of);
+        assertEquals(List.of(), office.effect.over());
+        office.effectNow();
         assertSuperseded(newer);
         assertEquals("RECRUITMENT, SECONDMENT", postings());
     }
@@ -220,9 +205,9 @@ class SupersedingTest {
 
     @Test
     void aTransferGivesWayToAnotherAndToGoingBack() throws SQLException {
-        decided(DecisionKind.TRANSFER, to(force.units.q0102, "BEAT_OFFICER"));
+        decided(DecisionKind.TRANSFER, to(an, force.units.q0102));
         ago(30);
-        UUID newer = approved(DecisionKind.TRANSFER, to(force.units.q0101, "DUTY_OFFICER"));
+        UUID newer = approved(DecisionKind.TRANSFER, to(an, force.units.q0101, "DUTY_OFFICER"));
         reach(newer);
         assertSuperseded(newer);
         assertEquals(force.units.q0101, force.officers.get(an).unitId());
@@ -231,8 +216,8 @@ class SupersedingTest {
 
     @Test
     void aTransferIsPutRightOnItsOwnDay() throws SQLException {
-        decided(DecisionKind.TRANSFER, to(force.units.q0102, "BEAT_OFFICER"));
-        UUID newer = approved(DecisionKind.ROTATION, to(force.units.q1201, "BEAT_OFFICER"));
+        decided(DecisionKind.TRANSFER, to(an, force.units.q0102));
+        UUID newer = approved(DecisionKind.ROTATION, to(an, force.units.q1201));
         reach(newer);
         assertSuperseded(newer);
         assertEquals(force.units.q1201, force.officers.get(an).unitId());
@@ -245,14 +230,14 @@ class SupersedingTest {
 
     @Test
     void aTransferAfterWhichTheOfficerWasMovedOnStays() throws SQLException {
-        decided(DecisionKind.TRANSFER, to(force.units.q0102, "BEAT_OFFICER"));
+        decided(DecisionKind.TRANSFER, to(an, force.units.q0102));
         ago(30);
         UUID first = older;
         older = null;
-        decided(DecisionKind.TRANSFER, to(force.units.q1201, "BEAT_OFFICER"));
+        decided(DecisionKind.TRANSFER, to(an, force.units.q1201));
         older = first;
         assertTrue(
-                wrong(DecisionKind.TRANSFER, to(force.units.q0101, "DUTY_OFFICER"))
+                wrong(DecisionKind.TRANSFER, to(an, force.units.q0101, "DUTY_OFFICER"))
                         .contains("officerId error.decision.builtUpon"));
     }
 
@@ -260,10 +245,10 @@ class SupersedingTest {
     void whoWasRelievedIsRelievedOtherwise() throws SQLException {
         force.database.update(
                 "update force.posting set position = 'WARD_CHIEF' where officer_id = ?", an);
-        decided(DecisionKind.DISMISS, to(force.units.q0101, "BEAT_OFFICER"));
+        decided(DecisionKind.DISMISS, to(an, force.units.q0101));
         ago(30);
-        UUID newer = approved(DecisionKind.DISMISS, to(force.units.q0102, "BEAT_OFFICER"));
-        assertEquals("WARD_CHIEF", line(newer).fromPosition());
+        UUID newer = approved(DecisionKind.DISMISS, to(an, force.units.q0102));
+        assertEquals("WARD_CHIEF", office.line(newer).fromPosition());
         reach(newer);
         assertSuperseded(newer);
         assertEquals(force.units.q0102, force.officers.get(an).unitId());
@@ -297,15 +282,15 @@ class SupersedingTest {
         ago(30);
         assertEquals(
                 List.of(force.units.q0102 + " 1"),
-                changes(to(force.units.q0102, "BEAT_OFFICER")),
+                changes(to(an, force.units.q0102)),
                 "the unit left loses nobody once more");
-        UUID newer = approved(DecisionKind.TRANSFER, to(force.units.q0102, "BEAT_OFFICER"));
+        UUID newer = approved(DecisionKind.TRANSFER, to(an, force.units.q0102));
         reach(newer);
         assertSuperseded(newer);
         assertEquals(OfficerStatus.ACTIVE, force.officers.get(an).status());
         assertEquals("RECRUITMENT, TRANSFER", postings());
-        assertEquals(1, present(force.units.q0102, force.today));
-        assertEquals(1, present(force.units.q0101, force.today.minusDays(1)));
+        assertEquals(1, office.present(force.units.q0102, force.today));
+        assertEquals(1, office.present(force.units.q0101, force.today.minusDays(1)));
         assertTrue(
                 force.database
                         .text(
@@ -320,10 +305,10 @@ class SupersedingTest {
         discharge.setContent("Theo nguyện vọng");
         decided(DecisionKind.DISCHARGE, discharge);
         ago(30);
-        reach(approved(DecisionKind.TRANSFER, to(force.units.q0101, "DUTY_OFFICER")));
+        reach(approved(DecisionKind.TRANSFER, to(an, force.units.q0101, "DUTY_OFFICER")));
         assertEquals(OfficerStatus.ACTIVE, force.officers.get(an).status());
         assertEquals("RECRUITMENT", postings());
-        assertEquals(1, present(force.units.q0101, force.today));
+        assertEquals(1, office.present(force.units.q0101, force.today));
     }
 
     @Test
@@ -339,9 +324,9 @@ class SupersedingTest {
                 force.database.number(
                         "select working_days from force.leave where first_day < ?", force.today));
         force.container.as(force.hr);
-        course.revoke(newer, "Cần người trực");
-        force.container.as(second);
-        course.approve(newer);
+        office.course.revoke(newer, "Cần người trực");
+        force.container.as(office.second);
+        office.course.approve(newer);
         assertEquals(leaveDays(-5, 11), leaves());
         LineDraft shorter = leave(4);
         shorter.setEffectiveOn(force.today.plusDays(2));
@@ -351,10 +336,10 @@ class SupersedingTest {
                 "update force.decision_line set effective_on = ? where decision_id = ?",
                 force.today,
                 newer);
-        effect.due().forEach(effect::of);
+        office.effectNow();
         assertSuperseded(newer);
         assertEquals(OfficerStatus.ON_LEAVE, force.officers.get(an).status());
-        assertEquals(List.of(), effect.over());
+        assertEquals(List.of(), office.effect.over());
     }
 
     @Test
@@ -382,19 +367,19 @@ class SupersedingTest {
         UUID newer = approved(DecisionKind.LEAVE, shorter);
         force.database.update("update force.officer set status = 'RETIRED' where id = ?", an);
         reach(newer);
-        assertEquals(DecisionState.FAILED, decisions.get(newer).state());
+        assertEquals(DecisionState.FAILED, office.decisions.get(newer).state());
         assertEquals(leaveDays(-5, 11), leaves());
     }
 
     @Test
     void takesThePlaceOnlyOfWhatTouchesTheSame() throws SQLException {
-        decided(DecisionKind.SALARY_RAISE, raise("5.40"));
+        decided(DecisionKind.SALARY_RAISE, raise(an, "5.40"));
         DecisionDraft head = head(DecisionKind.TRANSFER);
         head.setSupersedes(older);
         force.container.as(force.hr);
         assertEquals(
                 "error.decision.supersedesKind",
-                assertThrows(InvalidInput.class, () -> drafting.create(head, List.of()))
+                assertThrows(InvalidInput.class, () -> office.drafting.create(head, List.of()))
                         .fields()
                         .get(0)
                         .key());
@@ -402,41 +387,46 @@ class SupersedingTest {
 
     @Test
     void onlyOneTakesThePlaceOfAnother() throws SQLException {
-        decided(DecisionKind.SALARY_RAISE, raise("5.40"));
+        decided(DecisionKind.SALARY_RAISE, raise(an, "5.40"));
         ago(30);
-        assertTrue(decisions.get(older).isSupersedable());
+        assertTrue(office.decisions.get(older).isSupersedable());
         force.container.as(force.hr);
-        UUID first = drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise("5.10")));
-        UUID second = drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise("5.20")));
-        assertTrue(decisions.get(older).isSupersedable(), "drafts bind nobody");
-        course.propose(first);
-        DecisionRow held = decisions.get(older);
+        UUID first =
+                office.drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise(an, "5.10")));
+        UUID second =
+                office.drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise(an, "5.20")));
+        assertTrue(office.decisions.get(older).isSupersedable(), "drafts bind nobody");
+        office.course.propose(first);
+        DecisionRow held = office.decisions.get(older);
         assertEquals(first, held.supersededBy());
         assertEquals(DecisionState.PROPOSED, held.supersededByState());
         assertFalse(held.isSupersedable());
-        assertSecondIsRefused(() -> course.propose(second));
+        assertSecondIsRefused(() -> office.course.propose(second));
         assertSecondIsRefused(
-                () -> drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise("5.20"))));
-        force.container.as(this.second);
-        course.approve(first);
+                () ->
+                        office.drafting.create(
+                                head(DecisionKind.SALARY_RAISE), List.of(raise(an, "5.20"))));
+        force.container.as(office.second);
+        office.course.approve(first);
         reach(first);
         force.container.as(force.hr);
-        assertEquals(DecisionState.IN_EFFECT, decisions.get(older).supersededByState());
-        assertFalse(decisions.get(older).isSupersedable());
-        assertTrue(decisions.get(first).isSupersedable(), "but the newer one itself may be");
+        assertEquals(DecisionState.IN_EFFECT, office.decisions.get(older).supersededByState());
+        assertFalse(office.decisions.get(older).isSupersedable());
+        assertTrue(office.decisions.get(first).isSupersedable(), "but the newer one itself may be");
     }
 
     @Test
     void whatWasReturnedIsInNobodysWay() throws SQLException {
-        decided(DecisionKind.SALARY_RAISE, raise("5.40"));
+        decided(DecisionKind.SALARY_RAISE, raise(an, "5.40"));
         ago(30);
         force.container.as(force.hr);
-        UUID first = drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise("5.10")));
-        course.propose(first);
-        force.container.as(second);
-        course.sendBack(first, "Sai hệ số");
-        assertTrue(decisions.get(older).isSupersedable());
-        approved(DecisionKind.SALARY_RAISE, raise("5.20"));
+        UUID first =
+                office.drafting.create(head(DecisionKind.SALARY_RAISE), List.of(raise(an, "5.10")));
+        office.course.propose(first);
+        force.container.as(office.second);
+        office.course.sendBack(first, "Sai hệ số");
+        assertTrue(office.decisions.get(older).isSupersedable());
+        approved(DecisionKind.SALARY_RAISE, raise(an, "5.20"));
     }
 
     private static void assertSecondIsRefused(Executable second) {
@@ -453,12 +443,12 @@ class SupersedingTest {
         head.setSupersedes(older);
         head.setEffectiveOn(force.today.plusDays(4));
         force.container.as(force.hr);
-        LineRow line = line(drafting.create(head, null));
+        LineRow line = office.line(office.drafting.create(head, null));
         assertEquals(force.units.q0102, line.toUnitId());
         assertEquals(force.today.plusDays(4), line.effectiveOn());
         assertEquals(force.today.plusDays(10), line.endsOn());
         head.setEffectiveOn(force.today.plusDays(10));
-        assertEquals(null, line(drafting.create(head, null)).endsOn());
+        assertEquals(null, office.line(office.drafting.create(head, null)).endsOn());
     }
 
     private LineDraft leave(int days) {
@@ -477,50 +467,24 @@ class SupersedingTest {
     }
 
     private LineDraft secondment(UUID unit, int days) {
-        LineDraft line = to(unit, "BEAT_OFFICER");
+        LineDraft line = to(an, unit);
         line.setEndsOn(force.today.plusDays(days));
         return line;
     }
 
-    private LineDraft raise(String coefficient) {
-        LineDraft line = of(an);
-        line.setCoefficient(new BigDecimal(coefficient));
-        return line;
-    }
-
-    private LineDraft promote(String rank) {
-        LineDraft line = of(an);
-        line.setRank(rank);
-        return line;
-    }
-
     private LineDraft exceptional(String rank) {
-        LineDraft line = promote(rank);
+        LineDraft line = promote(an, rank);
         line.setExceptional(true);
         line.setExceptionReason("Vi phạm nghiêm trọng");
         return line;
     }
 
-    private LineDraft to(UUID unit, String position) {
-        LineDraft line = of(an);
-        line.setToUnitId(unit);
-        line.setPosition(position);
-        return line;
-    }
-
-    private static LineDraft of(UUID officer) {
-        LineDraft line = new LineDraft();
-        line.setOfficerId(officer);
-        return line;
-    }
-
     private DecisionDraft head(DecisionKind kind) {
-        DecisionDraft draft = new DecisionDraft();
-        draft.setKind(kind);
-        draft.setNumber(older == null ? "15/QĐ-CATP" : "16/QĐ-CATP");
-        draft.setDate(force.today);
-        draft.setEffectiveOn(force.today);
-        draft.setSupersedes(older);
+        DecisionDraft draft = office.draft(kind);
+        if (older != null) {
+            draft.setNumber("16/QĐ-CATP");
+            draft.setSupersedes(older);
+        }
         return draft;
     }
 
@@ -528,27 +492,19 @@ class SupersedingTest {
     private void decided(DecisionKind kind, LineDraft line) {
         older = null;
         older = approved(kind, line);
-        effect.due().forEach(effect::of);
-        assertEquals(DecisionState.IN_EFFECT, decisions.get(older).state());
+        office.effectNow();
+        assertEquals(DecisionState.IN_EFFECT, office.decisions.get(older).state());
     }
 
     private UUID approved(DecisionKind kind, LineDraft line) {
-        force.container.as(force.hr);
-        UUID id = drafting.create(head(kind), List.of(line));
-        course.propose(id);
-        force.container.as(second);
-        course.approve(id);
-        return id;
+        return office.approved(head(kind), line);
     }
 
     private List<String> wrong(DecisionKind kind, LineDraft line) {
         force.container.as(force.hr);
-        UUID id = drafting.create(head(kind), List.of(line));
-        List<String> wrong =
-                decisions.preview(id).problems().stream()
-                        .map(problem -> problem.error().field() + " " + problem.error().key())
-                        .toList();
-        drafting.discard(id);
+        UUID id = office.drafting.create(head(kind), List.of(line));
+        List<String> wrong = said(office.decisions.preview(id).problems());
+        office.drafting.discard(id);
         return wrong;
     }
 
@@ -576,7 +532,7 @@ class SupersedingTest {
                 "update force.decision_line set effective_on = ? where decision_id = ?",
                 force.today,
                 id);
-        effect.due().forEach(effect::of);
+        office.effectNow();
     }
 
     /** Lets what it did for a time end today. */
@@ -587,27 +543,23 @@ class SupersedingTest {
                 force.today.minusDays(7),
                 force.today,
                 id);
-        effect.over().forEach(effect::endOf);
+        office.effect.over().forEach(office.effect::endOf);
     }
 
     private void assertSuperseded(UUID newer) {
         force.container.as(force.hr);
-        assertEquals(DecisionState.IN_EFFECT, decisions.get(newer).state());
-        assertEquals(DecisionState.SUPERSEDED, decisions.get(older).state());
-        assertEquals(DecisionState.SUPERSEDED, line(older).state());
-        assertEquals(newer, decisions.get(older).supersededBy());
-    }
-
-    private LineRow line(UUID id) {
-        return decisions.lines(id, PageRequest.first()).items().get(0);
+        assertEquals(DecisionState.IN_EFFECT, office.decisions.get(newer).state());
+        assertEquals(DecisionState.SUPERSEDED, office.decisions.get(older).state());
+        assertEquals(DecisionState.SUPERSEDED, office.line(older).state());
+        assertEquals(newer, office.decisions.get(older).supersededBy());
     }
 
     /** Units whose strength it would change, and by how many. */
     private List<String> changes(LineDraft line) {
         force.container.as(force.hr);
-        UUID id = drafting.create(head(DecisionKind.TRANSFER), List.of(line));
+        UUID id = office.drafting.create(head(DecisionKind.TRANSFER), List.of(line));
         List<String> changes =
-                decisions.preview(id).units().stream()
+                office.decisions.preview(id).units().stream()
                         .map(
                                 unit ->
                                         unit.unitId()
@@ -615,7 +567,7 @@ class SupersedingTest {
                                                 + (unit.after().present()
                                                         - unit.before().present()))
                         .toList();
-        drafting.discard(id);
+        office.drafting.discard(id);
         return changes;
     }
 
@@ -674,10 +626,5 @@ class SupersedingTest {
                 """,
                 first,
                 last);
-    }
-
-    private long present(UUID unit, LocalDate day) {
-        force.container.as(force.hr);
-        return force.container.get(StrengthBoard.class).of(unit, day).top().total().present();
     }
 }
