@@ -3,6 +3,7 @@ package vn.phaodai.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.phaodai.system.Accessibility.assertAccessible;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** HR keeps the questions of the checklist on its page. */
+/** HR keeps the questions of the checklist on its page; wards take their answers with them. */
 class ReadinessPagesIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -58,6 +59,21 @@ class ReadinessPagesIT {
             page.locator("#items tr:has-text('Ngừng hỏi theo: Bộ tiêu chí giả định 3')").waitFor();
             browser.picture("readiness-items");
             assertAccessible(page);
+            assertEquals(List.of(), browser.problems());
+        }
+    }
+
+    @Test
+    void givesAnswersOutAndTakesThemBack() {
+        try (Browser browser = new Browser()) {
+            Page page = browser.signIn("ward.q1", "/readiness");
+            Download sheet = page.waitForDownload(() -> page.locator("button[id$=export]").click());
+            page.locator("a[href*='kind=force.readinessAnswer']").click();
+            page.locator("input[type=file]").setInputFiles(sheet.path());
+            page.locator("button[id$=send]").click();
+            Locator rows = page.locator("[id$=rowsTable] tbody tr");
+            rows.first().waitFor();
+            assertEquals(rows.count(), page.locator("tr:has-text('Không đổi')").count());
             assertEquals(List.of(), browser.problems());
         }
     }
