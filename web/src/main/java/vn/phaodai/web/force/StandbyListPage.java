@@ -73,6 +73,13 @@ public class StandbyListPage implements Serializable {
         return me.caller().isAny(Role.WARD_COMMANDER, Role.DISTRICT_COMMANDER, Role.LEADERSHIP);
     }
 
+    /** What units above ordered is lifted there. */
+    public boolean liftable(Standby order) {
+        return isOrdering()
+                && order.liftedAt() == null
+                && me.caller().scope().covers(order.unitId());
+    }
+
     public List<SelectItem> getLevels() {
         return List.of(new SelectItem(50, "50 %"), new SelectItem(100, "100 %"));
     }
