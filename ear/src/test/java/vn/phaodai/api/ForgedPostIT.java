@@ -221,16 +221,69 @@ class ForgedPostIT {
         HttpResponse<String> page = ward.get("/leave/new");
         assertEquals(200, page.statusCode());
         for (String state : List.of("", "-1:-1", "x")) {
-            Form form =
-                    Form.ofState(ward, page, "/officers/new")
-                            .with("officerForm", "officerForm")
-                            .with("officerForm:fullName", "Kẻ Giả Mạo");
-            if (!state.isEmpty()) {
-                form.with("jakarta.faces.ViewState", state);
-            }
-            form.press("officerForm:save");
+            assertEquals(403, forged(ward, page, state).statusCode(), state);
         }
         assertTrue(Api.json(hr.get("/officers?q=ke%20gia%20mao")).getJsonArray("items").isEmpty());
+    }
+
+    @Test
+    void opensAPageAnewForTheStateOfAnother() {
+        Session session = Session.of("hr");
+        for (String other : List.of("/leave/new", "/officers", "/strength", "/reports", "/teams")) {
+            HttpResponse<String> answer = forged(session, session.get(other), "");
+            assertEquals(200, answer.statusCode(), other);
+            assertTrue(answer.uri().toString().contains("/officers/new?resume=1"), other);
+            assertTrue(Form.of(session, answer, "officerForm") != null, other);
+        }
+        assertTrue(Api.json(hr.get("/officers?q=ke%20gia%20mao")).getJsonArray("items").isEmpty());
+    }
+
+    /** The form of a new officer, with the state of this page or another. */
+    private static HttpResponse<String> forged(
+            Session session, HttpResponse<String> page, String state) {
+        Form form =
+                Form.ofState(session, page, "/officers/new")
+                        .with("officerForm", "officerForm")
+                        .with("officerForm:fullName", "Kẻ Giả Mạo");
+        if (!state.isEmpty()) {
+            form.with("jakarta.faces.ViewState", state);
+        }
+        return form.press("officerForm:save");
+    }
+
+    @Test
+    void opensAPageAnewForItsStateWithoutAForm() {
+        Session session = Session.of("hr");
+        String officer = join();
+        for (String page :
+                List.of(
+                        "/strength",
+                        "/strength/" + own,
+                        "/strength/" + own + "/gap",
+                        "/officers/new",
+                        "/officers/" + officer,
+                        "/transfers/board",
+                        "/promotions",
+                        "/units",
+                        "/reports")) {
+            HttpResponse<String> shown = session.get(page);
+            assertEquals(200, shown.statusCode(), page);
+            HttpResponse<String> answer = Form.ofState(session, shown, page).press("x");
+            assertEquals(200, answer.statusCode(), page);
+            assertEquals(shown.uri().getPath(), answer.uri().getPath());
+        }
+    }
+
+    @Test
+    void showsThePageOnForADayThatIsNone() {
+        Session session = Session.of("hr");
+        String page = "/strength/" + own;
+        HttpResponse<String> answer =
+                Form.of(session, session.get(page), "day")
+                        .with("day:at", "31/02/2026")
+                        .press("day:show");
+        assertRefused(answer);
+        assertTrue(answer.body().contains(Demo.unitName("Q01-01")), page);
     }
 
     /** Has the page show what the transfer would do, from which on it can be proposed. */

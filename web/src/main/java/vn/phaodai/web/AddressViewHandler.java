@@ -1,20 +1,85 @@
 package vn.phaodai.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
-/** Writes readable addresses into links, redirects and forms, and chooses the language. */
+/**
+ * Writes readable addresses into links, redirects and forms, and chooses the language. A state that
+ * does not belong to the page it is sent to, or comes without a form of the page, is as good as
+ * none: the page is opened anew, as one whose state has ended.
+ */
 public class AddressViewHandler extends ViewHandlerWrapper {
 
+    private static final Logger LOG = Logger.getLogger(AddressViewHandler.class);
     private static final String NAMED = AddressViewHandler.class.getName();
 
     public AddressViewHandler(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    @Override
+    public void renderView(FacesContext context, UIViewRoot view) throws IOException {
+        view.getAttributes().put(NAMED, view.getViewId());
+        super.renderView(context, view);
+    }
+
+    @Override
+    public UIViewRoot restoreView(FacesContext context, String viewId) {
+        UIViewRoot view = restored(context, viewId);
+        if (view != null && context.isPostback()) {
+            requireOwn(context, view);
+        }
+        return view;
+    }
+
+    /** States of other pages fit no component here, and fail in as many ways as there are. */
+    private UIViewRoot restored(FacesContext context, String viewId) {
+        try {
+            return super.restoreView(context, viewId);
+        } catch (ViewExpiredException ended) {
+            throw ended;
+        } catch (RuntimeException foreign) {
+            LOG.infof(foreign, "State that does not fit %s", viewId);
+            throw new ViewExpiredException(foreign, viewId);
+        }
+    }
+
+    private static void requireOwn(FacesContext context, UIViewRoot view) {
+        boolean own = view.getViewId().equals(view.getAttributes().get(NAMED));
+        if (!own || !hasFormSent(context, view)) {
+            LOG.infof(
+                    "State %s sent to %s",
+                    own ? "without a form" : "of another page", view.getViewId());
+            throw new ViewExpiredException(view.getViewId());
+        }
+    }
+
+    /** Every form sends its own id with whatever it sends. */
+    private static boolean hasFormSent(FacesContext context, UIComponent below) {
+        if (below instanceof UIForm form) {
+            return context.getExternalContext()
+                    .getRequestParameterMap()
+                    .containsKey(form.getClientId(context));
+        }
+        Iterator<UIComponent> all = below.getFacetsAndChildren();
+        while (all.hasNext()) {
+            if (hasFormSent(context, all.next())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

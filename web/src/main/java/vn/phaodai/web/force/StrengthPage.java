@@ -1,8 +1,9 @@
 package vn.phaodai.web.force;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -18,8 +19,10 @@ import vn.phaodai.web.UnitInView;
 
 /** Strength of a unit, or of the one in view, and of those below it on a day. */
 @Named("strengthPage")
-@RequestScoped
-public class StrengthPage {
+@ViewScoped
+public class StrengthPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int SHORTEST = 10;
 
@@ -31,10 +34,10 @@ public class StrengthPage {
     private String at;
     private boolean all;
     private LocalDate day;
-    private StrengthTable table;
-    private List<StrengthLine> lines;
-    private List<StrengthLine> shortest;
-    private List<PositionStrength> positions;
+    private transient StrengthTable table;
+    private transient List<StrengthLine> lines;
+    private transient List<StrengthLine> shortest;
+    private transient List<PositionStrength> positions;
 
     public void load() {
         day = at == null || at.isBlank() ? clock.today() : parse(at);
@@ -65,25 +68,36 @@ public class StrengthPage {
         return view + "&at=" + (day == null ? clock.today() : day) + (all ? "&all=true" : "");
     }
 
+    /** Also when the page is shown again, as when the day that was typed is none. */
+    private void loaded() {
+        if (table == null) {
+            load();
+        }
+    }
+
     public StrengthTable getTable() {
+        loaded();
         return table;
     }
 
     /** Units right below, or all below. */
     public List<StrengthLine> getLines() {
+        loaded();
         return lines;
     }
 
     /** Number of people at the full width of the bars. */
     public long getScale() {
-        return Bars.scale(lines);
+        return Bars.scale(getLines());
     }
 
     public List<StrengthLine> getShortest() {
+        loaded();
         return shortest;
     }
 
     public List<PositionStrength> getPositions() {
+        loaded();
         return positions;
     }
 
