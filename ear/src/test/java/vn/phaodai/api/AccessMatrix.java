@@ -621,6 +621,15 @@ final class AccessMatrix {
                 "hr, commander.q1, ward.q1",
                 200,
                 "{}");
+        read("GET /handover-kinds", "hr", 200);
+        write("POST /handover-kinds", "/handover-kinds", "hr", 422, "{}");
+        write(
+                "POST /handover-kinds/{code}/versions",
+                "/handover-kinds/NONE/versions",
+                "hr",
+                422,
+                "{}");
+        write("POST /handover-kinds/{code}/end", "/handover-kinds/NONE/end", "hr", 422, "{}");
         read("GET /career-parameters", "hr", 200);
         write("POST /career-parameters", "/career-parameters", "hr", 422, "{}");
         // of the ward's officers, the first is officer.q1, who sees the own ones

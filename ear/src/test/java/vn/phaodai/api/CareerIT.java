@@ -102,6 +102,37 @@ class CareerIT {
     }
 
     @Test
+    void whatIsHandedOverChangesFromADayOn() {
+        LocalDate day = LocalDate.now(BusinessClock.ZONE).plusDays(400);
+        Api hr = Api.as("hr");
+        String key =
+                """
+                {"code":"KEYS","nameVi":"Chìa khóa","nameEn":"Keys","validFrom":"%s","source":"QĐ 01"}
+                """
+                        .formatted(day);
+        assertEquals(200, hr.post("/handover-kinds", key).statusCode());
+        assertEquals(422, hr.post("/handover-kinds", key).statusCode());
+        HttpResponse<String> worded =
+                hr.post(
+                        "/handover-kinds/KEYS/versions",
+                        """
+                        {"nameVi":"Chìa khóa kho","nameEn":"Keys of the store","position":"WARD_CHIEF",
+                         "validFrom":"%s","source":"QĐ 02"}
+                        """
+                                .formatted(day.plusDays(10)));
+        assertEquals(200, worded.statusCode(), worded.body());
+        HttpResponse<String> ended =
+                hr.post(
+                        "/handover-kinds/KEYS/end",
+                        "{\"validTo\":\"%s\",\"source\":\"QĐ 03\"}".formatted(day.plusDays(20)));
+        assertEquals(200, ended.statusCode(), ended.body());
+        String page = Session.of("hr").get("/handovers/kinds").body();
+        for (String said : List.of("Chìa khóa kho", "QĐ 02", "Ngừng dùng theo: QĐ 03")) {
+            assertTrue(page.contains(said), said);
+        }
+    }
+
+    @Test
     void evaluationsOfAUnitAreSeenInScopeOnly() {
         String sheet = "/units/" + Demo.unit("Q01-02") + "/evaluations/2024";
         HttpResponse<String> seen = Api.as("commander.q1").get(sheet);

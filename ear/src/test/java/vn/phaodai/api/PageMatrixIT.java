@@ -55,6 +55,7 @@ class PageMatrixIT {
         page("officers/entry", "/officers/{officer}/entry?register=skills", "hr", 200);
         page("qualifications/list", "/qualifications", COMMANDING, 200);
         page("handovers/list", "/handovers", COMMANDING, 200);
+        page("handovers/kinds", "/handovers/kinds", "hr", 200);
         page("handovers/record", "/handovers/{nothing}", STAFF, 404);
         page(
                 "handovers/new",

@@ -20,7 +20,6 @@ public class PostHandoverPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private PostHandovers handovers;
-    @Inject private CareerTexts texts;
 
     private String id;
     private String kind;
@@ -87,7 +86,11 @@ public class PostHandoverPage implements Serializable {
     }
 
     public String getChosen() {
-        return kind == null ? "" : texts.choice("HANDOVER", kind);
+        return getItems().stream()
+                .filter(item -> item.kind().equals(kind))
+                .findFirst()
+                .map(Texts::show)
+                .orElse("");
     }
 
     public boolean isNothingGivable() {

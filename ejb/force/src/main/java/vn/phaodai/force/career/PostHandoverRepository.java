@@ -84,8 +84,14 @@ class PostHandoverRepository {
         return new ListQuery(
                         entityManager,
                         """
-                        select i.kind, i.given_note, i.given_by, i.given_at, i.taken_note, i.taken_by, i.taken_at
-                        from force.handover_item i where i.handover_id = :id order by i.ordinal
+                        select i.kind, k.name_vi, k.name_en, i.given_note, i.given_by, i.given_at, i.taken_note,
+                            i.taken_by, i.taken_at
+                        from force.handover_item i
+                        join force.handover h on h.id = i.handover_id
+                        join lateral (
+                            select k.name_vi, k.name_en from force.handover_kind k where k.code = i.kind
+                            order by k.valid_from <= h.moves_on desc, k.valid_from desc limit 1) k on true
+                        where i.handover_id = :id order by i.ordinal, i.kind
                         """)
                 .set("id", handover)
                 .list(
@@ -94,10 +100,12 @@ class PostHandoverRepository {
                                         row.text(0),
                                         row.text(1),
                                         row.text(2),
-                                        row.instant(3),
+                                        row.text(3),
                                         row.text(4),
-                                        row.text(5),
-                                        row.instant(6)));
+                                        row.instant(5),
+                                        row.text(6),
+                                        row.text(7),
+                                        row.instant(8)));
     }
 
     /**
