@@ -277,13 +277,27 @@ class ForgedPostIT {
     @Test
     void showsThePageOnForADayThatIsNone() {
         Session session = Session.of("hr");
-        String page = "/strength/" + own;
-        HttpResponse<String> answer =
-                Form.of(session, session.get(page), "day")
-                        .with("day:at", "31/02/2026")
-                        .press("day:show");
-        assertRefused(answer);
-        assertTrue(answer.body().contains(Demo.unitName("Q01-01")), page);
+        Map<String, String> pages =
+                Map.of(
+                        "/strength/" + own,
+                        Demo.unitName("Q01-01"),
+                        "/strength/map?id=" + Demo.unit("Q01"),
+                        Demo.unitName("Q01"),
+                        "/promotions/outlook",
+                        "<th scope=\"row\">",
+                        "/promotions/rules",
+                        "<caption>",
+                        "/promotions/" + join(),
+                        "Trần Thử Nghiệm");
+        pages.forEach(
+                (page, text) -> {
+                    HttpResponse<String> answer =
+                            Form.of(session, session.get(page), "day")
+                                    .with("day:at", "31/02/2026")
+                                    .press("day:show");
+                    assertRefused(answer);
+                    assertTrue(answer.body().contains(text), page);
+                });
     }
 
     /** Has the page show what the transfer would do, from which on it can be proposed. */

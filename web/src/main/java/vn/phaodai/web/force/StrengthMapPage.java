@@ -1,8 +1,9 @@
 package vn.phaodai.web.force;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +24,10 @@ import vn.phaodai.web.kit.Days;
  * establishment is there, in five steps of colour and as a number.
  */
 @Named("strengthMap")
-@RequestScoped
-public class StrengthMapPage {
+@ViewScoped
+public class StrengthMapPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject private StrengthBoard board;
     @Inject private UnitInView unitInView;
@@ -33,8 +36,8 @@ public class StrengthMapPage {
     private String id;
     private String at;
     private LocalDate day;
-    private StrengthTable table;
-    private List<Group> groups = List.of();
+    private transient StrengthTable table;
+    private transient List<Group> groups;
 
     /** Tiles of one unit above. */
     public record Group(UUID unitId, String name, Strength total, List<Tile> tiles) {}
@@ -98,28 +101,28 @@ public class StrengthMapPage {
         return percent <= 115 ? 4 : 5;
     }
 
+    /** Also when the page is shown again, as when what was typed is not understood. */
+    private void loaded() {
+        if (groups == null) {
+            load();
+        }
+    }
+
     /** To the same page for the day that was typed. */
     public String show() {
         return "/strength/map?faces-redirect=true&id="
-                + table().top().unitId()
+                + getTable().top().unitId()
                 + "&at="
                 + (day == null ? clock.today() : day);
     }
 
-    private StrengthTable table() {
-        if (table == null) {
-            LocalDate wanted = day;
-            load();
-            day = wanted;
-        }
-        return table;
-    }
-
     public StrengthTable getTable() {
+        loaded();
         return table;
     }
 
     public List<Group> getGroups() {
+        loaded();
         return groups;
     }
 

@@ -1,8 +1,9 @@
 package vn.phaodai.web.promotion;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,8 +15,10 @@ import vn.phaodai.web.UnitInView;
 
 /** How many of the unit in view may be promoted on a day and in the three years after it. */
 @Named("promotionOutlook")
-@RequestScoped
-public class PromotionOutlookPage {
+@ViewScoped
+public class PromotionOutlookPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject private Promotions promotions;
     @Inject private UnitInView unitInView;
@@ -23,7 +26,7 @@ public class PromotionOutlookPage {
 
     private String at;
     private LocalDate day;
-    private List<PromotionOutlook> lines;
+    private transient List<PromotionOutlook> lines;
 
     /**
      * @param count how many may be promoted then
@@ -41,17 +44,26 @@ public class PromotionOutlookPage {
         lines = promotions.outlook(unitInView.getId(), day);
     }
 
+    /** Also when the page is shown again, as when what was typed is not understood. */
+    private void loaded() {
+        if (lines == null) {
+            load();
+        }
+    }
+
     /** To the same page for the day that was typed. */
     public String show() {
         return "/promotions/outlook?faces-redirect=true&at=" + (day == null ? "" : day);
     }
 
     public List<PromotionOutlook> getLines() {
+        loaded();
         return lines;
     }
 
     /** Over all ranks: on the day, and 1, 2, 3 years after it. */
     public List<Total> getTotals() {
+        loaded();
         return IntStream.rangeClosed(0, Promotions.YEARS_AHEAD)
                 .mapToObj(
                         ahead ->

@@ -1,8 +1,9 @@
 package vn.phaodai.web.promotion;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -17,8 +18,10 @@ import vn.phaodai.web.force.RecordId;
 
 /** Each condition of one officer for the next rank, with its evidence. */
 @Named("promotionPage")
-@RequestScoped
-public class PromotionPage {
+@ViewScoped
+public class PromotionPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject private Promotions promotions;
     @Inject private PromotionEvidence evidence;
@@ -27,8 +30,8 @@ public class PromotionPage {
     private String id;
     private String at;
     private LocalDate day;
-    private PromotionRecord record;
-    private List<Shown> conditions;
+    private transient PromotionRecord record;
+    private transient List<Shown> conditions;
 
     /**
      * @param tone as badges have it
@@ -69,6 +72,13 @@ public class PromotionPage {
         }
     }
 
+    /** Also when the page is shown again, as when what was typed is not understood. */
+    private void loaded() {
+        if (conditions == null) {
+            load();
+        }
+    }
+
     /** To the same page for the day that was typed. */
     public String show() {
         return "/promotions/record?faces-redirect=true&id="
@@ -77,10 +87,12 @@ public class PromotionPage {
     }
 
     public PromotionRecord getRecord() {
+        loaded();
         return record;
     }
 
     public List<Shown> getConditions() {
+        loaded();
         return conditions;
     }
 

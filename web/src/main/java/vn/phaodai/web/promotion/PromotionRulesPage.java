@@ -1,8 +1,9 @@
 package vn.phaodai.web.promotion;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,10 @@ import vn.phaodai.web.kit.Texts;
 
 /** The rules behind promotions and retirements with their periods and sources. */
 @Named("promotionRules")
-@RequestScoped
-public class PromotionRulesPage {
+@ViewScoped
+public class PromotionRulesPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject private Promotions promotions;
     @Inject private ForceTexts force;
@@ -31,7 +34,7 @@ public class PromotionRulesPage {
 
     private String at;
     private LocalDate day;
-    private List<Group> groups;
+    private transient List<Group> groups;
 
     /** The rules of one kind. */
     public record Group(RuleKind kind, List<PromotionRule> rules) {}
@@ -52,12 +55,20 @@ public class PromotionRulesPage {
                         .toList();
     }
 
+    /** Also when the page is shown again, as when what was typed is not understood. */
+    private void loaded() {
+        if (groups == null) {
+            load();
+        }
+    }
+
     /** To the same page for the day that was typed. */
     public String show() {
         return "/promotions/rules?faces-redirect=true&at=" + (day == null ? "" : day);
     }
 
     public List<Group> getGroups() {
+        loaded();
         return groups;
     }
 
