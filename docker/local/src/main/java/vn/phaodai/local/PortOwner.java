@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Checks that ports are free, and names the process that has one. */
 final class PortOwner {
 
     private static final Path PROC = Path.of("/proc");
+    private static final int LOWEST = 20_000;
+
+    /** Of Linux, unless set otherwise. */
+    private static final int FIRST_OUTGOING = 32_768;
 
     private PortOwner() {}
 
@@ -102,30 +107,17 @@ final class PortOwner {
         }
     }
 
-    /** Free ports of the system's choice. */
+    /**
+     * Free ports below those that the system gives to outgoing connections: one of those could be
+     * gone again when it is needed, or when a server that had it starts anew.
+     */
     static List<Integer> free(int count) {
-        ServerSocket[] sockets = new ServerSocket[count];
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets[i] = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            }
-            return java.util.Arrays.stream(sockets).map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new LauncherError("No free port", "End some programs that listen.", e);
-        } finally {
-            for (ServerSocket socket : sockets) {
-                close(socket);
-            }
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            if (socket != null) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            // nothing depends on it
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, FIRST_OUTGOING)
+                .distinct()
+                .filter(PortOwner::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
     }
 }

@@ -263,10 +263,11 @@ final class Checkout {
         }
     }
 
+    /** With ports below those of outgoing connections, see {@link PortOwner#free}. */
     private static int freeOffset() {
         int offset;
         do {
-            offset = ThreadLocalRandom.current().nextInt(20_000, 40_000);
+            offset = ThreadLocalRandom.current().nextInt(2_000, 17_000);
         } while (!Ports.withOffset(offset).byUse().values().stream().allMatch(PortOwner::isFree));
         return offset;
     }
